@@ -15,6 +15,7 @@ from edition.annotators.dates import parse as parse_date
 from edition.diagnostics import Diagnostic, Severity
 from edition.encoding.check import check
 from edition.encoding.practices import practices
+from edition.encoding.report import SourceReport, source_report
 from edition.languages import tags
 from edition.model import Annotation, Context, Document, Fact, Person, Structure
 from edition.personography.linking import link
@@ -61,7 +62,7 @@ class Encoding:
 
     data: the TEI file.
     structure: with the kind and how sure it is.
-    decisions: the annotations that are guesses, in the order of the text.
+    report: the decisions that are guesses, in the order of the text, and the findings.
     counts: how many of each element the text holds.
     people: the persons in the file, participants first.
     diagnostics: what the editor should know; an error means that words were lost or doubled.
@@ -69,10 +70,29 @@ class Encoding:
 
     data: bytes
     structure: Structure
-    decisions: tuple[Annotation, ...]
+    report: SourceReport
     counts: Mapping[str, int]
     people: tuple[Person, ...]
     diagnostics: tuple[Diagnostic, ...]
+
+    def summary(self) -> str:
+        """Return what was recognised, in one line."""
+        counted = [f"{self.structure.kind}"]
+        counted += [f"{self.counts[name]} {word}" for name, word in _COUNTED if self.counts[name]]
+        return ", ".join(counted) + f"; {len(self.report.decisions)} doubtful decisions"
+
+
+_COUNTED = (
+    ("sp", "speeches"),
+    ("l", "verse lines"),
+    ("p", "paragraphs"),
+    ("persName", "persons named"),
+    ("placeName", "places named"),
+    ("orgName", "organisations named"),
+    ("date", "dates"),
+    ("bibl", "citations"),
+    ("note", "notes"),
+)
 
 
 def encode(document: Document, options: Options) -> Encoding:
@@ -92,10 +112,11 @@ def encode(document: Document, options: Options) -> Encoding:
     settled.sort(key=order)
     data = _write(document, structure, settled, people, context, options)
     findings += check(document, structure, settled, data)
+    guesses = [annotation for annotation in settled if annotation.cert is not None]
     return Encoding(
         data=data,
         structure=structure,
-        decisions=tuple(a for a in settled if a.cert is not None),
+        report=source_report(document, structure, guesses, findings),
         counts=Counter(a.element for a in settled),
         people=people,
         diagnostics=tuple(findings),
