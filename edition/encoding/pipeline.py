@@ -14,6 +14,7 @@ from edition import __version__
 from edition.annotators.dates import parse as parse_date
 from edition.diagnostics import Diagnostic, Severity
 from edition.encoding.check import check
+from edition.encoding.cover import uncovered
 from edition.encoding.practices import practices
 from edition.encoding.report import SourceReport, source_report
 from edition.languages import tags
@@ -109,7 +110,9 @@ def encode(document: Document, options: Options) -> Encoding:
 
     settled = resolve((*structure.annotations, *_marks(document), *linked), dropped)
     settled = [a for a in settled if not _within(a, structure.header)]
-    settled.sort(key=order)
+    added = uncovered(document, settled, structure.header)
+    findings += [_not_covered(document, annotation) for annotation in added]
+    settled = sorted([*settled, *added], key=order)
     data = _write(document, structure, settled, people, context, options)
     findings += check(document, structure, settled, data)
     guesses = [annotation for annotation in settled if annotation.cert is not None]
@@ -193,6 +196,14 @@ def _not_kept(document: Document, annotation: Annotation, reason: str) -> Diagno
         "ED402",
         f"“{words}” is not marked as {annotation.element}: {reason}",
     )
+
+
+def _not_covered(document: Document, annotation: Annotation) -> Diagnostic:
+    place = document.place(annotation.start)
+    words = document.text[annotation.start : annotation.end][:40]
+    message = f"“{words}” belongs to no part that we know, and became a {annotation.element}"
+    name = document.source.name
+    return Diagnostic(name, place.line, place.column, Severity.INFO, "ED403", message)
 
 
 def _front_matter(document: Document) -> tuple[Fact, ...]:
