@@ -84,7 +84,7 @@ class Document:
     text: str
     blocks: tuple[Block, ...]
     marks: tuple[Annotation, ...] = ()
-    facts: Mapping[str, str] = field(default=_NO_FACTS)
+    facts: Mapping[str, str] = field(default_factory=lambda: _NO_FACTS)
     paragraphs: tuple[int, ...] = ()
 
     def place(self, offset: int) -> Place:
