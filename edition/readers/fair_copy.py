@@ -68,7 +68,8 @@ class FairCopy:
             self._set(lambda mark: mark if mark.start == mark.end else None)
             return False
         self._blocks.append(replace(block, start=start, end=end))
-        self._set(lambda mark: _clip(mark, start, end))
+        opened = block.start
+        self._set(lambda mark: _clip(mark, start if mark.start >= opened else mark.start, end))
         return True
 
     def turn_page(self, *attributes: tuple[str, str]) -> None:
