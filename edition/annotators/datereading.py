@@ -191,8 +191,10 @@ class DateReader:
             return ""
         plain = re.sub(r"\s+", " ", words.strip().lower())
         table = dict(self.vague)
-        return table.get(plain) or table.get(plain.rstrip("- ")) or table.get(
-            plain.removeprefix("the ").strip("- "), ""
+        return (
+            table.get(plain)
+            or table.get(plain.rstrip("- "))
+            or table.get(plain.removeprefix("the ").strip("- "), "")
         )
 
     def _iso(self, match: re.Match[str], _bare: bool) -> Reading | None:
@@ -286,7 +288,9 @@ class DateReader:
 
     def _half(self, match: re.Match[str], _bare: bool) -> Reading | None:
         """Read a month that counts only with the second half of its range."""
-        return Reading(match.start(), Moment(month=_month(match["half_m"])), trouble=HALF, open=True)
+        return Reading(
+            match.start(), Moment(month=_month(match["half_m"])), trouble=HALF, open=True
+        )
 
     def _century(self, match: re.Match[str], _bare: bool) -> Reading:
         number = _day(match["century_n"])
@@ -340,7 +344,32 @@ class DateReader:
 
 _grammar = cache(moment)
 _AFTER_YEAR = frozenset(
-    "and or to in the when but was were he she they it by at on of a an for from until with as".split()
+    (
+        "and",
+        "or",
+        "to",
+        "in",
+        "the",
+        "when",
+        "but",
+        "was",
+        "were",
+        "he",
+        "she",
+        "they",
+        "it",
+        "by",
+        "at",
+        "on",
+        "of",
+        "a",
+        "an",
+        "for",
+        "from",
+        "until",
+        "with",
+        "as",
+    )
 )
 SHAPES: dict[str, Callable[[DateReader, re.Match[str], bool], Reading | None]] = {
     "iso": DateReader._iso,

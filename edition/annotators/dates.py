@@ -18,6 +18,7 @@ from edition.model import Annotation, Certainty, Context, Document
 
 __all__ = ["AMBIGUOUS", "IMPOSSIBLE", "annotate", "parse"]
 _MAKER = "dates"
+_FULL_STOP = re.compile(r"(?:\w{5}|\d)\.$")
 _REACH = 45  # how far, in characters, the words of a date stand from its figures
 
 
@@ -85,6 +86,8 @@ def _date(
         timed = reading.at(clock)
         stop = stop if timed is reading else clock.end()
         reading = timed
+    if _FULL_STOP.search(text, max(reading.start, stop - 12), stop):
+        stop -= 1
     return _annotation(stop, reading, reader)
 
 

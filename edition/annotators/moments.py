@@ -18,7 +18,7 @@ ROMAN: dict[str, int] = {
         ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"), 1
     )
 }
-_JULIAN_EPOCH = 1721424  # the Julian day number before 1 January of the year 1, Gregorian
+_JULIAN_EPOCH = 1721425  # the Julian day number before 1 January of the year 1, Gregorian
 
 
 class NoDateError(ValueError):
@@ -129,7 +129,9 @@ def gregorian(moment: Moment) -> Moment:
     """Return a day of the Julian calendar ("Old Style") in the Gregorian one."""
     if moment.year is None or moment.month is None or moment.day is None:
         raise NoDateError("a day of the Julian calendar needs its year")
-    year, month = (moment.year, moment.month) if moment.month > 2 else (moment.year - 1, moment.month + 12)
+    year, month = (
+        (moment.year, moment.month) if moment.month > 2 else (moment.year - 1, moment.month + 12)
+    )
     number = int(365.25 * (year + 4716)) + int(30.6001 * (month + 1)) + moment.day - 1524
     day = datetime.date.fromordinal(number - _JULIAN_EPOCH)
     return Moment(day.year, day.month, day.day)
