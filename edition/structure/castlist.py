@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from edition.structure.divisions import number_of
 from edition.structure.passages import Passage, Span, indent
 
 _HEAD = re.compile(
@@ -36,6 +37,10 @@ _ARTICLES = frozenset(
 _JOINING = frozenset(
     "of de von van der des du the di del della la le and und et y e zu d da do dos af av till i in"
     " im".split()
+)
+_TITLES = frozenset(
+    "sir lady lord king queen duke duchess prince princess count countess don doña mr mrs captain"
+    " herr frau graf gräfin herzog könig königin madame monsieur dame signor signora".split()
 )
 _LEADER = re.compile(r"(?:[ \t]*(?:\.[ \t]?){3,}|[ \t]*…+|\t+|[ ]{4,}|[ ]?[—–-]{3,}[ ]?)[ \t]*")
 _BREAK = re.compile(r"[,;:(\[]|\.(?:\s|$)|\s[—–-]{1,2}(?=\s)|[—–]|\s=\s|\}")
@@ -106,9 +111,6 @@ def _role_end(text: str, start: int, end: int) -> int:
         if stop[0][0] == "." and _TITLE_STOP.search(text[start : stop.start()]):
             continue
         if stop.start() > start:
-            if text[stop.start() : end].strip(" .") and stop[0][0] != ".":
-                plain = _unmarked_end(text, start, stop.start())
-                return plain if stop[0][0] in "(:" else stop.start()
             return _unmarked_end(text, start, stop.start())
     return _unmarked_end(text, start, end)
 
@@ -120,17 +122,22 @@ def _unmarked_end(text: str, start: int, end: int) -> int:
     for place, word in enumerate(words):
         bare = word[0].strip(".,")
         if not named:
-            named = bare.casefold() not in _ARTICLES and bare[:1].isupper()
+            named = bare[:1].isupper() and not _is_unnamed(bare.casefold())
             continue
         rest = words[place + 1 :]
         if _POSSESSIVE.match(bare) and rest:
-            return start + words[place - 1].end()
+            titled = words[place - 1][0].casefold().strip(".") in _TITLES and place > 1
+            return start + words[place - 2 if titled else place - 1].end()
         if bare[:1].islower():
             joining = bare.casefold() in _JOINING and rest and not rest[0][0][0].islower()
             if joining or not rest:
                 continue
             return start + words[place - 1].end()
     return end
+
+
+def _is_unnamed(word: str) -> bool:
+    return word in _ARTICLES or number_of(word) is not None
 
 
 def _looks_like_actor(words: str) -> bool:

@@ -11,7 +11,7 @@ from edition.structure.passages import Passage, Span
 
 _BY = re.compile(
     r"(?P<by>(?:written |composed )?by|von|vom|par|por|di|de|af|av|door|přeložil|автор)(?P<colon>:)?"
-    r"\s+(?=[^\W\d_a-zäöüß])",
+    r"\s+(?=(?-i:[^\W\d_a-zäöüß]))",
     re.IGNORECASE,
 )
 _TRANSLATED = re.compile(
