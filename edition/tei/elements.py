@@ -64,12 +64,12 @@ def _bracketed(name: str, inside: str = "") -> Row:
 
 _TABLE = (
     *_several(
-        "front body back div castList castGroup castItem listBibl sp lg list table row figure "
+        "front body back div castList castGroup listBibl sp lg list table row figure "
         "opener closer postscript titlePage docTitle argument epigraph address",
         Content.BLOCKS,
     ),
     *_several(
-        "quote p ab l head speaker stage item label cell note salute signed dateline byline "
+        "quote p ab l head speaker castItem stage item label cell note salute signed dateline byline "
         "trailer titlePart docAuthor docDate docImprint docEdition figDesc addrLine fw stamp bibl",
         Content.TEXT,
     ),

@@ -106,6 +106,7 @@ class _Walk:
         self._next_away = 0
         self._position = 0
         self._open: list[Annotation] = []
+        self._divisions: list[tuple[int, str]] = []
 
     def over(
         self, annotations: Iterable[Annotation], start: int = 0, end: int | None = None
@@ -202,11 +203,23 @@ class _Walk:
         own = found.pop("xml:id", "")
         if own.startswith("part:"):
             own = self._part(own)
+        elif not own and annotation.element == "div":
+            own = self._division(annotation)
         elif own.startswith("note:") or (not own and annotation.element in _WITH_ID):
             reach = self._text[annotation.start : annotation.start + _ID_REACH]
             own = ids.take(annotation.element, reach)
         first = (("xml:id", own),) if own else ()
         return first + tuple(found.items())
+
+    def _division(self, annotation: Annotation) -> str:
+        """The id of a division: its first line's words, after those of the division around it."""
+        while self._divisions and self._divisions[-1][0] < annotation.end:
+            self._divisions.pop()
+        around = self._divisions[-1][1] if self._divisions else "div"
+        line = self._text[annotation.start : annotation.start + _ID_REACH].partition("\n")[0]
+        own = self._nesting.ids.take(around, line)
+        self._divisions.append((annotation.end, own))
+        return own
 
     def _part(self, key: str) -> str:
         """The id of one part of a span that was split, named after the words it holds."""
