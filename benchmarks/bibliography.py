@@ -1,7 +1,7 @@
 """How many references are read in a second of processor time, and how well.
 
-    python -m benchmarks.bibliography                 # speed, and the score of our own citations
-    python -m benchmarks.bibliography gold.json DIR   # writes DIR/predicted.json for a scorer
+python -m benchmarks.bibliography                 # speed, and the score of our own citations
+python -m benchmarks.bibliography gold.json DIR   # writes DIR/predicted.json for a scorer
 """
 
 import json

@@ -18,7 +18,10 @@ _NOUNS_BY_KIND = {
     " journée giornata ato действие дѣйствие дія bedrijf bedryf dějství jednání dejanje čin"
     " felvonás näytös akti perde πράξη πραξις",
     ("picture", PICTURE): "bild tableau quadro cuadro картина tafereel tavla billede obraz kép",
-    ("scene", SCENE): "scene scène scena escena szene scæna scaena scen auftritt auftrit széna сцена"
+    (
+        "scene",
+        SCENE,
+    ): "scene scène scena escena szene scæna scaena scen auftritt auftrit széna сцена"
     " явление явленіе ява jelenet výstup scéna prizor kohtaus toneel tooneel cena sahne σκηνή"
     " uscita",
 }
@@ -38,7 +41,10 @@ _FRONT_WORDS = {
 _CHAPTERS_BY_KIND = {
     ("book", PART): "book buch livre libro книга boek bok kniha liber",
     ("part", ACT): _NOUNS_BY_KIND["part", PART],
-    ("chapter", SCENE): "chapter kapitel capitel chapitre capitolo capítulo глава hoofdstuk kapitola"
+    (
+        "chapter",
+        SCENE,
+    ): "chapter kapitel capitel chapitre capitolo capítulo глава hoofdstuk kapitola"
     " rozdział capitulum fejezet",
     ("section", SCENE + 5): "section abschnitt sezione sección раздел",
     ("letter", SCENE): "letter brief lettre lettera carta письмо epistel",
@@ -86,7 +92,9 @@ _CARDINALS = {
     for word in words.split()
 }  # fmt: skip
 _STEMS = {stem: number for number, words in _ORDINAL_STEMS.items() for stem in words.split()}
-_TENS = re.compile(r"(ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und(zwanzig|dreißig)st\w{1,2}$")
+_TENS = re.compile(
+    r"(ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und(zwanzig|dreißig)st\w{1,2}$"
+)
 _UNITS = "ein zwei drei vier fünf sechs sieben acht neun".split()
 _ROMAN = re.compile(r"(?=[ivxlc])(c{0,3})(xc|xl|l?x{0,4})(ix|iv|v?i{0,4})$")
 _DIGITS = re.compile(r"(\d{1,3})(?:st|nd|rd|th|er|re|ère|e|ème|me|°|º|ª|ste|de|te|ter)?$")
@@ -162,7 +170,7 @@ def read_division(
         tokens.append(match)
         if len(tokens) == 5:
             break
-    if not tokens or text[start:tokens[0].start()].strip(" \t_*([=~-—–"):
+    if not tokens or text[start : tokens[0].start()].strip(" \t_*([=~-—–"):
         return None
     if not (tokens[0][0][0].isupper() or tokens[0][0][0].isdigit()):
         return None

@@ -18,7 +18,9 @@ _ARTICLES = frozenset(
     "the a an der die das ein eine einer le la les un une el los las il lo gli uno una de het een"
     " den det ett en".split()
 )
-_SMALL = _ARTICLES | frozenset("of von van des du d di del della and und et y e zu da do af av".split())
+_SMALL = _ARTICLES | frozenset(
+    "of von van des du d di del della and und et y e zu da do af av".split()
+)
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _AND = re.compile(r"\s*(?:[,/&+]|\b(?:and|und|et|e|y|og|och|и|en)\b)\s*", re.IGNORECASE)
 _RARE = 3
@@ -216,9 +218,7 @@ def _person(one: Character) -> Person:
         if shown not in seen:
             seen.add(shown)
             names.append(PersonName(shown, kind="label"))
-    return Person(
-        one.key, tuple(names), description=one.description, participant=bool(one.labels)
-    )
+    return Person(one.key, tuple(names), description=one.description, participant=bool(one.labels))
 
 
 def _has_words(words: tuple[str, ...], one: Character) -> bool:

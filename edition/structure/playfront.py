@@ -83,7 +83,10 @@ def build_front(
         place = _take_notice(text, passages, front)
     title = place
     while title < len(passages) and title != cast and title - place < 12:
-        if _begins_section(text, passages[title]) or passages[title].end - passages[title].start > 600:
+        if (
+            _begins_section(text, passages[title])
+            or passages[title].end - passages[title].start > 600
+        ):
             break
         title += 1
     annotations, facts = build_title_page(text, passages[place:title], known)

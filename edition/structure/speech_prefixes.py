@@ -13,7 +13,9 @@ from dataclasses import dataclass
 
 from edition.structure.divisions import read_division
 
-_NAME = r"(?:\d{1,2}(?:\.|st|nd|rd|th|er|re|e|[°ºª])? )?[^\W\d_][^\n:.!?;()\[\]{}_*\"“”„»«—–]{0,70}+"
+_NAME = (
+    r"(?:\d{1,2}(?:\.|st|nd|rd|th|er|re|e|[°ºª])? )?[^\W\d_][^\n:.!?;()\[\]{}_*\"“”„»«—–]{0,70}+"
+)
 _HONORIFIC = (
     r"(?:(?:Mr|Mrs|Ms|Dr|St|Mme|Mlle|Frl|Hr|Fr|Sr|Sra|Prof|M|D|Lt|Capt|Col|Gen|Sgt|Rev|MR|MRS|DR"
     r"|MME|MLLE|ST|FR|HR|1|2|3|4|5|6)\. )"
@@ -222,6 +224,8 @@ def _split_commas(
             words = label_key(tail).split()
             if words and known.isdisjoint(words) and not any(names[word] > 1 for word in words):
                 cut = one.prefix.start + text[one.prefix.start : one.prefix.text].index(",")
-                prefix = Prefix(one.prefix.start, cut, (cut, one.prefix.text), one.prefix.text, name)
+                prefix = Prefix(
+                    one.prefix.start, cut, (cut, one.prefix.text), one.prefix.text, name
+                )
                 one = _Candidate(prefix, head, one.style, one.leads)
         yield one

@@ -69,8 +69,8 @@ _TABLE = (
         Content.BLOCKS,
     ),
     *_several(
-        "quote p ab l head speaker castItem stage item label cell note salute signed dateline byline "
-        "trailer titlePart docAuthor docDate docImprint docEdition figDesc addrLine fw stamp bibl",
+        "quote p ab l head speaker castItem stage item label cell note salute signed dateline "
+        "byline trailer titlePart docAuthor docDate docImprint docEdition figDesc addrLine fw stamp bibl",
         Content.TEXT,
     ),
     *_several("role roleDesc actor", Content.PHRASE),

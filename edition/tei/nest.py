@@ -35,7 +35,7 @@ class Text:
 Event = Start | End | Text
 
 _WITH_ID = frozenset({"sp", "p", "ab", "div", "lg", "note", "table", "figure"})
-_ID_REACH = 200
+_ID_REACH = 120
 NOTE_TARGET = "#note:"
 """What a note's mark points to: this and the note's identifier."""
 

@@ -7,6 +7,7 @@ Structures"). What goes is reported.
 """
 
 import heapq
+import itertools
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
@@ -88,6 +89,13 @@ def _split_crossing(annotations: list[Annotation], dropped: Dropped) -> list[Ann
     done: list[Annotation | None] = []
     stack: list[int] = []
 
+    serial = itertools.count()
+
+    def cut(annotation: Annotation, at: int) -> Annotation:
+        first, rest = _cut(annotation, at, next(serial))
+        push(rest)
+        return first
+
     def push(annotation: Annotation) -> None:
         nonlocal number
         heapq.heappush(waiting, (order(annotation), number, annotation))
@@ -100,7 +108,7 @@ def _split_crossing(annotations: list[Annotation], dropped: Dropped) -> list[Ann
         if annotation.start == annotation.end:
             done.append(annotation)
             continue
-        reason, first = _fit(annotation, done, stack, push)
+        reason, first = _fit(annotation, done, stack, cut)
         if reason:
             dropped(annotation, reason)
         if first is not None:
@@ -137,12 +145,12 @@ def _fit(
     annotation: Annotation,
     done: list[Annotation | None],
     stack: list[int],
-    push: Callable[[Annotation], None],
+    cut: Callable[[Annotation, int], Annotation],
 ) -> tuple[str, Annotation | None]:
     """Fit one span among those that are open.
 
-    Returns why it must go (or ""), and what of it is to be opened now (or None); what is left of
-    it, or of an open span that it cuts, is pushed to be looked at again.
+    Returns why it must go (or ""), and what of it is to be opened now (or None). `cut` gives the
+    first part of a span, and has the rest looked at again.
     """
     if annotation.element == OMIT:
         return "", annotation
@@ -167,24 +175,21 @@ def _fit(
         if row.rank >= above.rank:
             if row.whole:
                 return f"it crosses {other.element}", None
-            first, rest = _cut(annotation, other.end)
-            push(rest)
-            annotation = first
+            annotation = cut(annotation, other.end)
         elif above.whole:
             return f"it crosses {other.element}", None
         else:
-            done[index], rest = _cut(other, annotation.start)
-            push(rest)
+            done[index] = cut(other, annotation.start)
             stack.remove(index)
     return "", annotation
 
 
-def _cut(annotation: Annotation, at: int) -> tuple[Annotation, Annotation]:
+def _cut(annotation: Annotation, at: int, serial: int) -> tuple[Annotation, Annotation]:
     """Cut a span in two whose @next and @prev say that they are one.
 
     The values are keys; `edition.tei.nest` gives the parts ids and turns them into pointers.
     """
-    name = f"part:{annotation.element}:{annotation.start}:{at}:{annotation.end}"
+    name = f"part:{annotation.element}:{annotation.start}:{at}:{serial}"
     own = annotation.get("xml:id") or f"{name}:a"
     rest = [pair for pair in annotation.attributes if pair[0] not in ("prev", "next", "xml:id")]
     kept = [pair for pair in annotation.attributes if pair[0] not in ("next", "xml:id")]
