@@ -70,7 +70,8 @@ _TABLE = (
     ),
     *_several(
         "quote p ab l head speaker castItem stage item label cell note salute signed dateline "
-        "byline trailer titlePart docAuthor docDate docImprint docEdition figDesc addrLine fw stamp bibl",
+        "byline trailer titlePart docAuthor docDate docImprint docEdition figDesc addrLine fw "
+        "stamp bibl",
         Content.TEXT,
     ),
     *_several("role roleDesc actor", Content.PHRASE),
