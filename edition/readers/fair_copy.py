@@ -47,6 +47,11 @@ class FairCopy:
         """Whether a block is open."""
         return self._open is not None
 
+    @property
+    def opened(self) -> int:
+        """Where the open block began."""
+        return self._open.start if self._open is not None else self.position
+
     def written(self, start: int) -> str:
         """Return what the open block holds from the offset `start` on."""
         length, pieces = self.position - start, []

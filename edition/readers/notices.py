@@ -33,6 +33,9 @@ STRAY_BYTES = Notice(
     "{count} bytes are not UTF-8, the first here; they are read as windows-1252",
     "save the file as UTF-8",
 )
+UNDECODED = Notice(
+    "ED327", _WARNING, "{count} places, the first here, are no {encoding}; U+FFFD stands for them"
+)
 UTF_16 = Notice("ED305", _INFO, "is {encoding}")
 CONTROLS = Notice(
     "ED306", _WARNING, "{count} control characters, the first here, became U+FFFD", "remove them"
