@@ -32,10 +32,11 @@ def read_bytes(path: Path, limits: Limits | None = None) -> bytes:
         raise UsageError(f"{path}: there is no such file") from error
     except OSError as error:
         raise EnvironmentFailure(f"{path}: cannot be read: {error.strerror}") from error
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode):
+        os.close(descriptor)
+        raise UsageError(f"{path}: is no regular file")
     with os.fdopen(descriptor, "rb") as file:
-        status = os.fstat(file.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            raise UsageError(f"{path}: is no regular file")
         if status.st_size > limits.size:
             raise ContentError(
                 f"{path}: {status.st_size // _MEGABYTE} MB are more than the limit of "

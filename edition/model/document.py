@@ -4,7 +4,6 @@ import bisect
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from types import MappingProxyType
 
 from edition.model.annotation import Annotation
 
@@ -64,9 +63,6 @@ class Block:
     label: str = ""
 
 
-_NO_FACTS: Mapping[str, str] = MappingProxyType({})
-
-
 @dataclass(frozen=True)
 class Document:
     """A source as text and offsets.
@@ -84,7 +80,7 @@ class Document:
     text: str
     blocks: tuple[Block, ...]
     marks: tuple[Annotation, ...] = ()
-    facts: Mapping[str, str] = field(default=_NO_FACTS)
+    facts: Mapping[str, str] = field(default_factory=dict)
     paragraphs: tuple[int, ...] = ()
 
     def place(self, offset: int) -> Place:

@@ -1,0 +1,48 @@
+"""One reference: which grammar reads it, and whether what it read can be trusted."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from edition.bibliography import archival
+from edition.bibliography.parts import Part, annotations
+from edition.model import Annotation
+
+LONGEST = 2000
+"""Code points of the longest reference that is taken apart; a longer one is not one reference."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reference was read as.
+
+    kind: bibl/@type: archival, series, published, short (ibid. and its like), or "" if unknown.
+    parts: ascending; empty where the reading is in doubt.
+    doubt: why the parts are left out, one clause; "" where there is no doubt.
+    """
+
+    kind: str
+    parts: tuple[Part, ...]
+    doubt: str = ""
+
+
+def read(reference: str, registry: Path | None = None) -> Reading:
+    """Read one reference; offsets are those of `reference`.
+
+    registry: a project's own file of archives and series.
+    """
+    kind, form = archival.family(reference, registry)
+    if kind:
+        return Reading(kind, tuple(archival.read_archival(reference, form, registry)))
+    return Reading("published", ())
+
+
+def parse(reference: str, registry: Path | None = None) -> list[Annotation]:
+    """Return the `bibl` over one reference and, inside it, its parts in order.
+
+    reference: one citation, in any of the forms of this package; offsets are code points in it.
+    registry: a project's own file of archives and series.
+    """
+    if not reference.strip():
+        return []
+    reading = read(reference, registry)
+    return annotations(reference, reading.parts, reading.kind, why=reading.doubt)

@@ -1,0 +1,69 @@
+"""What the last build saw, so that the next one does only what is new.
+
+`.edition/state.json` in the project; a file that is damaged or of another version counts as none.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from edition import __version__
+from edition.loader.files import read_bytes
+from edition.writing import write_file
+
+FILE = Path(".edition") / "state.json"
+
+
+class Source(msgspec.Struct, frozen=True):
+    """An encoded source: the key of all that went in, and its file with its digest."""
+
+    key: str
+    target: str
+    digest: str
+    warnings: int = 0
+
+
+class State(msgspec.Struct):
+    """`sources` by path from the project's root; `validated` and `published` are keys."""
+
+    version: str = __version__
+    sources: dict[str, Source] = {}
+    validated: str = ""
+    warnings: int = 0
+    published: str = ""
+
+
+def read_state(root: Path) -> State:
+    """Return the state of the project at `root`."""
+    try:
+        state = msgspec.json.decode((root / FILE).read_bytes(), type=State)
+    except (OSError, msgspec.DecodeError):
+        return State()
+    return state if state.version == __version__ else State()
+
+
+def write_state(root: Path, state: State) -> None:
+    """Write the state of the project at `root`."""
+    write_file(root / FILE, msgspec.json.format(msgspec.json.encode(state), indent=1) + b"\n")
+
+
+def digest(data: bytes) -> str:
+    """Return the SHA-256 of bytes, in hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def file_digest(path: Path) -> str:
+    """Return the SHA-256 of a file; "" if it is missing."""
+    return digest(read_bytes(path)) if path.is_file() else ""
+
+
+def key_of(*parts: str) -> str:
+    """Return one key for several strings."""
+    return digest("\0".join((__version__, *parts)).encode("utf-8"))
+
+
+def folder_key(files: Iterable[Path], root: Path) -> str:
+    """Return one key for the names and contents of files."""
+    return key_of(*(f"{path.relative_to(root).as_posix()}\0{file_digest(path)}" for path in files))

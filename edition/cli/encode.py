@@ -1,0 +1,123 @@
+"""`edition encode`: sources to TEI files."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
+import click
+
+from edition.config import Kind
+
+
+@click.command("encode")
+@click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, allow_dash=True),
+    help="The file to write, or a folder; - for standard output.  "
+    "[default: the project's TEI folder, else beside the source]",
+)
+@click.option(
+    "--kind",
+    type=click.Choice(get_args(Kind)),
+    default="auto",
+    help="What kind of document it is; auto decides, and says why in the report.",
+)
+@click.option(
+    "--persons", type=click.Path(path_type=Path), help="The register of persons to link to."
+)
+@click.option(
+    "--report",
+    type=click.Path(path_type=Path),
+    help="Write every doubtful decision to this page (HTML), and to a JSON file beside it.",
+)
+@click.option("--force", is_flag=True, help="Replace files that were edited; a backup is kept.")
+@click.pass_obj
+def command(
+    flags: dict[str, bool],
+    sources: tuple[Path, ...],
+    output: Path | None,
+    kind: str,
+    persons: Path | None,
+    report: Path | None,
+    force: bool,
+) -> int:
+    """Encode SOURCES (files or folders: text, Markdown, HTML, Word, ODT, PDF) as TEI."""
+    from edition.building.encode import encode_source
+    from edition.building.project import project_around
+    from edition.diagnostics import Severity, worst
+    from edition.encoding.deliver import Outcome, deliver
+    from edition.encoding.report import write_report
+    from edition.errors import ContentError, UsageError
+
+    files = list(_files(sources))
+    to_file = output is not None and not _is_folder(output, sources)
+    if to_file and len(files) > 1:
+        raise UsageError(f"{output}: one file for {len(files)} sources; give a folder")
+    done, code = [], 0
+    for source, below in files:
+        project = project_around(source)
+        try:
+            encoded = encode_source(source, project, kind=kind, persons=persons)
+        except ContentError as error:
+            if len(files) == 1:
+                raise
+            click.echo(f"edition: {error}", err=True)
+            code = 1
+            continue
+        findings = list(encoded.diagnostics)
+        if str(output) == "-":
+            sys.stdout.buffer.write(encoded.encoding.data)
+        elif worst(findings):
+            code = 1
+        else:
+            target = _target(source, below, output, project.tei if project else None, to_file)
+            outcome, kept = deliver(encoded.encoding.data, target, source, force=force)
+            findings += [kept] if kept else []
+            if not flags["quiet"]:
+                click.echo(f"{target}: {outcome.value}; {encoded.encoding.summary()}", err=True)
+            if outcome is Outcome.KEPT:
+                click.echo(str(kept), err=True)
+        for finding in findings:
+            if finding.severity is Severity.ERROR or (
+                finding.severity is Severity.WARNING
+                and not flags["quiet"]
+                and finding.code != "ED410"
+            ):
+                click.echo(str(finding), err=True)
+        code = max(code, worst(findings))
+        done.append(encoded)
+    if report is not None:
+        write_report(report, [one.encoding.report for one in done])
+    return code
+
+
+def _files(sources: tuple[Path, ...]) -> Iterator[tuple[Path, Path]]:
+    """Yield each source with its path below the folder that was named (or its bare name)."""
+    from edition.building.project import sources_in
+
+    for source in sources:
+        if source.is_dir():
+            for path in sources_in(source):
+                yield path, path.relative_to(source)
+        else:
+            yield source, Path(source.name)
+
+
+def _is_folder(output: Path, sources: tuple[Path, ...]) -> bool:
+    if str(output) == "-":
+        return False
+    named_folder = output.is_dir() or str(output).endswith(("/", "\\"))
+    return named_folder or (output.suffix == "" and (len(sources) > 1 or sources[0].is_dir()))
+
+
+def _target(
+    source: Path, below: Path, output: Path | None, tei: Path | None, to_file: bool
+) -> Path:
+    if output is not None:
+        return output if to_file else output / below.with_suffix(".xml")
+    if tei is not None:
+        return tei / below.with_suffix(".xml")
+    return source.with_suffix(".xml")

@@ -1,0 +1,461 @@
+"""After a fault: say it once, and find a state in which to go on.
+
+The rules, in order, for an element that may not come:
+
+1. A name that was mistyped (or is in a wrong namespace) counts as the allowed name nearest to it.
+   A name that no element has is passed over with all that is in it.
+2. If up to three required elements before it would make it right, they are missing. If they turn
+   up later, the two are out of order, and nothing more is said.
+3. Else it is misplaced: its inside is matched against its own definition, and the parent goes on as
+   if it were not there. Repeats in one parent join the first finding.
+
+An element that ends incomplete is reported only if nothing was said about its content.
+"""
+
+from collections.abc import Sequence
+
+from edition.relaxng import messages
+from edition.relaxng.attributes import ElementType, Item
+from edition.relaxng.automaton import Automaton, Opening, State, Transition
+from edition.relaxng.expectations import Expectations, locals_of
+from edition.relaxng.findings import (
+    BAD_ATTRIBUTE_VALUE,
+    BAD_TEXT_VALUE,
+    DANGLING_IDREF,
+    DUPLICATE_ID,
+    INCOMPLETE_ELEMENT,
+    MISPLACED_ELEMENT,
+    MISSING_ATTRIBUTE,
+    MISSING_ELEMENT,
+    TEXT_NOT_ALLOWED,
+    UNKNOWN_ATTRIBUTE,
+    UNKNOWN_ELEMENT,
+    WRONG_ROOT,
+    Draft,
+)
+from edition.relaxng.namespaces import join, split
+from edition.relaxng.nearest import nearest
+from edition.relaxng.session import Reference, Session
+from edition.relaxng.values import Reason, why_not
+
+
+class Frame(Transition):
+    """The transition of one element in which something was wrong, with what was said there."""
+
+    __slots__ = ("awaited", "joined", "quiet", "recover", "said", "text_said")
+
+    def __init__(self, transition: Transition) -> None:
+        """Stand in for `transition` on the stack."""
+        super().__init__(transition.name, transition.opening, transition.parent, transition.rests)
+        self.after = transition.after
+        self.said = False
+        """Whether a finding was about the content."""
+        self.text_said: Draft | None = None
+        self.joined: dict[str, Draft] = {}
+        """Misplaced name -> its finding."""
+        self.awaited: dict[str, Draft] = {}
+        """Missing name -> the finding that says so."""
+        self.quiet = False
+        """Whether findings directly inside are left unsaid: the element itself is the fault."""
+        self.recover: State | None = None
+        """State of the parent after this element, where no transition leads there."""
+
+
+class Recovery:
+    """Tells drafts of the faults of one document."""
+
+    def __init__(self, automaton: Automaton, expectations: Expectations, most: int) -> None:
+        """Take how many findings are kept at most."""
+        self.automaton = automaton
+        self.expect = expectations
+        self.most = most
+        self.drafts: list[Draft] = []
+        self.left_out = 0
+        self.namespaces: dict[str, str] = {}
+        """Wrong namespace -> the one that was meant, once that has been said."""
+
+    def say(self, draft: Draft) -> Draft:
+        """Keep a draft."""
+        if len(self.drafts) < self.most:
+            self.drafts.append(draft)
+        else:
+            self.left_out += 1
+        return draft
+
+    def frame(self, session: Session) -> Frame:
+        """Return the frame of the innermost open element."""
+        top = session.stack[-1]
+        if not isinstance(top, Frame):
+            top = session.stack[-1] = Frame(top)
+        return top
+
+    # Elements
+
+    def child(self, session: Session, state: State, name: str) -> Transition:
+        """Carry out the rules above for an element that may not come."""
+        uri, local = split(name)
+        if uri in self.namespaces:
+            name = join(self.namespaces[uri], local)
+            known = self.automaton.transition(state, name)
+            if known is not None:
+                return known
+        if state is self.automaton.void:
+            return self.detour(name, state, ())
+        if not session.stack:
+            return self.wrong_root(session, state, name)
+        parent = self.frame(session)
+        if parent.quiet:
+            return self.detour(name, state, self.automaton.definitions_of(name))
+        if self.automaton.definitions_of(name):
+            return self.known(session, state, name, parent)
+        return self.unknown(session, state, name, parent)
+
+    def meant(self, state: State, name: str) -> str:
+        """Return the allowed element that `name` was meant to be, or ""."""
+        allowed = self.expect.allowed(state)
+        local = split(name)[1]
+        for each in allowed:
+            if split(each)[1] == local:
+                return each
+        near = nearest(local, (split(each)[1] for each in allowed))
+        return next((each for each in allowed if split(each)[1] == near), "") if near else ""
+
+    def draft(self, session: Session, code: str, sentence: str, name: str) -> Draft:
+        """Return a draft about the tag at hand, owned by the innermost open element."""
+        line, column, index = session.mark()
+        element = split(name)[1]
+        draft = Draft(code, sentence, line, column, index, element=element)
+        if session.stack:
+            draft.owner = split(session.stack[-1].name)[1]
+        return draft
+
+    def wrong_root(self, session: Session, state: State, name: str) -> Transition:
+        """Say that the root is wrong; go on as the one that was meant, or by its definition."""
+        allowed = self.expect.allowed(state)
+        meant = self.meant(state, name)
+        draft = self.draft(session, WRONG_ROOT, messages.wrong_root(name, meant, allowed), name)
+        draft.expected = locals_of(allowed)
+        draft.hint = split(meant)[1]
+        self.say(draft)
+        known = self.automaton.transition(state, meant) if meant else None
+        if known is not None:
+            self.note_namespace(name, meant)
+            return known
+        return self.detour(name, self.automaton.void, self.automaton.definitions_of(name))
+
+    def note_namespace(self, name: str, meant: str) -> None:
+        """Remember a wrong namespace that was reported."""
+        if split(name)[1] == split(meant)[1]:
+            self.namespaces[split(name)[0]] = split(meant)[0]
+
+    def unknown(self, session: Session, state: State, name: str, parent: Frame) -> Transition:
+        """Rule 1."""
+        meant = self.meant(state, name)
+        known = self.automaton.transition(state, meant) if meant else None
+        definitions: tuple[int, ...] = ()
+        if known is None:
+            meant = self.meant_anywhere(name)
+            definitions = self.automaton.definitions_of(meant) if meant else ()
+        parent.said = True
+        if name in parent.joined:
+            parent.joined[name].repeats += 1
+        else:
+            sentence = messages.unknown_element(name, meant)
+            draft = self.draft(session, UNKNOWN_ELEMENT, sentence, name)
+            draft.expected = locals_of(self.expect.allowed(state))
+            draft.hint = split(meant)[1]
+            parent.joined[name] = self.say(draft)
+        if known is not None:
+            self.note_namespace(name, meant)
+            return known
+        return self.detour(name, state, definitions)
+
+    def meant_anywhere(self, name: str) -> str:
+        """Return the element of the schema that `name` was meant to be, or ""."""
+        local = split(name)[1]
+        names = sorted(
+            self.automaton.element_names(),
+            key=lambda each: (-self.automaton.grammar.commonness.get(each, 0), each),
+        )
+        near = nearest(local, (split(each)[1] for each in names))
+        return next((each for each in names if split(each)[1] == (near or local)), "")
+
+    def known(self, session: Session, state: State, name: str, parent: Frame) -> Transition:
+        """Rules 2 and 3."""
+        if name in parent.awaited:
+            draft = parent.awaited.pop(name)
+            draft.code = MISPLACED_ELEMENT
+            draft.sentence = messages.out_of_order(name, draft.hint)
+            return self.detour(name, state, self.automaton.definitions_of(name))
+        bridge = self.expect.bridge(state, name)
+        if bridge is not None:
+            return self.missing(session, bridge, name, parent, messages.missing(bridge[0], name))
+        if not parent.said:
+            bridge = self.expect.alternatives(state, name)
+            if bridge is not None:
+                sentence = messages.missing_one(bridge[0], name)
+                return self.missing(session, bridge, name, parent, sentence)
+        return self.misplaced(session, state, name, parent)
+
+    def missing(
+        self,
+        session: Session,
+        bridge: tuple[list[str], Transition],
+        name: str,
+        parent: Frame,
+        sentence: str,
+    ) -> Transition:
+        """Say what is missing before an element, and go on as if it were there."""
+        names, transition = bridge
+        draft = self.draft(session, MISSING_ELEMENT, sentence, name)
+        draft.expected = locals_of(names)
+        draft.hint = name
+        self.say(draft)
+        parent.said = True
+        parent.awaited.update(dict.fromkeys(names, draft))
+        return transition
+
+    def misplaced(self, session: Session, state: State, name: str, parent: Frame) -> Transition:
+        """Rule 3."""
+        parent.said = True
+        if name in parent.joined:
+            parent.joined[name].repeats += 1
+        else:
+            sentence = self.where_allowed(state, name, parent)
+            draft = self.draft(session, MISPLACED_ELEMENT, sentence, name)
+            draft.expected = locals_of(self.expect.allowed(state))
+            parent.joined[name] = self.say(draft)
+        detour = self.detour(name, state, self.automaton.definitions_of(name))
+        detour.quiet = True
+        return detour
+
+    def where_allowed(self, state: State, name: str, parent: Frame) -> str:
+        """Return the sentence that says where an element may stand instead."""
+        if self.expect.later(state, name):
+            return messages.too_early(name, parent.name)
+        start = self.automaton.state(tuple(each.content for each in parent.opening.types))
+        if self.expect.later(start, name):
+            return messages.too_late(name, parent.name)
+        parents, total = self.expect.parents(name)
+        return messages.misplaced(name, parent.name, parents, total)
+
+    def detour(self, name: str, state: State, definitions: tuple[int, ...]) -> Frame:
+        """Return a transition through an element by its own definitions, or past all it holds.
+
+        The parent's state stays as it is.
+        """
+        if definitions:
+            opening = self.automaton.opening(definitions)
+        else:
+            opening = Opening(())
+            opening.bare = self.automaton.void
+        frame = Frame(Transition(name, opening, state, ()))
+        frame.recover = state
+        if len(opening.types) <= 1:
+            frame.after = {1: state}
+        return frame
+
+    def incomplete(self, session: Session, transition: Transition, state: State) -> State:
+        """Say what is missing at the end of an element, unless its content was spoken of."""
+        frame = transition if isinstance(transition, Frame) else None
+        quiet = frame is not None and (frame.said or frame.quiet)
+        wrong = not state.ends and state is not self.automaton.void
+        if wrong and not quiet:
+            line, column, index = session.mark()
+            required = self.expect.required(state)
+            allowed = self.expect.allowed(state)
+            sentence = messages.incomplete(transition.name, required, allowed)
+            element = split(transition.name)[1]
+            self.say(
+                Draft(
+                    INCOMPLETE_ELEMENT,
+                    sentence,
+                    line,
+                    column,
+                    index,
+                    at_end=True,
+                    own=True,
+                    element=element,
+                    owner=element,
+                    expected=locals_of(allowed),
+                )
+            )
+        if frame is not None and frame.recover is not None:
+            return frame.recover
+        after = self.expect.whole(transition)
+        return self.automaton.void if after is None else after
+
+    # Text
+
+    def text(self, session: Session, state: State, text: str, *, at_end: bool) -> State:
+        """Say, once in an element, that text is not allowed in it."""
+        frame = self.frame(session)
+        if frame.quiet:
+            return state
+        if frame.text_said:
+            frame.text_said.repeats += 1
+            return state
+        frame.said = True
+        allowed = self.expect.allowed(state)
+        hosts = [name for name in allowed if self.takes_text(state, name)]
+        draft = self.draft(
+            session,
+            TEXT_NOT_ALLOWED,
+            messages.text_not_allowed(text, frame.name, hosts),
+            frame.name,
+        )
+        draft.at_end, draft.text, draft.own = at_end, True, at_end
+        draft.expected = locals_of(hosts)
+        frame.text_said = self.say(draft)
+        return state
+
+    def takes_text(self, state: State, name: str) -> bool:
+        """Whether a child called `name` may hold text."""
+        transition = self.automaton.transition(state, name)
+        inside = transition.bare if transition is not None else None
+        return inside is not None and (inside.strings or self.expect.text_next(inside))
+
+    def value(self, session: Session, state: State, text: str) -> State:
+        """Say that the text of an element is no value of its type."""
+        frame = self.frame(session)
+        patterns = self.automaton.patterns
+        if not frame.quiet:
+            frame.said = True
+            wanted = patterns.choice(each for each in state.patterns if each.strings)
+            reason = why_not(patterns, wanted, text, session.prefixes)
+            sentence = messages.bad_text(frame.name, text, reason.text)
+            draft = self.draft(session, BAD_TEXT_VALUE, sentence, frame.name)
+            draft.at_end = draft.text = draft.own = True
+            draft.expected, draft.hint = reason.expected, reason.hint
+            self.say(draft)
+        return self.automaton.state((patterns.empty,) * len(state.patterns))
+
+    # Attributes
+
+    def attributes(
+        self, session: Session, transition: Transition, attributes: Sequence[str]
+    ) -> State:
+        """Say what is wrong with each attribute and which are missing."""
+        frame = self.frame(session)
+        types = transition.opening.types
+        if not types:
+            return self.automaton.void
+        if not frame.quiet:
+            Attributes(self, session, types[0], attributes).run()
+        return self.automaton.state(tuple(each.content for each in types))
+
+    # Identifiers
+
+    def duplicate(
+        self, session: Session, transition: Transition, name: str, value: str, number: int
+    ) -> None:
+        """Say that an ID was given before, and where."""
+        sentence = messages.duplicate(name, value, session.first_line(name, value))
+        draft = self.draft(session, DUPLICATE_ID, sentence, transition.name)
+        draft.line, draft.column = session.attribute_mark(number)
+        draft.own = True
+        self.say(draft)
+
+    def dangling(self, reference: Reference) -> None:
+        """Say that an ID does not exist."""
+        sentence = messages.dangling(reference.attribute, reference.wanted)
+        element = split(reference.element)[1]
+        draft = Draft(DANGLING_IDREF, sentence, *reference.place, element=element, owner=element)
+        draft.own = True
+        self.say(draft)
+
+
+class Attributes:
+    """The faults of one start tag's attributes."""
+
+    def __init__(
+        self, recovery: Recovery, session: Session, kind: ElementType, attributes: Sequence[str]
+    ) -> None:
+        """Take the definition that the element is matched against."""
+        self.recovery = recovery
+        self.session = session
+        self.kind = kind
+        self.names = list(attributes[::2])
+        self.values = list(attributes[1::2])
+        self.excused: set[int] = set()
+        """Items that a mistyped name stands for."""
+
+    @property
+    def element(self) -> str:
+        """The name of the element."""
+        return self.session.stack[-1].name
+
+    def say(self, code: str, sentence: str, number: int | None, reason: Reason) -> None:
+        """Keep a draft about an attribute, or about the tag where one is missing."""
+        draft = self.recovery.draft(self.session, code, sentence, self.element)
+        draft.own = True
+        draft.expected, draft.hint = reason.expected, reason.hint
+        if number is not None:
+            draft.line, draft.column = self.session.attribute_mark(number)
+        self.recovery.say(draft)
+
+    def run(self) -> None:
+        """Look at each attribute, then at each item that lacks one."""
+        used: dict[int, list[int]] = {}
+        for number, name in enumerate(self.names):
+            item = self.kind.item_of(name)
+            if item is None:
+                self.unknown(number)
+            else:
+                used.setdefault(self.kind.items.index(item), []).append(number)
+        for at, item in enumerate(self.kind.items):
+            numbers = used.get(at, [])
+            if at in self.excused and not numbers:
+                continue
+            if not self.kind.structure_fits(item, [self.names[n] for n in numbers]):
+                self.structure(item, numbers)
+            for number in numbers:
+                self.value(item, number)
+
+    def unknown(self, number: int) -> None:
+        """Say that an attribute is not allowed, and which one was meant."""
+        name = self.names[number]
+        free = [each for each in self.kind.by_name if each not in self.names]
+        uri, local = split(name)
+        meant = next((each for each in free if split(each)[1] == local), "")
+        if not meant:
+            near = nearest(local, (split(each)[1] for each in free))
+            meant = next((each for each in free if split(each)[1] == near), "") if near else ""
+        if meant:
+            self.excused.add(self.kind.items.index(self.kind.by_name[meant]))
+        required = self.kind.required()
+        order = sorted(free, key=lambda each: (each not in required, split(each)[0] != uri))
+        expected = tuple(messages.attribute(each) for each in order)
+        sentence = messages.unknown_attribute(name, self.element, meant)
+        reason = Reason("", expected, messages.attribute(meant) if meant else "")
+        self.say(UNKNOWN_ATTRIBUTE, sentence, number, reason)
+
+    def structure(self, item: Item, numbers: list[int]) -> None:
+        """Say that attributes of an item are missing, or cannot stand together."""
+        names = [self.names[number] for number in numbers]
+        patterns = self.kind.patterns
+        left = item.pattern
+        for number, name in zip(numbers, names, strict=True):
+            after = patterns.after_attribute(left, name, None)
+            if after is patterns.not_allowed:
+                others = [each for each in names if each != name]
+                sentence = messages.conflicting_attribute(name, others, self.element)
+                self.say(UNKNOWN_ATTRIBUTE, sentence, number, Reason(""))
+                return
+            left = after
+        wanted = [name for leaf in Item(left).leaves for name in Item(leaf).listed]
+        wanted = list(dict.fromkeys(wanted)) or ["?"]
+        expected = tuple(messages.attribute(name) for name in wanted)
+        sentence = messages.missing_attribute(wanted, self.element)
+        self.say(MISSING_ATTRIBUTE, sentence, None, Reason("", expected))
+
+    def value(self, item: Item, number: int) -> None:
+        """Say that a value is wrong, and why."""
+        name, value = self.names[number], self.values[number]
+        patterns, prefixes = self.kind.patterns, self.session.prefixes
+        choices = item.values(name)
+        if any(patterns.matches(each, value, prefixes) for each in choices):
+            return
+        reason = why_not(patterns, patterns.choice(choices), value, prefixes)
+        sentence = messages.bad_value(name, value, reason.text)
+        self.say(BAD_ATTRIBUTE_VALUE, sentence, number, reason)

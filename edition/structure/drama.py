@@ -1,0 +1,146 @@
+"""Plays: title page, cast list, acts and scenes, speeches, stage directions.
+
+The order of the work is that of `build`: passages, heads, the layout of the labels, the front
+matter, then one walk over the body (TEI Guidelines, chapter "Performance Texts").
+"""
+
+import re
+from collections.abc import Sequence
+
+from edition.model import Annotation, Certainty, Structure
+from edition.structure.castlist import read_roles
+from edition.structure.divisions import ALONE, Division, read_division
+from edition.structure.draft import Draft, Evidence
+from edition.structure.dramatis import Dramatis
+from edition.structure.lineation import read_lineation
+from edition.structure.passages import Passage, read_passages
+from edition.structure.playbody import Body, Layout
+from edition.structure.playfront import Front, build_front, find_body, find_cast_head
+from edition.structure.speech_prefixes import Prefix, find_prefixes
+from edition.structure.stage_directions import is_bracketed, opens_stage, read_signs
+
+_WORD = re.compile(r"[^\W_]+")
+_ENOUGH = 400_000
+"""Evidence is taken from the beginning of a long text."""
+
+
+def evidence(draft: Draft) -> Evidence:
+    """Say how well the draft fits a play: heads of acts and scenes, a cast list, labels, stages."""
+    text = draft.text
+    passages = [one for one in read_passages(draft) if one.start < _ENOUGH]
+    if not passages:
+        return Evidence(0.0, "there is no text")
+    heads = find_heads(text, passages)
+    acts = sum(1 for head in heads.values() if head.type in ("act", "scene"))
+    cast = find_cast_head(text, passages)
+    begin = passages[min(heads, default=0)].start if acts else passages[0].start
+    leads = frozenset(one.start for one in passages)
+    prefixes = find_prefixes(text, begin, passages[-1].end, leads, frozenset())
+    share = len(prefixes) / len(passages)
+    signs = read_signs(text, passages[0].start, passages[-1].end)
+    stages = sum(
+        1
+        for one in passages
+        if opens_stage(text[one.start : one.end]) or is_bracketed(text[one.start : one.end], signs)
+    )
+    if len(prefixes) < 3 or share < 0.25:
+        return Evidence(0.1 if acts or cast >= 0 else 0.0, "few lines begin with a speaker's label")
+    if acts and (acts > 1 or cast >= 0 or stages):
+        return Evidence(0.97, f"{acts} heads of acts or scenes and {len(prefixes)} labels")
+    if cast >= 0:
+        return Evidence(0.9, f"a cast list and {len(prefixes)} labels")
+    if stages * 12 > len(prefixes) and any(
+        opens_stage(text[one.start : one.end].lstrip("[(_")) for one in passages
+    ):
+        return Evidence(0.7, f"stage directions and {len(prefixes)} labels")
+    return Evidence(0.3, f"{len(prefixes)} labels, but neither acts nor a cast list")
+
+
+def build(draft: Draft) -> Structure:
+    """Return the structure of a play: front with title page and cast list, body, speeches."""
+    text = draft.text
+    passages = read_passages(draft)
+    if not passages:
+        return Structure("drama", draft.annotations, draft.facts, draft.header, draft.people)
+    heads = find_heads(text, passages)
+    cast = find_cast_head(text, passages)
+    start = find_body(passages, heads, cast)
+    known = _words_of_roles(text, passages, cast, start)
+    leads = frozenset(one.start for one in passages)
+    first = passages[max(start, cast + 1, 0)].start if max(start, cast + 1) < len(passages) else 0
+    prefixes = find_prefixes(text, first, passages[-1].end, leads, known)
+    if start < 0:
+        start = _first_speech(text, passages, prefixes, cast)
+    lineation = read_lineation(text, passages[start:])
+    titled = any(fact.kind == "title" for fact in draft.facts) or "title" in draft.document.facts
+    front = build_front(text, passages[:start], cast, lineation, titled)
+    dramatis = _settle_persons(text, front, prefixes)
+    signs = read_signs(text, passages[start].start, passages[-1].end)
+    layout = Layout(text, heads, prefixes, signs, lineation, dramatis)
+    annotations = Body(layout).read(passages, start)
+    return Structure(
+        "drama",
+        (*draft.annotations, *front.annotations, *annotations),
+        (*draft.facts, *front.facts),
+        draft.header,
+        (*draft.people, *dramatis.people()),
+        Certainty.HIGH if len(prefixes) > 2 else Certainty.LOW,
+        f"{len(heads)} heads of divisions and {len(prefixes)} labels of speeches",
+    )
+
+
+def find_heads(text: str, passages: Sequence[Passage]) -> dict[int, Division]:
+    """Return the heads of acts and scenes by the number of the passage that begins with them."""
+    heads = {}
+    for number, passage in enumerate(passages):
+        first, last = passage.lines[0]
+        if last - first < 240 and (head := read_division(text, first, last)):
+            alone = head.type in {kind for kind, _ in ALONE.values()}
+            if alone and (len(passage.lines) > 3 or last - first > 90):
+                continue
+            heads[number] = head
+    return heads
+
+
+def _words_of_roles(
+    text: str, passages: Sequence[Passage], cast: int, start: int
+) -> frozenset[str]:
+    """Return the words of the roles in the cast list, to know labels by, in lower case."""
+    if cast < 0:
+        return frozenset()
+    close = start if start > 0 else min(cast + 40, len(passages))
+    roles = read_roles(text, passages[cast + 1 : close])
+    words = set()
+    for role in roles:
+        for word in _WORD.findall(text[role.name[0] : role.name[1]]):
+            if len(word) > 2 and word[0].isupper():
+                words.add(word.casefold())
+    return frozenset(words)
+
+
+def _first_speech(
+    text: str, passages: Sequence[Passage], prefixes: dict[int, Prefix], cast: int
+) -> int:
+    """Return where a play without acts begins: at its first speech or the stage before it."""
+    del text
+    labelled = [
+        number
+        for number, passage in enumerate(passages)
+        if number > cast and passage.start in prefixes
+    ]
+    for place, number in enumerate(labelled):
+        if place + 2 >= len(labelled) or labelled[place + 2] - number < 6:
+            return number
+    return labelled[0] if labelled else min(max(cast + 1, 1), len(passages) - 1)
+
+
+def _settle_persons(text: str, front: Front, prefixes: dict[int, Prefix]) -> Dramatis:
+    dramatis = Dramatis(
+        (
+            text[role.name[0] : role.name[1]],
+            " ".join(text[role.description[0] : role.description[1]].split()).strip(" ,;:.—–-"),
+        )
+        for role in front.roles
+    )
+    dramatis.join([prefixes[offset].name for offset in sorted(prefixes)])
+    return dramatis

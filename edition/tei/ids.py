@@ -1,0 +1,70 @@
+"""Readable ids that come from content, so that a permalink outlives a re-encoding."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+_WORD = re.compile(r"\w+")
+_LENGTH = 60
+_FOLDED = str.maketrans(
+    {"ß": "ss", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ł": "l", "Ł": "l", "æ": "ae", "œ": "oe"}
+    | dict.fromkeys("'\u2018\u2019")
+    | dict.fromkeys("_\u2013\u2014\u201c\u201d", " ")
+)
+_MARKS = re.compile("[\u0300-\u036f]+")
+
+
+def slug(text: str, words: int = 0) -> str:
+    """Return the words of `text`, at most `words` of them, in lower case with `-` between two.
+
+    Latin letters lose their marks; letters of other scripts stay as they are, for an xml:id may
+    hold them (XML 1.0, production 4a). "" if there is no word.
+    """
+    found = _WORD.findall(_plain(text))
+    return _joined(found[:words] if words else found)
+
+
+def _joined(words: list[str]) -> str:
+    return "-".join(words)[:_LENGTH].strip("-")
+
+
+def _plain(text: str) -> str:
+    text = text.translate(_FOLDED).lower()
+    if text.isascii():
+        return text
+    bare = _MARKS.sub("", unicodedata.normalize("NFKD", text))
+    return bare if bare.isascii() else unicodedata.normalize("NFC", bare)
+
+
+class Ids:
+    """The ids of one file: every one once, each by what it names."""
+
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._taken = set(taken)
+        self._by_key: dict[str, str] = {}
+
+    def take(self, prefix: str, text: str) -> str:
+        """Return a new id of `prefix` and the first words of `text`.
+
+        `text` is what the id names and what follows it: more of its words are taken until the id
+        is the file's only one; only where all of them are the same a number decides.
+        """
+        found = _WORD.findall(_plain(text))
+        for words in (5, 8, 12, 16):
+            candidate = f"{prefix}-{_joined(found[:words])}".rstrip("-")
+            if candidate not in self._taken:
+                self._taken.add(candidate)
+                return candidate
+            if words >= len(found):
+                break
+        number = 2
+        while f"{candidate}-{number}" in self._taken:
+            number += 1
+        self._taken.add(f"{candidate}-{number}")
+        return f"{candidate}-{number}"
+
+    def of(self, key: str, prefix: str, text: str) -> str:
+        """Return the id of what the encoder calls `key`, the same for each call."""
+        if key not in self._by_key:
+            self._by_key[key] = self.take(prefix, text)
+        return self._by_key[key]

@@ -1,0 +1,202 @@
+"""Spans that cannot all stand: which stay, which give way, which are split.
+
+Annotators do not see each other. Here their annotations meet: of two names over the same words
+one stays, a part without its whole goes, and of two spans that cross the lower row is split in
+parts that point to each other with @next and @prev (Guidelines, chapter "Non-hierarchical
+Structures"). What goes is reported.
+"""
+
+import heapq
+import itertools
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from edition.model import Annotation
+from edition.tei.elements import NAMES, OMIT, ROWS, Content
+
+Dropped = Callable[[Annotation, str], None]
+
+
+def order(annotation: Annotation) -> tuple[int, bool, int, int]:
+    """The order of nesting: by start, points first, then the longer, then the outer row."""
+    start, end = annotation.start, annotation.end
+    row = ROWS.get(annotation.element)
+    return (start, end > start, -end, row.rank if row else len(ROWS))
+
+
+def resolve(annotations: Iterable[Annotation], dropped: Dropped) -> list[Annotation]:
+    """Return annotations that nest, in `order`.
+
+    dropped: told each annotation that could not stay, and why in one clause.
+    """
+    known = []
+    for annotation in annotations:
+        if annotation.element in ROWS or annotation.element == OMIT:
+            known.append(annotation)
+        else:
+            dropped(annotation, f"the encoder has no element {annotation.element}")
+    return _split_crossing(_settle_names(_once(sorted(known, key=order)), dropped), dropped)
+
+
+def _once(annotations: list[Annotation]) -> list[Annotation]:
+    """Of annotations that say the same of the same phrase keep the one of the highest rank."""
+    kept: dict[tuple[int, int, str], Annotation] = {}
+    blocks = []
+    for annotation in annotations:
+        row = ROWS.get(annotation.element)
+        if row is not None and row.content is not Content.PHRASE:
+            blocks.append(annotation)
+            continue
+        key = (annotation.start, annotation.end, annotation.element)
+        other = kept.get(key)
+        if other is None or annotation.rank > other.rank:
+            kept[key] = annotation
+    return sorted([*blocks, *kept.values()], key=order)
+
+
+def _settle_names(annotations: list[Annotation], dropped: Dropped) -> list[Annotation]:
+    """Of names that overlap keep the one of higher rank, then the longer, then the first."""
+    kept: list[Annotation] = []
+    last: Annotation | None = None
+    gone: set[int] = set()
+    for annotation in annotations:
+        if annotation.element not in NAMES or annotation.start == annotation.end:
+            continue
+        if last is not None and annotation.start < last.end:
+            if _strength(annotation) > _strength(last):
+                loser, last = last, annotation
+            else:
+                loser = annotation
+            gone.add(id(loser))
+            if (loser.start, loser.end, loser.element) != (last.start, last.end, last.element):
+                dropped(loser, f"{last.element} stands there already")
+        else:
+            last = annotation
+    for annotation in annotations:
+        if id(annotation) not in gone:
+            kept.append(annotation)
+    return kept
+
+
+def _strength(annotation: Annotation) -> tuple[int, int]:
+    return annotation.rank, annotation.end - annotation.start
+
+
+def _split_crossing(annotations: list[Annotation], dropped: Dropped) -> list[Annotation]:
+    """Sweep from left to right with the open spans on a stack; see the module's text."""
+    waiting = [(order(annotation), n, annotation) for n, annotation in enumerate(annotations)]
+    number = len(waiting)
+    done: list[Annotation | None] = []
+    stack: list[int] = []
+
+    serial = itertools.count()
+
+    def cut(annotation: Annotation, at: int) -> Annotation:
+        first, rest = _cut(annotation, at, next(serial))
+        push(rest)
+        return first
+
+    def push(annotation: Annotation) -> None:
+        nonlocal number
+        heapq.heappush(waiting, (order(annotation), number, annotation))
+        number += 1
+
+    while waiting:
+        annotation = heapq.heappop(waiting)[2]
+        while stack and _end(done, stack[-1]) <= annotation.start:
+            stack.pop()
+        if annotation.start == annotation.end:
+            done.append(annotation)
+            continue
+        reason, first = _fit(annotation, done, stack, cut)
+        if reason:
+            dropped(annotation, reason)
+        if first is not None:
+            stack.append(len(done))
+            done.append(first)
+    return _join_parts([annotation for annotation in done if annotation is not None])
+
+
+def _is_part(annotation: Annotation) -> bool:
+    return any(name in ("next", "prev") for name, _ in annotation.attributes)
+
+
+def _join_parts(annotations: list[Annotation]) -> list[Annotation]:
+    """Take away pointers to parts that had to go."""
+    parts = {own for a in annotations if (own := a.get("xml:id")).startswith("part:")}
+    joined = []
+    for annotation in annotations:
+        kept = tuple(
+            (name, value)
+            for name, value in annotation.attributes
+            if name not in ("next", "prev") or not value.startswith("part:") or value in parts
+        )
+        changed = len(kept) < len(annotation.attributes)
+        joined.append(replace(annotation, attributes=kept) if changed else annotation)
+    return joined
+
+
+def _end(done: list[Annotation | None], index: int) -> int:
+    annotation = done[index]
+    return annotation.end if annotation else -1
+
+
+def _fit(
+    annotation: Annotation,
+    done: list[Annotation | None],
+    stack: list[int],
+    cut: Callable[[Annotation, int], Annotation],
+) -> tuple[str, Annotation | None]:
+    """Fit one span among those that are open.
+
+    Returns why it must go (or ""), and what of it is to be opened now (or None). `cut` gives the
+    first part of a span, and has the rest looked at again.
+    """
+    if annotation.element == OMIT:
+        return "", annotation
+    row = ROWS[annotation.element]
+    inside = {open_.element for index in stack if (open_ := done[index])}
+    if row.inside and not row.inside & inside:
+        return f"it is part of no {' or '.join(sorted(row.inside))}", None
+    for index in reversed(stack):
+        other = done[index]
+        if other is None or other.element == OMIT:
+            continue
+        above = ROWS[other.element]
+        same = (other.start, other.end, other.element)
+        if same == (annotation.start, annotation.end, annotation.element) and not _is_part(
+            annotation
+        ):
+            return "", None
+        if annotation.element in above.excludes:
+            return f"it may not stand inside {other.element}", None
+        if other.end >= annotation.end:
+            continue
+        if row.rank >= above.rank:
+            if row.whole:
+                return f"it crosses {other.element}", None
+            annotation = cut(annotation, other.end)
+        elif above.whole:
+            return f"it crosses {other.element}", None
+        else:
+            done[index] = cut(other, annotation.start)
+            stack.remove(index)
+    return "", annotation
+
+
+def _cut(annotation: Annotation, at: int, serial: int) -> tuple[Annotation, Annotation]:
+    """Cut a span in two whose @next and @prev say that they are one.
+
+    The values are keys; `edition.tei.nest` gives the parts ids and turns them into pointers.
+    """
+    name = f"part:{annotation.element}:{annotation.start}:{at}:{serial}"
+    own = annotation.get("xml:id") or f"{name}:a"
+    rest = [pair for pair in annotation.attributes if pair[0] not in ("prev", "next", "xml:id")]
+    kept = [pair for pair in annotation.attributes if pair[0] not in ("next", "xml:id")]
+    onward = [pair for pair in annotation.attributes if pair[0] == "next"]
+    first = (*kept, ("xml:id", own), ("next", f"{name}:b"))
+    second = (*rest, ("xml:id", f"{name}:b"), ("prev", own), *onward)
+    return (
+        replace(annotation, end=at, attributes=first),
+        replace(annotation, start=at, attributes=second),
+    )

@@ -1,0 +1,160 @@
+"""From annotations to bytes: nesting, layout, crossing spans, notes at their anchors."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from edition.model import Annotation, Block, Certainty, Document, Source
+from edition.tei.ids import Ids
+from edition.tei.nest import End, Nesting, Start, Text, events, set_notes_apart
+from edition.tei.resolve import resolve
+from edition.tei.serialise import serialise
+
+
+def document(text: str) -> Document:
+    return Document(Source("x.txt", "text/plain"), text, (Block(0, len(text)),))
+
+
+def spans(text: str, *wanted: str) -> list[Annotation]:
+    """Annotations from "element words" or "element@name=value words"; no words: at the end."""
+    found = []
+    for item in wanted:
+        head, _, words = item.partition(" ")
+        element, *pairs = head.split("@")
+        start = text.index(words) if words else len(text)
+        attributes = tuple((n, v) for n, _, v in (pair.partition("=") for pair in pairs))
+        found.append(Annotation(start, start + len(words), element, attributes))
+    return found
+
+
+def written(text: str, annotations: Sequence[Annotation], **pointers: str) -> str:
+    lost: list[str] = []
+    settled = resolve(annotations, lambda a, why: lost.append(f"{a.element}: {why}"))
+    rest, notes = set_notes_apart(settled)
+    nesting = Nesting(document(text), Ids(), pointers=pointers, notes=notes)
+    stream = [Start("body"), *events(rest, nesting)]
+    data = b"".join(serialise([*stream, End("body")])).decode()
+    body = data.split("\n", 1)[1].replace(' xmlns="http://www.tei-c.org/ns/1.0"', "")
+    return body + "".join(f"!{reason}\n" for reason in lost)
+
+
+def test_blocks_are_indented_and_running_text_is_not() -> None:
+    text = "Liu: Good  morning,\nfriend."
+    got = written(
+        text,
+        spans(text, f"sp {text}", "speaker Liu:", "p Good  morning,\nfriend.", "hi morning"),
+    )
+    assert got == (
+        "<body>\n"
+        '  <sp xml:id="sp-liu-good-morning-friend">\n'
+        "    <speaker>Liu:</speaker>\n"
+        '    <p xml:id="p-good-morning-friend">Good <hi>morning</hi>, friend.</p>\n'
+        "  </sp>\n"
+        "</body>\n"
+    )
+
+
+def test_a_paragraph_joined_over_a_page_break_keeps_the_break() -> None:
+    text = "when necessary\n\nand possible."
+    got = written(text, [Annotation(0, len(text), "p"), Annotation(16, 16, "pb", (("n", "2"),))])
+    assert '>when necessary <pb n="2"/>and possible.</p>' in got
+
+
+def test_a_break_inside_a_word_adds_no_space() -> None:
+    text = "neces-\nsary"
+    got = written(
+        text,
+        [
+            Annotation(0, len(text), "p"),
+            Annotation(5, 7, "omit"),
+            Annotation(7, 7, "lb", (("break", "no"), ("rend", "hyphen"))),
+        ],
+    )
+    assert '>neces<lb break="no" rend="hyphen"/>sary</p>' in got
+
+
+def test_a_page_break_between_blocks_stands_between_them() -> None:
+    text = "one\n\ntwo"
+    got = written(text, [Annotation(0, 3, "p"), Annotation(5, 8, "p"), Annotation(5, 5, "pb")])
+    assert got.index("one</p>") < got.index("<pb/>") < got.index("two</p>")
+
+
+def test_a_gap_at_the_end_of_a_paragraph_stays_in_it() -> None:
+    text = "Printed and"
+    got = written(text, [Annotation(0, 11, "p"), Annotation(11, 11, "gap")])
+    assert "Printed and<gap/></p>" in got
+
+
+def test_what_is_crossed_is_split_and_says_so() -> None:
+    text = "one two three"
+    got = written(text, spans(text, f"p {text}", "hi one two", "persName two three"))
+    assert got == (
+        "<body>\n"
+        '  <p xml:id="p-one-two-three"><hi xml:id="hi-one-two-three" next="#hi-two-three">one </hi>'
+        '<persName><hi xml:id="hi-two-three" prev="#hi-one-two-three">two</hi> three</persName></p>'
+        "\n</body>\n"
+    ).replace("one </hi><", "one</hi> <")
+
+
+def test_of_two_names_over_the_same_words_one_stays() -> None:
+    text = "the Henry Luce Foundation gave"
+    got = written(text, spans(text, f"p {text}", "orgName Henry Luce Foundation", "persName Luce"))
+    assert "the <orgName>Henry Luce Foundation</orgName> gave" in got
+    assert "!persName: orgName stands there already" in got
+
+
+def test_a_part_goes_with_its_whole() -> None:
+    text = "the Luce Foundation"
+    got = written(text, spans(text, f"p {text}", "orgName Luce Foundation", "surname Luce"))
+    assert "<surname>" not in got
+    assert "!surname: it is part of no persName" in got
+
+
+def test_brackets_become_markup() -> None:
+    text = "Yong-geon's [Yong-gon's] health"
+    got = written(
+        text,
+        [
+            Annotation(0, len(text), "p"),
+            Annotation(0, 24, "choice"),
+            Annotation(0, 11, "orig"),
+            Annotation(11, 13, "omit"),
+            Annotation(13, 23, "reg"),
+            Annotation(23, 24, "omit"),
+        ],
+    )
+    assert "><choice><orig>Yong-geon's</orig><reg>Yong-gon's</reg></choice> health</p>" in got
+
+
+def test_what_is_missing_is_described() -> None:
+    text = "he said [inaudible] then"
+    got = written(text, spans(text, f"p {text}", "gap@reason=inaudible [inaudible]"))
+    assert 'said <gap reason="inaudible"><desc>[inaudible]</desc></gap> then' in got
+
+
+def test_a_note_stands_at_its_anchor() -> None:
+    text = "so it was.1 And\n\n1 See below."
+    got = written(
+        text,
+        [
+            *spans(text, "p so it was.1 And", "ref@target=#note:1 1"),
+            *spans(text, "note@xml:id=note:1@place=bottom 1 See below."),
+            Annotation(17, 19, "omit", (("as", "n"),)),
+        ],
+    )
+    assert (
+        '>so it was.<note xml:id="note-1-see-below" place="bottom" n="1">See below.</note> And'
+        in got
+    )
+
+
+def test_pointers_and_certainty() -> None:
+    text = "President Liu spoke"
+    mention = Annotation(10, 13, "persName", refers="liu", cert=Certainty.MEDIUM)
+    got = written(text, [Annotation(0, len(text), "p"), mention], liu="#liu")
+    assert '<persName ref="#liu" cert="medium" resp="#edition">Liu</persName>' in got
+
+
+def test_text_between_blocks_is_an_error_of_ours() -> None:
+    with pytest.raises(ValueError, match="text between blocks"):
+        list(serialise([Start("body"), Text("lost")]))
