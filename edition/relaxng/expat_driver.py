@@ -60,6 +60,22 @@ class ExpatSession(Session):
 
         return attribute_place(self.data, index, line, column, number)
 
+    def end_mark(self, name: str, *, untouched: bool) -> tuple[tuple[int, int, int], bool]:
+        """Return the place of an end tag, or of the whole tag of an element written `<x/>`.
+
+        For the end of `<x/>` expat gives the place after it, where an end tag may follow at once.
+        """
+        line, column, index = self.mark()
+        if not self.data.endswith(b"/>", 0, index):
+            return (line, column, index), True
+        own = re.compile(rb"</(?:[^\s:>]+:)?" + re.escape(split(name)[1].encode()) + rb"\s*>")
+        if own.match(self.data, index) and not untouched:
+            return (line, column, index), True
+        start = self.data.rfind(b"<", 0, index)
+        line -= self.data.count(b"\n", start, index)
+        before = self.data[self.data.rfind(b"\n", 0, start) + 1 : start]
+        return (line, len(before.decode("utf-8", "replace")) + 1, start), False
+
     def first_line(self, name: str, value: str) -> int:
         """Return the line in which an attribute `name` first had the value `value`."""
         local = split(name)[1].encode()

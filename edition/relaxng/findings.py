@@ -1,6 +1,7 @@
 """What the engine reports: one value for each fault of a document."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 NOT_WELL_FORMED = "ED101"
 UNKNOWN_ELEMENT = "ED102"
@@ -74,15 +75,31 @@ class Draft:
     element: str = ""
     expected: tuple[str, ...] = ()
     hint: str = ""
+    before: str = ""
+    """Of a missing element: the one that came instead."""
     owner: str = ""
     """Name of the element that contains the fault."""
     repeats: int = 0
     path: str = ""
-    order: int = field(default=0)
+    required: int | None = None
+    """How many of `expected`, at its start, are required; None if they are no element names."""
+    words: Callable[[Sequence[str]], str] | None = None
+    """Makes the sentence once `expected` is in its final order."""
+
+    def told(self) -> str:
+        """Return the sentence as it is now."""
+        return self.words(self.expected) if self.words else self.sentence
+
+    def rank(self, counts: Mapping[tuple[str, str], int]) -> None:
+        """Put what the document itself uses in such elements first, after what is required."""
+        if self.required is not None:
+            fixed, free = self.expected[: self.required], self.expected[self.required :]
+            ranked = sorted(free, key=lambda name: -counts.get((self.owner, name), 0))
+            self.expected = (*fixed, *ranked)
 
     def finish(self) -> Finding:
         """Return the finding with its full message."""
-        message = self.sentence
+        message = self.told()
         if self.repeats:
             times = "once more" if self.repeats == 1 else f"{self.repeats} more times"
             message = f"{message} The same {times} in this element."

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from edition.relaxng.namespaces import split
 
 _MOST_NAMED = 4
+_MOST_PARENTS = 8
 _LONGEST_QUOTE = 60
 _CLAUSES = ("is ", "has ", "must ", "uses ", "holds ", "does ", "starts ")
 
@@ -63,7 +64,7 @@ def wrong_root(name: str, meant: str, allowed: Sequence[str]) -> str:
 
 def misplaced(name: str, parent: str, parents: Sequence[str], total: int) -> str:
     where = f"{tag(name)} is not allowed in {tag(parent)}"
-    if not parents:
+    if not parents or total > _MOST_PARENTS:
         return f"{where}."
     return f"{where}; it may stand in {one_of([f'<{each}>' for each in parents], total)}."
 
@@ -87,14 +88,26 @@ def missing_one(names: Sequence[str], before: str) -> str:
     return f"{one_of([tag(each) for each in names])} is missing before {tag(before)}."
 
 
+def instead(sentence: str, names: Sequence[str]) -> str:
+    return f"{sentence} Expected here: {all_of([tag(each) for each in names])}."
+
+
+def stands_elsewhere(sentence: str, parent: str, line: int) -> str:
+    return f"{sentence} It stands in {tag(parent)}, line {line}."
+
+
+def missing_elsewhere(sentence: str, parent: str, line: int) -> str:
+    return f"{sentence} It is missing in {tag(parent)}, line {line}."
+
+
 def out_of_order(name: str, before: str) -> str:
     return f"{tag(name)} must come before {tag(before)}."
 
 
-def incomplete(name: str, required: Sequence[str], allowed: Sequence[str]) -> str:
+def incomplete(name: str, allowed: Sequence[str], required: int) -> str:
     if required:
-        verb = "is" if len(required) == 1 else "are"
-        wanted = all_of([tag(each) for each in required])
+        verb = "is" if required == 1 else "are"
+        wanted = all_of([tag(each) for each in allowed[:required]])
         return f"{tag(name)} ends too early: {wanted} {verb} missing."
     if allowed:
         return f"{tag(name)} ends too early: it still needs {one_of([tag(a) for a in allowed])}."

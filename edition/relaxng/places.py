@@ -1,11 +1,10 @@
 """Places in a file: attributes inside a tag, and a second pass for paths and for text.
 
 The first pass counts nothing, so that valid files cost nothing; only a file with findings is read
-again, up to its last finding.
+again.
 """
 
 import re
-from contextlib import suppress
 from typing import Any
 from xml.parsers import expat
 
@@ -49,10 +48,6 @@ def moved(passed: bytes, line: int, column: int) -> tuple[int, int]:
     return line + text.count("\n"), len(text) - text.rfind("\n")
 
 
-class _Done(Exception):  # noqa: N818 - not an error
-    """All drafts have their places."""
-
-
 class _Step:
     """One open element of the second pass."""
 
@@ -84,7 +79,8 @@ class _Locator:
         self.wanted: dict[tuple[int, bool], list[Draft]] = {}
         for draft in drafts:
             self.wanted.setdefault((draft.index, draft.at_end), []).append(draft)
-        self.left = len(self.wanted)
+        self.used: dict[tuple[str, str], int] = {}
+        """Local names of parent and child -> how often."""
         self.steps: list[tuple[Draft, _Step]] = []
         self.step = _Step("", None)
         self.text_place: tuple[int, int] | None = None
@@ -93,6 +89,8 @@ class _Locator:
     def start(self, name: str, _: Any) -> None:
         parent = self.step
         self.step = _Step(name, parent)
+        pair = (split(parent.name)[1], split(name)[1])
+        self.used[pair] = self.used.get(pair, 0) + 1
         self._meet(False, parent)
 
     def end(self, _: str) -> None:
@@ -107,9 +105,6 @@ class _Locator:
                 self.steps.append((draft, self.step if draft.own else container))
                 if draft.text and self.text_place:
                     draft.line, draft.column = self.text_place
-            self.left -= 1
-            if not self.left:
-                raise _Done
         self.text_place = None
 
     def characters(self, text: str) -> None:
@@ -120,21 +115,19 @@ class _Locator:
 
 
 def locate(data: bytes, drafts: list[Draft]) -> None:
-    """Fill in the paths of the drafts, and the places of those that are about text.
+    """Fill in the paths of the drafts, the order of what they expect, and the places of text.
 
-    A step has a number only if its parent has others of that name up to the last finding.
+    A step has a number only if its parent has others of that name.
     """
     locator = _Locator(drafts)
-    if not locator.left:
-        return
     parser = locator.parser
     parser.StartElementHandler = locator.start
     parser.EndElementHandler = locator.end
     parser.CharacterDataHandler = locator.characters
-    with suppress(_Done):
-        parser.Parse(data, True)
+    parser.Parse(data, True)
     for draft, step in locator.steps:
         draft.path = step.path()
+        draft.rank(locator.used)
 
 
 def finish(drafts: list[Draft], left_out: int, data: bytes) -> list[Finding]:

@@ -42,7 +42,16 @@ from edition.relaxng.values import Reason, why_not
 class Frame(Transition):
     """The transition of one element in which something was wrong, with what was said there."""
 
-    __slots__ = ("awaited", "joined", "quiet", "recover", "said", "text_said")
+    __slots__ = (
+        "awaited",
+        "joined",
+        "quiet",
+        "recover",
+        "said",
+        "stand_in",
+        "stood_at",
+        "text_said",
+    )
 
     def __init__(self, transition: Transition) -> None:
         """Stand in for `transition` on the stack."""
@@ -55,6 +64,10 @@ class Frame(Transition):
         """Misplaced name -> its finding."""
         self.awaited: dict[str, Draft] = {}
         """Missing name -> the finding that says so."""
+        self.stand_in: Draft | None = None
+        """The finding about an element that may stand in the place of a missing one."""
+        self.stood_at: State | None = None
+        """The state in which it was met."""
         self.quiet = False
         """Whether findings directly inside are left unsaid: the element itself is the fault."""
         self.recover: State | None = None
@@ -71,6 +84,10 @@ class Recovery:
         self.most = most
         self.drafts: list[Draft] = []
         self.left_out = 0
+        self.strays: dict[str, Draft] = {}
+        """Misplaced name -> its finding, until it is found to be missing elsewhere."""
+        self.absent: dict[str, Draft] = {}
+        """Missing name -> its finding, until it is found to stand elsewhere."""
         self.namespaces: dict[str, str] = {}
         """Wrong namespace -> the one that was meant, once that has been said."""
 
@@ -162,8 +179,10 @@ class Recovery:
         else:
             sentence = messages.unknown_element(name, meant)
             draft = self.draft(session, UNKNOWN_ELEMENT, sentence, name)
-            draft.expected = locals_of(self.expect.allowed(state))
+            self.expected(draft, state)
             draft.hint = split(meant)[1]
+            if known is None:
+                self.stand_in(parent, state, draft)
             parent.joined[name] = self.say(draft)
         if known is not None:
             self.note_namespace(name, meant)
@@ -185,32 +204,42 @@ class Recovery:
         if name in parent.awaited:
             draft = parent.awaited.pop(name)
             draft.code = MISPLACED_ELEMENT
-            draft.sentence = messages.out_of_order(name, draft.hint)
+            draft.sentence = messages.out_of_order(name, draft.before)
             return self.detour(name, state, self.automaton.definitions_of(name))
         bridge = self.expect.bridge(state, name)
         if bridge is not None:
-            return self.missing(session, bridge, name, parent, messages.missing(bridge[0], name))
-        if not parent.said:
+            return self.missing(session, state, bridge, name, messages.missing(bridge[0], name))
+        if not parent.said or parent.stood_at is state:
             bridge = self.expect.alternatives(state, name)
             if bridge is not None:
                 sentence = messages.missing_one(bridge[0], name)
-                return self.missing(session, bridge, name, parent, sentence)
+                return self.missing(session, state, bridge, name, sentence)
         return self.misplaced(session, state, name, parent)
 
     def missing(
         self,
         session: Session,
+        state: State,
         bridge: tuple[list[str], Transition],
         name: str,
-        parent: Frame,
         sentence: str,
     ) -> Transition:
         """Say what is missing before an element, and go on as if it were there."""
         names, transition = bridge
+        parent = self.frame(session)
+        if parent.stand_in is not None and parent.stood_at is state:
+            stand_in, parent.stand_in = parent.stand_in, None
+            stand_in.sentence = messages.instead(stand_in.sentence, names[:1])
+            stand_in.hint = stand_in.hint or split(names[0])[1]
+            return transition
+        if self.strayed(session, names, parent.name):
+            return transition
         draft = self.draft(session, MISSING_ELEMENT, sentence, name)
         draft.expected = locals_of(names)
-        draft.hint = name
+        draft.hint = split(names[0])[1]
+        draft.before = name
         self.say(draft)
+        self.absent.update(dict.fromkeys(names, draft))
         parent.said = True
         parent.awaited.update(dict.fromkeys(names, draft))
         return transition
@@ -220,14 +249,42 @@ class Recovery:
         parent.said = True
         if name in parent.joined:
             parent.joined[name].repeats += 1
+        elif name in self.absent:
+            draft = parent.joined[name] = self.absent.pop(name)
+            line = session.mark()[0]
+            draft.sentence = messages.stands_elsewhere(draft.told(), parent.name, line)
+            draft.words = None
         else:
             sentence = self.where_allowed(state, name, parent)
             draft = self.draft(session, MISPLACED_ELEMENT, sentence, name)
-            draft.expected = locals_of(self.expect.allowed(state))
-            parent.joined[name] = self.say(draft)
+            self.expected(draft, state)
+            self.stand_in(parent, state, draft)
+            self.strays[name] = parent.joined[name] = self.say(draft)
         detour = self.detour(name, state, self.automaton.definitions_of(name))
         detour.quiet = True
         return detour
+
+    def stand_in(self, parent: Frame, state: State, draft: Draft) -> None:
+        """Keep a finding about an element that may stand in the place of a missing one."""
+        if parent.stood_at is not state:
+            parent.stand_in, parent.stood_at = draft, state
+
+    def strayed(self, session: Session, names: Sequence[str], parent: str) -> bool:
+        """Whether a missing element was met at a wrong place before; the two are one fault."""
+        for name in names:
+            draft = self.strays.pop(name, None)
+            if draft is not None:
+                line = session.mark()[0]
+                draft.sentence = messages.missing_elsewhere(draft.sentence, parent, line)
+                return True
+        return False
+
+    def expected(self, draft: Draft, state: State) -> None:
+        """Fill in the elements that may come next, required ones first."""
+        allowed = self.expect.allowed(state)
+        draft.expected = locals_of(allowed)
+        required = self.expect.required(state)
+        draft.required = sum(name in required for name in allowed)
 
     def where_allowed(self, state: State, name: str, parent: Frame) -> str:
         """Return the sentence that says where an element may stand instead."""
@@ -261,29 +318,29 @@ class Recovery:
         quiet = frame is not None and (frame.said or frame.quiet)
         wrong = not state.ends and state is not self.automaton.void
         if wrong and not quiet:
-            line, column, index = session.mark()
-            required = self.expect.required(state)
-            allowed = self.expect.allowed(state)
-            sentence = messages.incomplete(transition.name, required, allowed)
-            element = split(transition.name)[1]
-            self.say(
-                Draft(
-                    INCOMPLETE_ELEMENT,
-                    sentence,
-                    line,
-                    column,
-                    index,
-                    at_end=True,
-                    own=True,
-                    element=element,
-                    owner=element,
-                    expected=locals_of(allowed),
-                )
-            )
+            self.say_incomplete(session, transition, state)
         if frame is not None and frame.recover is not None:
             return frame.recover
         after = self.expect.whole(transition)
         return self.automaton.void if after is None else after
+
+    def say_incomplete(self, session: Session, transition: Transition, state: State) -> None:
+        """Say what an element lacks at its end."""
+        name = transition.name
+        required = self.expect.required(state)
+        if self.strayed(session, required or self.expect.allowed(state), name):
+            return
+        draft = self.draft(session, INCOMPLETE_ELEMENT, "", name)
+        contents = tuple(each.content for each in transition.opening.types)
+        place, at_end = session.end_mark(name, untouched=state.patterns == contents)
+        draft.line, draft.column, draft.index = place
+        draft.at_end, draft.own = at_end, True
+        draft.owner = draft.element
+        self.expected(draft, state)
+        count = draft.required or 0
+        draft.words = lambda names: messages.incomplete(name, names, count)
+        self.say(draft)
+        self.absent.update(dict.fromkeys(required, draft))
 
     # Text
 
@@ -301,11 +358,13 @@ class Recovery:
         draft = self.draft(
             session,
             TEXT_NOT_ALLOWED,
-            messages.text_not_allowed(text, frame.name, hosts),
+            "",
             frame.name,
         )
         draft.at_end, draft.text, draft.own = at_end, True, at_end
-        draft.expected = locals_of(hosts)
+        draft.expected, draft.required = locals_of(hosts), 0
+        owner = frame.name
+        draft.words = lambda names: messages.text_not_allowed(text, owner, names)
         frame.text_said = self.say(draft)
         return state
 

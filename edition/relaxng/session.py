@@ -74,6 +74,14 @@ class Session:
         del number
         return self.mark()[:2]
 
+    def end_mark(self, name: str, *, untouched: bool) -> tuple[tuple[int, int, int], bool]:
+        """Return the place of the end of an element, and whether that is an end tag.
+
+        `untouched` tells that the element seems to be empty.
+        """
+        del name, untouched
+        return self.mark(), True
+
     def first_line(self, name: str, value: str) -> int:
         """Return the line in which the attribute `name` first had that value, or 0."""
         del name, value
