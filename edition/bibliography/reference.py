@@ -5,6 +5,7 @@ from pathlib import Path
 
 from edition.bibliography import archival
 from edition.bibliography.parts import Part, annotations
+from edition.bibliography.published import read_published
 from edition.model import Annotation
 
 LONGEST = 2000
@@ -33,7 +34,8 @@ def read(reference: str, registry: Path | None = None) -> Reading:
     kind, form = archival.family(reference, registry)
     if kind:
         return Reading(kind, tuple(archival.read_archival(reference, form, registry)))
-    return Reading("published", ())
+    parts, _ = read_published(reference)
+    return Reading("published", tuple(parts))
 
 
 def parse(reference: str, registry: Path | None = None) -> list[Annotation]:
