@@ -128,7 +128,6 @@ def encode(document: Document, options: Options) -> Encoding:
 
 def _context(document: Document, structure: Structure, options: Options) -> Context:
     facts = (*_front_matter(document), *structure.facts)
-    language = next((f.value for f in facts if f.kind == "language"), "") or options.language
     dated = next((f.value for f in facts if f.kind == "date"), "")
     return Context(
         kind=structure.kind,
@@ -137,10 +136,37 @@ def _context(document: Document, structure: Structure, options: Options) -> Cont
         people=(*structure.people, *options.people),
         places=options.places,
         organisations=options.organisations,
-        date=dict(parse_date(dated, "")).get("when", "")[:10] if dated else "",
-        language=next(iter(tags(language)), ""),
+        date=dict(_dated(dated, "")).get("when", "")[:10],
+        language=_language(facts) or next(iter(tags(options.language)), ""),
         settings=options.settings,
     )
+
+
+def _language(facts: Sequence[Fact]) -> str:
+    """Return the tag of the language that the source says its text is in, "" if it does not.
+
+    "Contents: Translation - English" says so too, where the original is in another language.
+    """
+    by_kind = {
+        kind: [t for f in facts if f.kind == kind for t in tags(f.value)] for kind in _SAYING
+    }
+    original = by_kind["originalLanguage"]
+    other = [tag for tag in by_kind["contents"] if tag not in original]
+    return next(iter([*by_kind["language"], *other]), "")
+
+
+_SAYING = ("language", "originalLanguage", "contents")
+
+
+def _dated(words: str, base: str) -> tuple[tuple[str, str], ...]:
+    """Return the attributes of `date` for a header's date in words, or of what comes first in it
+    ("5 p.m., 28 April 1964, after dinner"); () where it is none."""
+    pieces = words.split(",")
+    for count in range(len(pieces), 0, -1):
+        found = parse_date(",".join(pieces[:count]), base)
+        if found is not None:
+            return found.attributes
+    return ()
 
 
 _NOT_ANNOTATED = frozenset({"speaker", "fw"})
@@ -236,7 +262,7 @@ def _write(
             header_lines=_header_lines(document, structure),
             participants=[person for person in local if person.participant],
             publication=options.publication,
-            dated=lambda words: parse_date(words, context.date),
+            dated=lambda words: _dated(words, context.date),
             language=context.language,
             practices=practices(settled, context),
             version=__version__,

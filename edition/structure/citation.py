@@ -112,8 +112,12 @@ def _split(text: str, part: tuple[int, int]) -> tuple[int, int] | None:
     """Part "PRC FMA 106-01435-02" into the holder's words and the shelfmark's beginning."""
     words = text[slice(*part)]
     match = re.match(r"((?:[^\W\d_][\w.&-]*[ \n]+)*[^\W\d_]{2,}[\w&]*)[ \n]+(?=\S*\d)", words)
-    if match is None or re.match(r"(?:fondy?|op|opis|box|folder|record group|rg|bestand|"
-                                 r"series|vol|f|d|file|akte|nr|no|доп|ф|оп|д)\b", words, re.I):
+    if match is None or re.match(
+        r"(?:fondy?|op|opis|box|folder|record group|rg|bestand|"
+        r"series|vol|f|d|file|akte|nr|no|доп|ф|оп|д)\b",
+        words,
+        re.I,
+    ):
         return None
     return part[0] + match.end(1), part[0] + match.end()
 

@@ -66,9 +66,7 @@ def _given(text: str, unit: Unit, marks: Sequence[Annotation]) -> list[Annotatio
     return [note, *calls]
 
 
-def _match(
-    text: str, units: Sequence[Unit]
-) -> list[tuple[Unit, re.Match[str], re.Match[str]]]:
+def _match(text: str, units: Sequence[Unit]) -> list[tuple[Unit, re.Match[str], re.Match[str]]]:
     """Pair each unit that begins like a note with the nearest mark before it, unit by unit.
 
     A mark stands directly behind a word or a stop. Of notes with the same sign each takes the
@@ -117,7 +115,5 @@ def _pair(
             alternatives=("a paragraph",),
         ),
         Annotation(opening.start("sign"), opening.end("sign"), "omit", maker=MAKER),
-        Annotation(
-            mark.start(), mark.end(), "ref", (("target", f"#{identifier}"),), maker=MAKER
-        ),
+        Annotation(mark.start(), mark.end(), "ref", (("target", f"#{identifier}"),), maker=MAKER),
     ]

@@ -267,7 +267,8 @@ class Register:
         return [
             entry
             for entry in entries
-            if entry.named.name and {plain(word) for word in entry.person.role.split()} & {offices[-1]}
+            if entry.named.name
+            and {plain(word) for word in entry.person.role.split()} & {offices[-1]}
         ]
 
     def near(self, named: Named) -> list[_Entry]:
@@ -386,7 +387,11 @@ def _find(
     if not named.name:
         holders = register.holding(named)
         if len(holders) == 1:
-            return holders[0], Certainty.HIGH, f"the one participant who is {holders[0].person.role}"
+            return (
+                holders[0],
+                Certainty.HIGH,
+                f"the one participant who is {holders[0].person.role}",
+            )
         return None, None, ""
     bearers = register.bearing(named, label.party)
     if len(bearers) > 1:
@@ -401,7 +406,11 @@ def _find(
     near = register.near(named)
     if len(near) == 1:
         name = near[0].person.names[0].text
-        return near[0], Certainty.MEDIUM, f"comes once and is one letter from {name}, who comes often"
+        return (
+            near[0],
+            Certainty.MEDIUM,
+            f"comes once and is one letter from {name}, who comes often",
+        )
     return None, None, ""
 
 
@@ -411,7 +420,8 @@ def _narrow(entries: Sequence[_Entry], named: Named) -> list[_Entry]:
     exact = [
         entry
         for entry in entries
-        if titles and titles & {plain(w) for w in f"{entry.named.titles} {entry.person.role}".split()}
+        if titles
+        and titles & {plain(w) for w in f"{entry.named.titles} {entry.person.role}".split()}
     ]
     if exact:
         return exact
@@ -429,9 +439,7 @@ def _name_fully(
             continue
         done.add(id(entry))
         full = _full_names(named.surname, headings)
-        if len(full) == 1 and not any(
-            person.key == slug(full[0]) for person in register.people
-        ):
+        if len(full) == 1 and not any(person.key == slug(full[0]) for person in register.people):
             register.fill(entry, full[0])
 
 
@@ -439,7 +447,9 @@ def _full_names(surname: str, headings: str) -> list[str]:
     """The full names with this surname in the headings, each once."""
     found: dict[str, None] = {}
     word = re.escape(surname)
-    for match in re.finditer(rf"(?<!\w){word}\s+([A-Z][\w'’-]*(?:\s+[A-Z][\w-]*)?)", headings, re.I):
+    for match in re.finditer(
+        rf"(?<!\w){word}\s+([A-Z][\w'’-]*(?:\s+[A-Z][\w-]*)?)", headings, re.I
+    ):
         words = [headings[match.start() : match.start() + len(surname)], *match[1].split()]
         for size in (3, 2):
             if is_surname_first(words[:size]) and len(words) >= size:

@@ -62,9 +62,9 @@ def evidence(draft: Draft) -> Evidence:
     if len(labels) < 3 or len(speakers) < 2:
         return Evidence(0.0, "fewer than three labels of two speakers")
     first = labels[0].unit
-    head = " ".join(
-        draft.text[unit.start : unit.end] for unit in units[: min(first, 12)]
-    )[:3000] + " ".join(fact.value for fact in draft.facts if fact.kind == "title")
+    head = " ".join(draft.text[unit.start : unit.end] for unit in units[: min(first, 12)])[
+        :3000
+    ] + " ".join(fact.value for fact in draft.facts if fact.kind == "title")
     weight = 0.55
     why = f"{len(labels)} speeches of {len(speakers)} speakers"
     if labels[0].layout in ("stop", "line"):
@@ -280,7 +280,12 @@ class _Body:
         elif heading:
             self._put(
                 Annotation(
-                    start, end, "ab", (("type", "heading"),), cert=Certainty.MEDIUM, maker=MAKER,
+                    start,
+                    end,
+                    "ab",
+                    (("type", "heading"),),
+                    cert=Certainty.MEDIUM,
+                    maker=MAKER,
                     why="a short line without full stop before the next speaker",
                     alternatives=("the last words of the speech", "the head of a division"),
                 )

@@ -206,8 +206,9 @@ class _Walk:
         elif not own and annotation.element == "div":
             own = self._division(annotation)
         elif own.startswith("note:") or (not own and annotation.element in _WITH_ID):
-            reach = self._text[annotation.start : annotation.start + _ID_REACH]
-            own = ids.take(annotation.element, reach)
+            begin, end = annotation.start, min(annotation.end, annotation.start + _ID_REACH)
+            after = self._text[end : begin + _ID_REACH]
+            own = ids.take(annotation.element, self._text[begin:end], after)
         first = (("xml:id", own),) if own else ()
         return first + tuple(found.items())
 

@@ -18,10 +18,16 @@ Dropped = Callable[[Annotation, str], None]
 
 
 def order(annotation: Annotation) -> tuple[int, bool, int, int]:
-    """The order of nesting: by start, points first, then the longer, then the outer row."""
+    """The order of nesting: by start, points first, then the longer, then blocks before phrases.
+
+    Of phrases over the same span the one whose row stands higher comes first; of blocks the one
+    that came first, for whoever made them knows how they nest. Sort with it stably.
+    """
     start, end = annotation.start, annotation.end
     row = ROWS.get(annotation.element)
-    return (start, end > start, -end, row.rank if row else len(ROWS))
+    if row is None:
+        return (start, end > start, -end, len(ROWS))
+    return (start, end > start, -end, row.rank if row.content is Content.PHRASE else 0)
 
 
 def resolve(annotations: Iterable[Annotation], dropped: Dropped) -> list[Annotation]:

@@ -6,11 +6,15 @@ from random import Random
 
 from edition.bibliography.lexicon import words
 
-_ONSETS = "b c d f g h k l m n p r s t v z br ch cl cr dr fl gr pl pr sh sk sl sp st str th tr".split()
+_ONSETS = (
+    "b c d f g h k l m n p r s t v z br ch cl cr dr fl gr pl pr sh sk sl sp st str th tr".split()
+)
 _VOWELS = "a e i o u ai ea ee io ou".split()
 _CODAS = " n r s l t m x ck nd ng nt rd rt st ".split(" ")
 _ENDINGS = "ation ity ism ology ics ment ness al ic ous ive ing ed er or ary ine ase oid".split()
-_LINKS = "of in for and on from with under between as through by via at beyond among towards".split()
+_LINKS = (
+    "of in for and on from with under between as through by via at beyond among towards".split()
+)
 _LEADS = (
     "the", "a", "an", "on the", "on", "towards a", "toward", "some", "new", "an introduction to", "a note on",
     "notes on", "the case of", "a review of", "the role of", "the effect of", "effects of", "a study of",
@@ -18,7 +22,16 @@ _LEADS = (
     "what is", "how", "why", "is there a", "recent advances in", "advances in", "foundations of", "fundamentals of",
     "the origins of", "the end of", "the making of", "the idea of", "in search of", "a theory of", "the physics of",
 )  # fmt: skip
-_PERIODS = ("1945–1953", "1914-1918", "1949-1990", "since 1945", "in the 1960s", "1580–1822", "1933–45", "1800-1914")
+_PERIODS = (
+    "1945–1953",
+    "1914-1918",
+    "1949-1990",
+    "since 1945",
+    "in the 1960s",
+    "1580–1822",
+    "1933–45",
+    "1800-1914",
+)
 _ACRONYMS = (
     "DNA RNA EEG fMRI LHC QCD CP MRI SVM HIV EU USA UN GDR USSR DPRK NATO FDI GDP XML SQL 3D 2D p53 CMB "
     "CO2 H2O TiO2 NaCl D-brane AdS/CFT B-meson Wi-Fi e-learning COVID-19 Type-2 K-theory N=4 γ-ray α-helix"
@@ -123,7 +136,9 @@ def _joined(random: Random, count: int) -> list[str]:
                 parts[-1] = parts[-1].replace("and", "&")
         phrase = _phrase(random)
         if random.random() < 0.06:
-            phrase += ", " + _phrase(random) + random.choice((", and ", " and ", ", ")) + _phrase(random)
+            phrase += (
+                ", " + _phrase(random) + random.choice((", and ", " and ", ", ")) + _phrase(random)
+            )
         parts.append(phrase)
     return parts
 
@@ -186,15 +201,38 @@ def journal(random: Random) -> str:
         return str(head).format(topic)
     if roll < 0.98:
         return abbreviate(random)
-    return pick(random, "chinese") + pick(random, "chinese") + random.choice(("學報", "研究", "学报", "雜誌"))
+    return (
+        pick(random, "chinese")
+        + pick(random, "chinese")
+        + random.choice(("學報", "研究", "学报", "雜誌"))
+    )
 
 
 def abbreviate(random: Random) -> str:
     """Invent an abbreviated journal name, with or without points."""
-    full = [random.choice(("Journal", "International", "Annals", "Proceedings", "American", "European", "Bulletin"))]
-    full += [random.choice((pick(random, "nouns"), pick(random, "adjectives"), coined(random))) for _ in range(random.randint(1, 3))]
+    full = [
+        random.choice(
+            (
+                "Journal",
+                "International",
+                "Annals",
+                "Proceedings",
+                "American",
+                "European",
+                "Bulletin",
+            )
+        )
+    ]
+    full += [
+        random.choice((pick(random, "nouns"), pick(random, "adjectives"), coined(random)))
+        for _ in range(random.randint(1, 3))
+    ]
     point = "." if random.random() < 0.65 else ""
-    short = [(w[0] if w == "Journal" else w[: random.randint(3, 5)]).capitalize() + point for w in full]
+    short = [
+        (w[0] if w == "Journal" else w[: random.randint(3, 5)]).capitalize() + point for w in full
+    ]
     if random.random() < 0.12:
         return "".join(w[0] for w in full).upper()
-    return " ".join(short).strip() + (random.choice((" A", " B", " C", " D")) if random.random() < 0.1 else "")
+    return " ".join(short).strip() + (
+        random.choice((" A", " B", " C", " D")) if random.random() < 0.1 else ""
+    )
