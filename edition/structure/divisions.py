@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from edition.structure.passages import Span
+from edition.structure.vocabulary import vocabulary
 
 PART, ACT, PICTURE, SCENE = 5, 10, 15, 20
 """How deep a division lies: the smaller number holds the greater."""
@@ -18,7 +19,10 @@ _NOUNS_BY_KIND = {
     " journée giornata ato действие дѣйствие дія bedrijf bedryf dějství jednání dejanje čin"
     " felvonás näytös akti perde πράξη πραξις",
     ("picture", PICTURE): "bild tableau quadro cuadro картина tafereel tavla billede obraz kép",
-    ("scene", SCENE): "scene scène scena escena szene scæna scaena scen auftritt auftrit széna сцена"
+    (
+        "scene",
+        SCENE,
+    ): "scene scène scena escena szene scæna scaena scen auftritt auftrit széna сцена"
     " явление явленіе ява jelenet výstup scéna prizor kohtaus toneel tooneel cena sahne σκηνή"
     " uscita",
 }
@@ -38,13 +42,16 @@ _FRONT_WORDS = {
 _CHAPTERS_BY_KIND = {
     ("book", PART): "book buch livre libro книга boek bok kniha liber",
     ("part", ACT): _NOUNS_BY_KIND["part", PART],
-    ("chapter", SCENE): "chapter kapitel capitel chapitre capitolo capítulo глава hoofdstuk kapitola"
+    (
+        "chapter",
+        SCENE,
+    ): "chapter kapitel capitel chapitre capitolo capítulo глава hoofdstuk kapitola"
     " rozdział capitulum fejezet",
     ("section", SCENE + 5): "section abschnitt sezione sección раздел",
     ("letter", SCENE): "letter brief lettre lettera carta письмо epistel",
     ("canto", SCENE): "canto gesang chant song песнь sang",
 }
-_ARTICLES = frozenset("the der die das le la les l el il lo los las de het den det".split())
+_ARTICLES = vocabulary("the der die das le la les l el il lo los las de het den det")
 _ORDINAL_STEMS = {
     1: "first primus prima primo primer primero primera premier première erst eerst först första"
     " første перв pierwsz prvn prv első ensimmäinen prim πρώτη",
@@ -86,8 +93,10 @@ _CARDINALS = {
     for word in words.split()
 }  # fmt: skip
 _STEMS = {stem: number for number, words in _ORDINAL_STEMS.items() for stem in words.split()}
-_TENS = re.compile(r"(ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und(zwanzig|dreißig)st\w{1,2}$")
-_UNITS = "ein zwei drei vier fünf sechs sieben acht neun".split()
+_TENS = re.compile(
+    r"(ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und(zwanzig|dreißig)st\w{1,2}$"
+)
+_UNITS = ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
 _ROMAN = re.compile(r"(?=[ivxlc])(c{0,3})(xc|xl|l?x{0,4})(ix|iv|v?i{0,4})$")
 _DIGITS = re.compile(r"(\d{1,3})(?:st|nd|rd|th|er|re|ère|e|ème|me|°|º|ª|ste|de|te|ter)?$")
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*[°ºª]?")
@@ -162,7 +171,7 @@ def read_division(
         tokens.append(match)
         if len(tokens) == 5:
             break
-    if not tokens or text[start:tokens[0].start()].strip(" \t_*([=~-—–"):
+    if not tokens or text[start : tokens[0].start()].strip(" \t_*([=~-—–"):
         return None
     if not (tokens[0][0][0].isupper() or tokens[0][0][0].isdigit()):
         return None

@@ -7,7 +7,7 @@ matter, then one walk over the body (TEI Guidelines, chapter "Performance Texts"
 import re
 from collections.abc import Sequence
 
-from edition.model import Annotation, Certainty, Structure
+from edition.model import Certainty, Structure
 from edition.structure.castlist import read_roles
 from edition.structure.divisions import ALONE, Division, read_division
 from edition.structure.draft import Draft, Evidence
@@ -41,8 +41,7 @@ def evidence(draft: Draft) -> Evidence:
     stages = sum(
         1
         for one in passages
-        if opens_stage(text[one.start : one.end])
-        or is_bracketed(text[one.start : one.end], signs)
+        if opens_stage(text[one.start : one.end]) or is_bracketed(text[one.start : one.end], signs)
     )
     if len(prefixes) < 3 or share < 0.25:
         return Evidence(0.1 if acts or cast >= 0 else 0.0, "few lines begin with a speaker's label")
@@ -145,5 +144,3 @@ def _settle_persons(text: str, front: Front, prefixes: dict[int, Prefix]) -> Dra
     )
     dramatis.join([prefixes[offset].name for offset in sorted(prefixes)])
     return dramatis
-
-

@@ -132,9 +132,7 @@ class Body:
             is_bracketed(piece, self.layout.signs) or opens_stage(piece) or _TRAILER.match(piece)
         )
 
-    def _head(
-        self, passage: Passage, head: Division, following: Division | None
-    ) -> Passage | None:
+    def _head(self, passage: Passage, head: Division, following: Division | None) -> Passage | None:
         """Open the division of a head; return the lines that follow in the same passage."""
         text = self.text
         first, last = passage.lines[0]
@@ -160,8 +158,10 @@ class Body:
             return self._head(tail, inner, following)
         if rest[0] < rest[1]:
             close = last
-            if below is not None and below.start not in self.layout.prefixes and (
-                len(below.lines) < 6 and text[last - 1] not in ".)]_"
+            if (
+                below is not None
+                and below.start not in self.layout.prefixes
+                and (len(below.lines) < 6 and text[last - 1] not in ".)]_")
             ):
                 count = next(
                     (n for n, line in enumerate(below.lines) if line[0] in self.layout.prefixes),
