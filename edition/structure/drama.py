@@ -7,7 +7,7 @@ matter, then one walk over the body (TEI Guidelines, chapter "Performance Texts"
 import re
 from collections.abc import Sequence
 
-from edition.model import Annotation, Certainty, Structure
+from edition.model import Certainty, Structure
 from edition.structure.castlist import read_roles
 from edition.structure.divisions import ALONE, Division, read_division
 from edition.structure.draft import Draft, Evidence

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from edition.structure.passages import Span
+from edition.structure.vocabulary import vocabulary
 
 _WORDS_BY_KIND = {
     "entrance": "enter enters reenter re-enter entering entrance tritt treten kommt kommen kömmt"
@@ -32,9 +33,9 @@ _WORDS_BY_KIND = {
     " palace forest",
 }
 _KINDS = {word: kind for kind, row in _WORDS_BY_KIND.items() for word in row.split()}
-_FIRST_ONLY = frozenset(
+_FIRST_ONLY = vocabulary(
     "to zu zum zur für à a в про di за an the ein eine der die das un une le la les hinter bas haut"
-    " alto forte piano laut leise oben unten".split()
+    " alto forte piano laut leise oben unten"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _BRACKETED = re.compile(
@@ -48,7 +49,8 @@ _ENTERING = re.compile(
     r"|Vanse|Vase|Entrano|Escono|Entran|Salen)\b(?![!?])"
 )
 _PRESENT = re.compile(
-    r"(?:Die )?Vorigen?\b|(?:Les )?(?:mêmes|Mêmes|précédents)\b|The same\b|Dichos\b|Detti\b|Те же\b",
+    r"(?:Die )?Vorigen?\b|(?:Les )?(?:mêmes|Mêmes|précédents)\b|The same\b|Dichos\b|Detti\b"
+    r"|Те же\b",
     re.IGNORECASE,
 )
 
@@ -125,7 +127,7 @@ def find_stages(text: str, start: int, end: int, signs: Signs, names: frozenset[
         if sign == "[" or sign == "{":
             stage = not _NOT_STAGE.match(piece.strip("_"))
         elif sign == "(":
-            stage = signs.round and _is_round_stage(text, match, start, end, signs, names)
+            stage = signs.round and _is_round_stage(text, match, start, signs, names)
         else:
             stage = signs.italic and (
                 _fills_lines(text, match.start(), match.end())
@@ -141,7 +143,7 @@ def _is_inside_word(text: str, start: int, end: int) -> bool:
 
 
 def _is_round_stage(
-    text: str, match: re.Match[str], start: int, end: int, signs: Signs, names: frozenset[str]
+    text: str, match: re.Match[str], start: int, signs: Signs, names: frozenset[str]
 ) -> bool:
     """Whether a round bracket in running text is a stage direction and no parenthesis."""
     piece = match[0]
