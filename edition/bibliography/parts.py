@@ -47,6 +47,7 @@ ELEMENTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
     "doi": ("idno", (("type", "doi"),)),
     "isbn": ("idno", (("type", "isbn"),)),
     "arxiv": ("idno", (("type", "arxiv"),)),
+    "pmid": ("idno", (("type", "pmid"),)),
     "report": ("idno", (("type", "report"),)),
     "url": ("ref", ()),
 }

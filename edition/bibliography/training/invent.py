@@ -119,9 +119,59 @@ def title(random: Random, least: int = 1, most: int = 4) -> str:
         made += random.choice((", ", " ")) + random.choice(_PERIODS)
     if random.random() < 0.03:
         made += " (" + _phrase(random) + ")"
+    if random.random() < 0.05:
+        made = _with_formula(random, made)
+    if random.random() < 0.05:
+        made += random.choice((": ", " of ", " and ", " in ")) + _named(random)
+    if random.random() < 0.03:
+        made += random.choice((" since ", " in ", ", ", " of ")) + str(random.randint(1850, 2010))
     if random.random() < 0.03:
         made += random.choice(("?", "!", " II", " I", ", part 2", " 2.0"))
     return _cased(random, made)
+
+
+def _with_formula(random: Random, made: str) -> str:
+    """Put a piece of mathematics or a bracketed word into a title."""
+    formula = random.choice((
+        "SU(2)", "E(2)", "U q (gl(n))", "C(n + 1)", "(2+1)-dimensional", "O(N)", "N = 1", "sl(2|1)", "(abstract)", "[Sc II]",
+        "e+e-", "K+", "1/f", "z ~ 7", "Z(3)", "A+A", "10-100 keV", "[α/Fe]", "5q", "(TiO2)", "103×", "p + p", "U(1)", "H(2)",
+        "(" + _phrase(random) + ")", "‘" + _phrase(random) + "’", "'" + _phrase(random) + "'", "“" + _phrase(random) + "”",
+    ))  # fmt: skip
+    parts = made.split(" ")
+    place = random.randint(1, len(parts))
+    return " ".join([*parts[:place], formula, *parts[place:]])
+
+
+def _named(random: Random) -> str:
+    """Invent a name as a title has it."""
+    one = person(random)
+    return random.choice((f"{one.given[0]} {one.family}", one.family, pick(random, "places").split(",")[0], f"{' '.join(one.given)} {one.family}", "the " + one.family))
+
+
+def body(random: Random) -> str:
+    """Invent a corporate author."""
+    topic, other = (pick(random, random.choice(("nouns", "adjectives"))).capitalize() for _ in range(2))
+    return random.choice((
+        "U.S. Department of {0}", "National Institute of {0}", "{0} {1} Association", "Alliance for {0} {1}", "Committee on {0} and {1}", "Office of {0}",
+        "International {0} Organization", "{0} Research Group", "National Center for {0} {1}", "American {0} Association", "Ministry of {0}", "U.S. Army Corps of {0}",
+        "The {0} {1} Group", "Commission on {0}", "European {0} Agency", "Institute for {0} {1}", "{0} Foundation", "Federal Bureau of {0}", "Council for {0} {1}",
+    )).format(topic, other)  # fmt: skip
+
+
+def eastern_names(random: Random) -> str:
+    """Invent some names in Korean or Chinese letters."""
+    if random.random() < 0.6:
+        names = [random.choice("김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민") + "".join(random.sample("민지현수영진성호은정태경미선희준상혜승재원용동철", 2)) for _ in range(random.choice((1, 1, 1, 2, 3)))]
+    else:
+        names = [random.choice("王李张張刘劉陈陳杨楊赵黄黃周吴吳徐孙胡朱高林何郭马罗田佐中山") + "".join(random.sample("明国國伟偉芳军平文华華建红志强永春生子海东龍玉林一郎", random.choice((1, 2)))) for _ in range(random.choice((1, 1, 2, 3)))]
+    return random.choice((", ", "·", "、", ", ", ".")).join(names)
+
+
+def eastern_journal(random: Random) -> str:
+    """Invent a journal's name in Korean or Chinese letters."""
+    if random.random() < 0.6:
+        return random.choice(("한국", "대한", "동서", "현대", "")) + pick(random, "korean") + pick(random, "korean") + random.choice(("학회지", "연구", "논총", "논문집", "학보", "저널", "리뷰"))
+    return pick(random, "chinese") + pick(random, "chinese") + random.choice(("學報", "研究", "学报", "雜誌", "論集", "學刊", "大學學報"))
 
 
 def _joined(random: Random, count: int) -> list[str]:

@@ -80,8 +80,8 @@ def choose_style(random: Random) -> Style:
                              (40, 14, 3, 4, 5, 1.5, 1.5, 0.2, 0.6))[0],
         volume=random.choices(
             ("{v}({i})", "{v} ({i})", "vol. {v}, no. {i}", "Vol. {v}, No. {i}", "{v}, no. {i}", "{v}.{i}", "{v}:{i}", "{v}", "v. {v}",
-             "{v}/{i}", "Bd. {v}", "{v}, n° {i}", "Vol. {v}", "volume {v}", "{v}, {i}", "제{v}권, 제{i}호", "Jg. {v}, H. {i}", "第{v}卷第{i}期", "Volume {v} No. {i}", "vol. {v} ({i})", "{v} No. {i}"),
-            (14, 6, 6, 4, 4, 1.5, 1, 24, 2, 1, 0.8, 0.6, 3, 1, 1, 0.9, 0.7, 0.5, 0.6, 0.6, 0.6))[0],
+             "{v}/{i}", "Bd. {v}", "{v}, n° {i}", "Vol. {v}", "volume {v}", "{v}, {i}", "제{v}권, 제{i}호", "Jg. {v}, H. {i}", "第{v}卷第{i}期", "{v} (Suppl {i})", "{v}(Suppl. {i})", "Volume {v} No. {i}", "vol. {v} ({i})", "{v} No. {i}"),
+            (14, 6, 6, 4, 4, 1.5, 1, 24, 2, 1, 0.8, 0.6, 3, 1, 1, 0.9, 0.7, 0.5, 0.4, 0.4, 0.6, 0.6, 0.6))[0],
         imprint=random.choices(("place: publisher", "publisher, place", "publisher", "place, publisher", "publisher: place", "place"), (22, 14, 10, 3, 1.5, 1.5))[0],
         in_word=random.choices(("In ", "in ", "In: ", "in: ", "", "dans ", "En "), (24, 12, 5, 3, 6, 0.7, 0.5))[0],
     )  # fmt: skip
@@ -147,7 +147,7 @@ def add_authors(draft: Draft, random: Random, style: Style) -> None:
     """Add the authors, now and then a body, a collaboration or editors in their place."""
     roll = random.random()
     if roll < 0.03:
-        draft.add(pick(random, "institutions"), "author")
+        draft.add(pick(random, "institutions") if random.random() < 0.3 else invent.body(random), "author")
     elif roll < 0.045:
         draft.add(
             random.choice(("ATLAS", "CMS", "BABAR", "Planck", "D0", "WMAP")) + " Collaboration",
@@ -331,7 +331,7 @@ def add_imprint(draft: Draft, random: Random, style: Style, end: str = "") -> No
             )
         )
         publisher = random.choice(("{} Press", "{} Verlag", "{} Publishing", "{} & Sons", "{} Books", "Éditions {}", "Editions {}", "{} University Press",
-                                   "{} Publishers", "Verlag {}", "University of {} Press", "{} Inc.", "{} and Co.", "Editorial {}", "{}")).format(stem)  # fmt: skip
+                                   "{} Publishers", "Verlag {}", "University of {} Press", "{} Inc.", "{} and Co.", "Editorial {}", "{}", "{} UP", "{} Univ. Press", "Belknap Press of {} University Press", "{} Museum", "{} Research Institute", "National Library of {}", "{} Gallery", "{} Society")).format(stem)  # fmt: skip
     if random.random() < 0.03:
         publisher += random.choice((", Inc.", ", Inc", " Ltd.", " Co.", " B.V."))
     order = style.imprint
