@@ -28,11 +28,10 @@ _TITLE = re.compile(r"\s*(?:\"([^\"]+?),?\"|“([^”]+?),?”|„([^“”]+?)[
 _ADDRESS = re.compile(r"<?((?:https?://|www\.)[^\s<>]+)>?")
 _NUMBERED = re.compile(r"/(?:documents?|items?|records?|objects?|dokumente?|id)/(\d+)")
 _TRANSLATOR = re.compile(
-    r"(?:translated (?:\w+ \w+ )?by|translation by|transl\. by|übersetzt von|übers\. von|"
+    r"(?i:translated (?:\w+ \w+ )?by|translation by|transl\. by|übersetzt von|übers\. von|"
     r"traduit par|traducido por|tradotto da|перевод:?|перевел[а]?)[ \n]+"
     r"((?:[^\s.,;<]+|[A-ZÀ-ÖØ-ÞА-Я]\.)(?:[ \n]+(?:and|und|et|y|e|и|[A-ZÀ-ÖØ-ÞА-Я]\.|"
-    r"[A-ZÀ-ÖØ-ÞА-Я][^\s.,;<]*|von|van|de|da|del))*)",
-    re.IGNORECASE,
+    r"[A-ZÀ-ÖØ-ÞА-Я][^\s.,;<]*|von|van|de|da|del))*)"
 )
 _PAGES = re.compile(
     r"(?:(?:pp?|ff?|fols?|ll?|bl|s|с|л|лл|стр|str)\.[ ]?)?\d{1,4}[rv]?(?:[ ]?[-–—][ ]?\d{1,4}[rv]?)?"
@@ -112,8 +111,12 @@ def _split(text: str, part: tuple[int, int]) -> tuple[int, int] | None:
     """Part "PRC FMA 106-01435-02" into the holder's words and the shelfmark's beginning."""
     words = text[slice(*part)]
     match = re.match(r"((?:[^\W\d_][\w.&-]*[ \n]+)*[^\W\d_]{2,}[\w&]*)[ \n]+(?=\S*\d)", words)
-    if match is None or re.match(r"(?:fondy?|op|opis|box|folder|record group|rg|bestand|"
-                                 r"series|vol|f|d|file|akte|nr|no|доп|ф|оп|д)\b", words, re.I):
+    if match is None or re.match(
+        r"(?:fondy?|op|opis|box|folder|record group|rg|bestand|"
+        r"series|vol|f|d|file|akte|nr|no|доп|ф|оп|д)\b",
+        words,
+        re.I,
+    ):
         return None
     return part[0] + match.end(1), part[0] + match.end()
 

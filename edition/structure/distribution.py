@@ -77,9 +77,7 @@ def build_back(draft: Draft, units: Sequence[Unit]) -> list[Annotation]:
     text = draft.text
     back = [
         Annotation(units[0].start, units[-1].end, "back", maker=MAKER),
-        Annotation(
-            units[0].start, units[-1].end, "div", (("type", "distribution"),), maker=MAKER
-        ),
+        Annotation(units[0].start, units[-1].end, "div", (("type", "distribution"),), maker=MAKER),
     ]
     index = 0
     while index < len(units):
@@ -110,7 +108,9 @@ def _list_size(text: str, units: Sequence[Unit], index: int) -> int:
         if unit.kind == "heading" or text[unit.end - 1] in ".!?":
             break
         size += 1
-    receivers = sum(1 for unit in units[index : index + size] for _ in _items(text, unit, unit.start))
+    receivers = sum(
+        1 for unit in units[index : index + size] for _ in _items(text, unit, unit.start)
+    )
     return size if size > 1 or receivers > 1 else 0
 
 
@@ -119,7 +119,9 @@ def _list(text: str, units: Sequence[Unit]) -> Iterator[Annotation]:
     begin = match.end() if match else units[0].start
     yield Annotation(units[0].start, units[-1].end, "list", maker=MAKER)
     if match:
-        yield Annotation(units[0].start, match.start() + len(match[0].rstrip()), "head", maker=MAKER)
+        yield Annotation(
+            units[0].start, match.start() + len(match[0].rstrip()), "head", maker=MAKER
+        )
     for unit in units:
         for start, end in _items(text, unit, max(begin, unit.start)):
             yield Annotation(start, end, "item", maker=MAKER)

@@ -173,7 +173,9 @@ def _arrange(text: str, units: Sequence[Unit], fields: Sequence[Labelled]) -> It
             stop = own[number + 1].start if number + 1 < len(own) else unit.end
             value = _trim(text, field.value[0], stop)
             end = _trim(text, field.start, field.value[0])
-            run.append(_Item(field, end or (field.start, field.value[0]), (value,) if value else ()))
+            run.append(
+                _Item(field, end or (field.start, field.value[0]), (value,) if value else ())
+            )
     yield from _flush(units, run)
 
 
@@ -232,9 +234,7 @@ def _divisions(text: str, blocks: Sequence[_Block]) -> Iterator[list[_Block]]:
 
 def _begins(text: str, line: _Line) -> bool:
     gap = text[max(0, line.start - 4) : line.start]
-    return is_heading(text, line.unit) or (
-        is_line(text, line.unit) and gap.endswith("\n\n\n")
-    )
+    return is_heading(text, line.unit) or (is_line(text, line.unit) and gap.endswith("\n\n\n"))
 
 
 def _division(
@@ -276,7 +276,8 @@ def _list(text: str, block: _Items) -> Iterator[Annotation]:
         yield Annotation(item.values[0][0], item.values[-1][1], "item", maker=MAKER)
         start = -1
         lines = list(_lines(text, item))
-        if item.field.field.fact in ("people", "role") and len(lines) > 1:
+        listed = len(lines) > len(item.values) or len(lines) > 3
+        if item.field.field.fact in ("people", "role") and listed:
             yield from _people_list(lines)
         elif len(item.values) > 1:
             for value in item.values:
@@ -338,9 +339,13 @@ def read_people(line: str) -> list[tuple[str, str, str]]:
 
 
 def _commas(entry: str) -> list[str]:
-    return [part.strip(" .") if part.endswith(" .") else part.strip() for part in re.split(
-        r",\s+(?:and\s+|und\s+|et\s+|y\s+|и\s+)?(?![^(]*\))|\s+(?:and|und|et|и)\s+(?=\S+\s+\S+$)", entry
-    )]
+    return [
+        part.strip(" .") if part.endswith(" .") else part.strip()
+        for part in re.split(
+            r",\s+(?!(?:Jr|Sr|II|III|M\.D|Ph\.D)\b)(?:and\s+|und\s+|et\s+|y\s+|и\s+)?(?![^(]*\))|\s+(?:and|und|et|и)\s+(?=\S+\s+\S+$)",
+            entry,
+        )
+    ]
 
 
 def _are_names(parts: Sequence[str]) -> bool:
@@ -356,8 +361,13 @@ def _are_names(parts: Sequence[str]) -> bool:
 
 def _is_capitalised(name: str) -> bool:
     return all(
-        (word[0].isupper() or not word[0].isalpha() or word.casefold() in PARTICLES
-         or word[0].lower() == word[0].upper()) and not any(sign.isdigit() for sign in word)
+        (
+            word[0].isupper()
+            or not word[0].isalpha()
+            or word.casefold() in PARTICLES
+            or word[0].lower() == word[0].upper()
+        )
+        and not any(sign.isdigit() for sign in word)
         for word in name.split()
     )
 

@@ -91,7 +91,9 @@ def habit(text: str, spans: Sequence[tuple[int, int]]) -> Habit:
         alone |= whole and text[start] == "["
         if text.find("(", start, end) >= 0:
             for match in _ROUND.finditer(text, start, end):
-                known += bool(_WORDS.search(text, match.start(), min(match.end(), match.start() + 60)))
+                known += bool(
+                    _WORDS.search(text, match.start(), min(match.end(), match.start() + 60))
+                )
                 sentences += 1
     return Habit(known >= 3 and known >= 0.3 * sentences, alone)
 
@@ -123,9 +125,14 @@ def whole(text: str, start: int, end: int) -> list[Annotation]:
     inside = text[start:end].strip("()[]（）〔〕【】 \n")
     if _OMITTED.match(inside):
         return [
-            Annotation(start, end, "note", (("type", "comment"),), maker=MAKER),
+            Annotation(start, end, "stage", (("type", "omission"),), maker=MAKER),
             Annotation(
-                start, start, "gap", (("reason", "omitted"),), cert=Certainty.HIGH, maker=MAKER,
+                start,
+                start,
+                "gap",
+                (("reason", "omitted"),),
+                cert=Certainty.HIGH,
+                maker=MAKER,
                 why="a note in brackets says that something is left out",
             ),
         ]
@@ -202,7 +209,7 @@ def _is_incident(text: str, match: re.Match[str], manner: Habit) -> bool:
     if not manner.sentences:
         return False
     if inside[-1] in ".!?…" or inside[-2:] in ('."', '!"', '?"', ".'", "!'", "?'"):
-        return inside[0].isupper() or inside[0] in "„\"“«–—-." or " " in inside
+        return inside[0].isupper() or inside[0] in '„"“«–—-.' or " " in inside
     head = inside[:60]
     if _WORDS.search(head) is not None:
         return True

@@ -50,5 +50,7 @@ def choose_kind(draft: Draft, kind: str) -> Choice:
     if best.weight < ENOUGH:
         return Choice("prose", Certainty.LOW, f"no sure sign of another kind: {name}: {best.why}")
     second = weights[1][0].weight
-    cert = Certainty.HIGH if best.weight >= _SURE and best.weight - second >= 0.1 else Certainty.MEDIUM
+    cert = (
+        Certainty.HIGH if best.weight >= _SURE and best.weight - second >= 0.1 else Certainty.MEDIUM
+    )
     return Choice(name, cert, best.why)

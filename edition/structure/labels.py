@@ -15,14 +15,18 @@ from edition.structure.draft import Draft, Unit
 from edition.structure.fields import field_of, is_field
 from edition.structure.titles import COLLECTIVES, PARTICLES, is_honorific, is_office, is_title
 
-_TIME = re.compile(r"[\[(<]?(?P<time>\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)[\])>]?[ \t]*[-–—]?[ \t]*")
+_TIME = re.compile(
+    r"[\[(<]?(?P<time>\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)[\])>]?[ \t]*[-–—]?[ \t]*"
+)
 _TIME_AFTER = re.compile(r"[ \t]*[\[(]?(\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)[\])]?")
 _QUESTION = re.compile(
     r"(?P<sign>Q|A|Question|Answer|Frage|Antwort|F|Вопрос|Ответ|В|О|Pregunta|Respuesta|P|R|"
     r"Domanda|Risposta|D|Réponse|Pytanie|Odpowiedź|Otázka|Odpověď|问|答|問|Q\d{1,3}|A\d{1,3})"
     r"(?:[ ]?\((?P<who>[^()\n]{2,60})\))?[ ]?[.:：](?=\s)"
 )
-_QUESTIONS = frozenset("q question frage f вопрос в pregunta p domanda d pytanie otázka 问 問".split())
+_QUESTIONS = frozenset(
+    "q question frage f вопрос в pregunta p domanda d pytanie otázka 问 問".split()
+)
 _ANSWERS = frozenset(
     "a answer antwort ответ о respuesta r risposta réponse odpowiedź odpověď 答".split()
 )
@@ -153,8 +157,17 @@ def _label(
     if question := _QUESTION.match(text, begin, end):
         stage = None
         return Label(
-            start, question.end(), question["sign"], _skip(text, question.end(), unit.end),
-            index, "question", question["who"] or "", stage, stamp, thick > 0, first,
+            start,
+            question.end(),
+            question["sign"],
+            _skip(text, question.end(), unit.end),
+            index,
+            "question",
+            question["who"] or "",
+            stage,
+            stamp,
+            thick > 0,
+            first,
         )
     found = _split(text, begin, end, thick)
     if found is None:
@@ -174,7 +187,7 @@ def _build(
 ) -> Label | None:
     """Take a label apart: name, brackets, time."""
     start, begin, stop = places
-    core = text[begin:stop].rstrip(" \t:：.*")
+    core = text[begin:stop].rstrip(" \t:：.*;,")
     party, stage, names = "", None, core
     if (bracket := _first_bracket(core)) is not None:
         inside = bracket[1].strip("()[] ")
@@ -190,8 +203,17 @@ def _build(
     if not is_name(name):
         return None
     return Label(
-        start, stop, name, _skip(text, stop, unit.end), index, layout,
-        party, stage, stamp, bold, start == unit.start,
+        start,
+        stop,
+        name,
+        _skip(text, stop, unit.end),
+        index,
+        layout,
+        party,
+        stage,
+        stamp,
+        bold,
+        start == unit.start,
     )
 
 
@@ -242,7 +264,7 @@ def _colon(text: str, start: int, reach: int) -> int:
             depth -= 1
         elif depth == 0 and sign in ":：":
             return position
-        elif depth == 0 and sign in "!?;\"“”„«»":
+        elif depth == 0 and sign in '!?;"“”„«»':
             return -1
         position += 1
     return -1
@@ -364,7 +386,10 @@ def _is_barred(name: str, count: int) -> bool:
         return False
     known = field_of(name)
     return not (
-        count >= 3 and known is not None and known.fact in ("people", "role") and is_office(name.split()[-1])
+        count >= 3
+        and known is not None
+        and known.fact in ("people", "role")
+        and is_office(name.split()[-1])
     )
 
 
@@ -372,9 +397,7 @@ def _is_common(text: str, name: str) -> bool:
     """Say whether a single word without title stands in lower case in the text: no name then."""
     if " " in name or is_title(name) or not name[0].isupper():
         return False
-    return (
-        re.search(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", text[:_SAMPLE]) is not None
-    )
+    return re.search(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", text[:_SAMPLE]) is not None
 
 
 def _fits(label: Label, convention: Convention) -> bool:

@@ -24,8 +24,12 @@ _NAME = re.compile(
     r"notatka|szyfrogram|telegramm|záznam|电报|备忘录|電報|覚書)\b",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"\(?(?P<n>\d{1,3}(?:\.\d{1,2})*|[a-z]|[ivx]{1,5}|[IVX]{1,5}|[A-Z])[.)]\s+\S")
-_SIGNED = re.compile(r"(?:/s/|\(signed\)|\[signed\]|gez\.|signé|\[?podpisany\]?|подпись)", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"\(?(?P<n>\d{1,3}(?:\.\d{1,2})*|[a-z]|[ivx]{1,5}|[IVX]{1,5}|[A-Z])[.)]\s+\S"
+)
+_SIGNED = re.compile(
+    r"(?:/s/|\(signed\)|\[signed\]|gez\.|signé|\[?podpisany\]?|подпись)", re.IGNORECASE
+)
 _LEADING = 20  # units among which the fields stand
 
 
@@ -150,9 +154,9 @@ def _element(kind: str, field: Labelled) -> tuple[str, tuple[tuple[str, str], ..
     return "seg", (("type", named),)
 
 
-_SUBJECT = frozenset("sub re bet obj asu ogg ass тем dot věc tár ond emn ämn kon 主题 事由 件名".split()) | {
-    "re", "主题", "事由", "件名", "题"
-}
+_SUBJECT = frozenset(
+    "sub re bet obj asu ogg ass тем dot věc tár ond emn ämn kon 主题 事由 件名".split()
+) | {"re", "主题", "事由", "件名", "题"}
 
 
 def _fact(text: str, kind: str, start: int, end: int, label: str) -> Fact:
@@ -181,9 +185,7 @@ def _paragraphs(text: str, units: Sequence[Unit]) -> Iterator[Annotation]:
 def _is_signature(text: str, unit: Unit) -> bool:
     """Say whether the last unit is a name and no sentence."""
     words = text[unit.start : unit.end].split()
-    return (
-        is_line(text, unit) and len(words) <= 6 and all(word[0].isupper() for word in words)
-    )
+    return is_line(text, unit) and len(words) <= 6 and all(word[0].isupper() for word in words)
 
 
 def _enter(facts: Sequence[Fact], register: Register) -> None:

@@ -33,7 +33,9 @@ _BARE = re.compile(r"\d{1,4}")
 _INLINE = re.compile(
     r"\[(?:p\.|pp\.|page|pg\.|fol\.|f\.|S\.|Seite|Bl\.|с\.|стр\.|л\.)[ \t]?(\d{1,4}[rv]?)\]"
 )
-_LABEL = re.compile(r"[^\s.!?:;][^.!?:;\n]{0,80}:(?:\s|$)|(?:Mr|Mrs|Ms|Dr|The)\.? ?[A-Z]{2}|[QA][.:] ")
+_LABEL = re.compile(
+    r"[^\s.!?:;][^.!?:;\n]{0,80}:(?:\s|$)|(?:Mr|Mrs|Ms|Dr|The)\.? ?[A-Z]{2}|[QA][.:] "
+)
 _LISTED = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|[-*•–—])\s")
 _CLOSING = "\"'”’»)]*_"
 _TERMINAL = ".!?…:;—–。！？：；"
@@ -78,9 +80,7 @@ def read_pages(draft: Draft) -> Draft:
     annotations += [_fw(item) for item in _running(draft, spans)]
     breaks = _breaks(document, kept, outer, feet)
     annotations += [
-        _pb(item.position, item.number)
-        for item in breaks
-        if item is not None and not item.marked
+        _pb(item.position, item.number) for item in breaks if item is not None and not item.marked
     ]
     annotations += [
         _pb(item.end if feet else item.start, _following(item.number) if feet else item.number)
@@ -99,9 +99,7 @@ def _fw(item: _Furniture) -> Annotation:
 
 
 def _pb(position: int, number: str) -> Annotation:
-    return Annotation(
-        position, position, "pb", (("n", number),) if number else (), maker=MAKER
-    )
+    return Annotation(position, position, "pb", (("n", number),) if number else (), maker=MAKER)
 
 
 def _furniture(document: Document) -> list[_Furniture]:
@@ -110,7 +108,9 @@ def _furniture(document: Document) -> list[_Furniture]:
     found = []
     for match in _NUMBER.finditer(text):
         start = match.start() + len(match[0]) - len(match[0].lstrip())
-        found.append(_Furniture(start, match.end() - _trailing(match[0]), match[match.lastgroup or 0]))
+        found.append(
+            _Furniture(start, match.end() - _trailing(match[0]), match[match.lastgroup or 0])
+        )
     known = {item.start for item in found}
     numbered = [
         _Furniture(block.start, block.end, text[block.start : block.end])

@@ -72,7 +72,7 @@ def read_name(words: str) -> Named:
     elif office and not _name_words(head):
         head, office = words, ""
     tokens = head.split()
-    last = max((index for index, word in enumerate(tokens) if _is_title(word)), default=-1)
+    last = _last_title(tokens)
     rest = tokens[last + 1 :]
     if rest and rest[0].casefold() in PARTICLES and rest[0].casefold() not in NAME_PARTICLES:
         size = _name_size(rest)
@@ -94,6 +94,18 @@ def read_name(words: str) -> Named:
     titles = " ".join(tokens[: last + 1]).rstrip(",")
     surname, forenames = split_name(rest)
     return Named(titles, " ".join(rest), surname, forenames, office.strip())
+
+
+def _last_title(words: Sequence[str]) -> int:
+    """The index of the last title, -1 if there is none; behind the first words of a name a short
+    one is an initial ("Edwin M. J. Kretzmann")."""
+    last, named = -1, False
+    for index, word in enumerate(words):
+        if _is_title(word) and not (named and len(plain(word)) <= 2):
+            last = index
+        elif word.casefold() not in PARTICLES:
+            named = True
+    return last
 
 
 def _is_title(word: str) -> bool:
@@ -267,7 +279,8 @@ class Register:
         return [
             entry
             for entry in entries
-            if entry.named.name and {plain(word) for word in entry.person.role.split()} & {offices[-1]}
+            if entry.named.name
+            and {plain(word) for word in entry.person.role.split()} & {offices[-1]}
         ]
 
     def near(self, named: Named) -> list[_Entry]:
@@ -352,8 +365,17 @@ def identify(
             forms[label.key] = label
     groups = {key: tuple(group) for group in same for key in group}
     entries: dict[str, tuple[_Entry, Certainty | None, str]] = {}
+    names = {key: read_name(label.name) for key, label in forms.items()}
+    often: Counter[str] = Counter()
+    for key, named in names.items():
+        often[_fold(named.surname)] += counts[key]
     order = sorted(
-        forms, key=lambda key: (not read_name(forms[key].name).forenames, counts[key] == 1)
+        forms,
+        key=lambda key: (
+            not names[key].forenames,
+            often[_fold(names[key].surname)] == 1,
+            not names[key].titles,
+        ),
     )
     listed = len(register.people)
     for key in order:
@@ -363,6 +385,8 @@ def identify(
             forms[key].name, affiliation=forms[key].party, kind="label"
         )
         entry.count += counts[key]
+        if not entry.person.role and names[key].role and names[key].name:
+            entry.person = replace(entry.person, role=names[key].role)
         if forms[key].party:
             entry.parties.add(forms[key].party)
             if not entry.person.affiliation:
@@ -386,22 +410,27 @@ def _find(
     if not named.name:
         holders = register.holding(named)
         if len(holders) == 1:
-            return holders[0], Certainty.HIGH, f"the one participant who is {holders[0].person.role}"
+            return (
+                holders[0],
+                Certainty.HIGH,
+                f"the one participant who is {holders[0].person.role}",
+            )
         return None, None, ""
     bearers = register.bearing(named, label.party)
     if len(bearers) > 1:
         bearers = _narrow(bearers, named)
     if len(bearers) == 1:
-        entry = bearers[0]
-        if entry.named.forenames and named.forenames:
-            return entry, None, ""
-        return entry, Certainty.HIGH, f"the only person here with the surname {named.surname}"
+        return bearers[0], None, ""
     if bearers or count > 1:
         return None, None, ""
     near = register.near(named)
     if len(near) == 1:
         name = near[0].person.names[0].text
-        return near[0], Certainty.MEDIUM, f"comes once and is one letter from {name}, who comes often"
+        return (
+            near[0],
+            Certainty.MEDIUM,
+            f"comes once and is one letter from {name}, who comes often",
+        )
     return None, None, ""
 
 
@@ -411,7 +440,8 @@ def _narrow(entries: Sequence[_Entry], named: Named) -> list[_Entry]:
     exact = [
         entry
         for entry in entries
-        if titles and titles & {plain(w) for w in f"{entry.named.titles} {entry.person.role}".split()}
+        if titles
+        and titles & {plain(w) for w in f"{entry.named.titles} {entry.person.role}".split()}
     ]
     if exact:
         return exact
@@ -429,9 +459,7 @@ def _name_fully(
             continue
         done.add(id(entry))
         full = _full_names(named.surname, headings)
-        if len(full) == 1 and not any(
-            person.key == slug(full[0]) for person in register.people
-        ):
+        if len(full) == 1 and not any(person.key == slug(full[0]) for person in register.people):
             register.fill(entry, full[0])
 
 
@@ -439,7 +467,9 @@ def _full_names(surname: str, headings: str) -> list[str]:
     """The full names with this surname in the headings, each once."""
     found: dict[str, None] = {}
     word = re.escape(surname)
-    for match in re.finditer(rf"(?<!\w){word}\s+([A-Z][\w'’-]*(?:\s+[A-Z][\w-]*)?)", headings, re.I):
+    for match in re.finditer(
+        rf"(?<!\w){word}\s+([A-Z][\w'’-]*(?:\s+[A-Z][\w-]*)?)", headings, re.I
+    ):
         words = [headings[match.start() : match.start() + len(surname)], *match[1].split()]
         for size in (3, 2):
             if is_surname_first(words[:size]) and len(words) >= size:

@@ -21,7 +21,9 @@ _KOREAN = (
     "koh mun moon yang son sohn pae bae paek baek ho huh nam sim shim no noh roh ha chu joo ku koo "
     "min chin jin na chi om um pang bang hyon hyun ham yom kong kil pyon to tae yo ki"
 )
-_VIETNAMESE = "nguyen nguyễn tran trần pham phạm hoang hoàng phan vo võ dang đặng bui bùi do đỗ ho hồ"
+_VIETNAMESE = (
+    "nguyen nguyễn tran trần pham phạm hoang hoàng phan vo võ dang đặng bui bùi do đỗ ho hồ"
+)
 SURNAMES = frozenset(f"{_CHINESE} {_KOREAN} {_VIETNAMESE}".split())
 
 _INITIALS = "b p m f d t n l g k h j q x zh ch sh r z c s y w hs ts ch' p' t' k' ts'".split()

@@ -8,7 +8,7 @@ it. TEI Guidelines, 7.2 sp and speaker, and 8.3 on what is not speech.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from edition.model import Annotation, Certainty, Structure
 from edition.structure import distribution, incidents
@@ -62,9 +62,9 @@ def evidence(draft: Draft) -> Evidence:
     if len(labels) < 3 or len(speakers) < 2:
         return Evidence(0.0, "fewer than three labels of two speakers")
     first = labels[0].unit
-    head = " ".join(
-        draft.text[unit.start : unit.end] for unit in units[: min(first, 12)]
-    )[:3000] + " ".join(fact.value for fact in draft.facts if fact.kind == "title")
+    head = " ".join(draft.text[unit.start : unit.end] for unit in units[: min(first, 12)])[
+        :3000
+    ] + " ".join(fact.value for fact in draft.facts if fact.kind == "title")
     weight = 0.55
     why = f"{len(labels)} speeches of {len(speakers)} speakers"
     if labels[0].layout in ("stop", "line"):
@@ -91,6 +91,7 @@ def build(draft: Draft) -> Structure:
 
 def build_record(draft: Draft, kind: str) -> Structure:
     """Build a record of speech as a document of `kind`."""
+    draft = replace(draft, units=tuple(_parted(draft)))
     register = Register()
     candidates = list(find_candidates(draft, draft.units))
     labels = choose(draft, candidates)
@@ -115,6 +116,22 @@ def build_record(draft: Draft, kind: str) -> Structure:
         draft.header,
         draft.people + register.people,
     )
+
+
+def _parted(draft: Draft) -> Iterator[Unit]:
+    """The units, with a bracket alone on the last line of one set apart."""
+    text = draft.text
+    for unit in draft.units:
+        block = unit.blocks[-1]
+        line = text.rfind("\n", block.start, unit.end) + 1
+        alone = line and text[line] in "([" and incidents.brackets_only(text, line, unit.end)
+        if not alone or unit.kind not in ("paragraph", "item"):
+            yield unit
+            continue
+        end = block.start + len(text[block.start : line].rstrip())
+        yield Unit(unit.start, end, (*unit.blocks[:-1], replace(block, end=end)))
+        last = replace(block, start=line, kind="paragraph", label="")
+        yield Unit(line, unit.end, (last,))
 
 
 def same_people(draft: Draft) -> list[list[str]]:
@@ -280,7 +297,12 @@ class _Body:
         elif heading:
             self._put(
                 Annotation(
-                    start, end, "ab", (("type", "heading"),), cert=Certainty.MEDIUM, maker=MAKER,
+                    start,
+                    end,
+                    "ab",
+                    (("type", "heading"),),
+                    cert=Certainty.MEDIUM,
+                    maker=MAKER,
                     why="a short line without full stop before the next speaker",
                     alternatives=("the last words of the speech", "the head of a division"),
                 )
