@@ -28,11 +28,10 @@ _TITLE = re.compile(r"\s*(?:\"([^\"]+?),?\"|“([^”]+?),?”|„([^“”]+?)[
 _ADDRESS = re.compile(r"<?((?:https?://|www\.)[^\s<>]+)>?")
 _NUMBERED = re.compile(r"/(?:documents?|items?|records?|objects?|dokumente?|id)/(\d+)")
 _TRANSLATOR = re.compile(
-    r"(?:translated (?:\w+ \w+ )?by|translation by|transl\. by|übersetzt von|übers\. von|"
+    r"(?i:translated (?:\w+ \w+ )?by|translation by|transl\. by|übersetzt von|übers\. von|"
     r"traduit par|traducido por|tradotto da|перевод:?|перевел[а]?)[ \n]+"
     r"((?:[^\s.,;<]+|[A-ZÀ-ÖØ-ÞА-Я]\.)(?:[ \n]+(?:and|und|et|y|e|и|[A-ZÀ-ÖØ-ÞА-Я]\.|"
-    r"[A-ZÀ-ÖØ-ÞА-Я][^\s.,;<]*|von|van|de|da|del))*)",
-    re.IGNORECASE,
+    r"[A-ZÀ-ÖØ-ÞА-Я][^\s.,;<]*|von|van|de|da|del))*)"
 )
 _PAGES = re.compile(
     r"(?:(?:pp?|ff?|fols?|ll?|bl|s|с|л|лл|стр|str)\.[ ]?)?\d{1,4}[rv]?(?:[ ]?[-–—][ ]?\d{1,4}[rv]?)?"

@@ -276,7 +276,8 @@ def _list(text: str, block: _Items) -> Iterator[Annotation]:
         yield Annotation(item.values[0][0], item.values[-1][1], "item", maker=MAKER)
         start = -1
         lines = list(_lines(text, item))
-        if item.field.field.fact in ("people", "role") and len(lines) > 1:
+        listed = len(lines) > len(item.values) or len(lines) > 3
+        if item.field.field.fact in ("people", "role") and listed:
             yield from _people_list(lines)
         elif len(item.values) > 1:
             for value in item.values:
@@ -341,7 +342,7 @@ def _commas(entry: str) -> list[str]:
     return [
         part.strip(" .") if part.endswith(" .") else part.strip()
         for part in re.split(
-            r",\s+(?:and\s+|und\s+|et\s+|y\s+|и\s+)?(?![^(]*\))|\s+(?:and|und|et|и)\s+(?=\S+\s+\S+$)",
+            r",\s+(?!(?:Jr|Sr|II|III|M\.D|Ph\.D)\b)(?:and\s+|und\s+|et\s+|y\s+|и\s+)?(?![^(]*\))|\s+(?:and|und|et|и)\s+(?=\S+\s+\S+$)",
             entry,
         )
     ]

@@ -125,7 +125,7 @@ def whole(text: str, start: int, end: int) -> list[Annotation]:
     inside = text[start:end].strip("()[]（）〔〕【】 \n")
     if _OMITTED.match(inside):
         return [
-            Annotation(start, end, "note", (("type", "comment"),), maker=MAKER),
+            Annotation(start, end, "stage", (("type", "omission"),), maker=MAKER),
             Annotation(
                 start,
                 start,

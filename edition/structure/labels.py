@@ -187,7 +187,7 @@ def _build(
 ) -> Label | None:
     """Take a label apart: name, brackets, time."""
     start, begin, stop = places
-    core = text[begin:stop].rstrip(" \t:：.*")
+    core = text[begin:stop].rstrip(" \t:：.*;,")
     party, stage, names = "", None, core
     if (bracket := _first_bracket(core)) is not None:
         inside = bracket[1].strip("()[] ")

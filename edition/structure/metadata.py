@@ -35,24 +35,18 @@ def read_metadata(draft: Draft) -> Draft:
     fields = find_fields(draft, draft.units[:_WINDOW])
     last = _last_of_page(draft, fields)
     if last is None:
-        return replace(draft, facts=draft.facts + _given(draft))
+        return draft
     page, fields = draft.units[: last + 1], [field for field in fields if field.unit <= last]
     facts = _letterhead(draft, page, fields)
     for index, field in enumerate(fields):
         end = fields[index + 1].start if index + 1 < len(fields) else page[-1].end
         facts += _facts(draft.text, field, end)
-    known = {fact.kind for fact in _given(draft)}
     return replace(
         draft,
         units=draft.units[last + 1 :],
-        facts=draft.facts + _given(draft) + tuple(fact for fact in facts if fact.kind not in known),
+        facts=draft.facts + tuple(facts),
         header=(*draft.header, *((unit.start, unit.end) for unit in page)),
     )
-
-
-def _given(draft: Draft) -> tuple[Fact, ...]:
-    """The facts of front matter."""
-    return tuple(Fact(kind, value) for kind, value in sorted(draft.document.facts.items()))
 
 
 def find_fields(draft: Draft, units: Sequence[Unit]) -> list[Labelled]:
@@ -137,7 +131,7 @@ def _letterhead(draft: Draft, page: Sequence[Unit], fields: Sequence[Labelled]) 
         words = " ".join(text[unit.start : unit.end].split())
         span = (unit.start, unit.end)
         if _ADDRESS.fullmatch(words):
-            facts.append(_fact(text, "address", span, ""))
+            facts.append(_fact(text, "note", span, ""))
         elif is_date(words):
             facts.append(_fact(text, "date", span, ""))
         else:

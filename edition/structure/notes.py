@@ -25,15 +25,11 @@ _DIGITS = str.maketrans(_SUPERSCRIPT, "0123456789")
 
 def read_notes(draft: Draft) -> Draft:
     """Return the draft with notes taken out of its units, each with the mark that calls it."""
-    calls: dict[str, list[Annotation]] = {}
-    for mark in draft.document.marks:
-        if mark.element == "ref" and (target := mark.get("target").lstrip("#")):
-            calls.setdefault(target, []).append(mark)
     annotations: list[Annotation] = []
     rest = []
     for unit in draft.units:
         if unit.kind == "note":
-            annotations += _given(draft.text, unit, calls.get(unit.blocks[0].note, []))
+            annotations.append(_given(unit))
         else:
             rest.append(unit)
     matched = _match(draft.text, rest)
@@ -48,22 +44,16 @@ def read_notes(draft: Draft) -> Draft:
     )
 
 
-def _given(text: str, unit: Unit, marks: Sequence[Annotation]) -> list[Annotation]:
-    """A note that the format itself has: its marks are the document's own."""
+def _given(unit: Unit) -> Annotation:
+    """A note that the format itself has; its marks are among the document's."""
     block = unit.blocks[0]
-    identifier = f"note:{block.note}"
-    number = block.label.rstrip(".) ") or next(
-        (text[mark.start : mark.end].strip("[]^ ") for mark in marks[:1]), ""
+    attributes: tuple[tuple[str, str], ...] = (
+        ("xml:id", f"note:{block.note}"),
+        ("place", "bottom"),
     )
-    attributes: tuple[tuple[str, str], ...] = (("xml:id", identifier), ("place", "bottom"))
-    if number:
+    if number := block.label.rstrip(".) "):
         attributes += (("n", number),)
-    note = Annotation(unit.start, unit.end, "note", attributes, maker=MAKER)
-    calls = [
-        Annotation(mark.start, mark.end, "ref", (("target", f"#{identifier}"),), maker=MAKER)
-        for mark in marks
-    ]
-    return [note, *calls]
+    return Annotation(unit.start, unit.end, "note", attributes, maker=MAKER)
 
 
 def _match(text: str, units: Sequence[Unit]) -> list[tuple[Unit, re.Match[str], re.Match[str]]]:

@@ -72,7 +72,7 @@ def read_name(words: str) -> Named:
     elif office and not _name_words(head):
         head, office = words, ""
     tokens = head.split()
-    last = max((index for index, word in enumerate(tokens) if _is_title(word)), default=-1)
+    last = _last_title(tokens)
     rest = tokens[last + 1 :]
     if rest and rest[0].casefold() in PARTICLES and rest[0].casefold() not in NAME_PARTICLES:
         size = _name_size(rest)
@@ -94,6 +94,18 @@ def read_name(words: str) -> Named:
     titles = " ".join(tokens[: last + 1]).rstrip(",")
     surname, forenames = split_name(rest)
     return Named(titles, " ".join(rest), surname, forenames, office.strip())
+
+
+def _last_title(words: Sequence[str]) -> int:
+    """The index of the last title, -1 if there is none; behind the first words of a name a short
+    one is an initial ("Edwin M. J. Kretzmann")."""
+    last, named = -1, False
+    for index, word in enumerate(words):
+        if _is_title(word) and not (named and len(plain(word)) <= 2):
+            last = index
+        elif word.casefold() not in PARTICLES:
+            named = True
+    return last
 
 
 def _is_title(word: str) -> bool:
@@ -353,8 +365,17 @@ def identify(
             forms[label.key] = label
     groups = {key: tuple(group) for group in same for key in group}
     entries: dict[str, tuple[_Entry, Certainty | None, str]] = {}
+    names = {key: read_name(label.name) for key, label in forms.items()}
+    often: Counter[str] = Counter()
+    for key, named in names.items():
+        often[_fold(named.surname)] += counts[key]
     order = sorted(
-        forms, key=lambda key: (not read_name(forms[key].name).forenames, counts[key] == 1)
+        forms,
+        key=lambda key: (
+            not names[key].forenames,
+            often[_fold(names[key].surname)] == 1,
+            not names[key].titles,
+        ),
     )
     listed = len(register.people)
     for key in order:
@@ -364,6 +385,8 @@ def identify(
             forms[key].name, affiliation=forms[key].party, kind="label"
         )
         entry.count += counts[key]
+        if not entry.person.role and names[key].role and names[key].name:
+            entry.person = replace(entry.person, role=names[key].role)
         if forms[key].party:
             entry.parties.add(forms[key].party)
             if not entry.person.affiliation:
@@ -397,10 +420,7 @@ def _find(
     if len(bearers) > 1:
         bearers = _narrow(bearers, named)
     if len(bearers) == 1:
-        entry = bearers[0]
-        if entry.named.forenames and named.forenames:
-            return entry, None, ""
-        return entry, Certainty.HIGH, f"the only person here with the surname {named.surname}"
+        return bearers[0], None, ""
     if bearers or count > 1:
         return None, None, ""
     near = register.near(named)

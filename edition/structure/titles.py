@@ -5,7 +5,7 @@ A table of our own. Words are compared without case and without a final full sto
 
 # Honorifics and degrees that go with a name and do not name an office.
 HONORIFICS = frozenset(
-    "mr mister mrs ms miss mx sir dame lord lady dr doctor prof professor rev reverend hon "
+    "mr mister messrs mrs ms miss mx sir dame lord lady dr doctor prof professor rev reverend hon "
     "honourable honorable rt right st "
     "herr herrn frau fräulein freiherr graf gräfin dipl.-ing dipl ing mag mmag ddr dkfm dkffr med "
     "jur phil h.c hc hofrat ökonomierat komm.-rat "

@@ -8,7 +8,7 @@ it. TEI Guidelines, 7.2 sp and speaker, and 8.3 on what is not speech.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from edition.model import Annotation, Certainty, Structure
 from edition.structure import distribution, incidents
@@ -91,6 +91,7 @@ def build(draft: Draft) -> Structure:
 
 def build_record(draft: Draft, kind: str) -> Structure:
     """Build a record of speech as a document of `kind`."""
+    draft = replace(draft, units=tuple(_parted(draft)))
     register = Register()
     candidates = list(find_candidates(draft, draft.units))
     labels = choose(draft, candidates)
@@ -115,6 +116,22 @@ def build_record(draft: Draft, kind: str) -> Structure:
         draft.header,
         draft.people + register.people,
     )
+
+
+def _parted(draft: Draft) -> Iterator[Unit]:
+    """The units, with a bracket alone on the last line of one set apart."""
+    text = draft.text
+    for unit in draft.units:
+        block = unit.blocks[-1]
+        line = text.rfind("\n", block.start, unit.end) + 1
+        alone = line and text[line] in "([" and incidents.brackets_only(text, line, unit.end)
+        if not alone or unit.kind not in ("paragraph", "item"):
+            yield unit
+            continue
+        end = block.start + len(text[block.start : line].rstrip())
+        yield Unit(unit.start, end, (*unit.blocks[:-1], replace(block, end=end)))
+        last = replace(block, start=line, kind="paragraph", label="")
+        yield Unit(line, unit.end, (last,))
 
 
 def same_people(draft: Draft) -> list[list[str]]:
