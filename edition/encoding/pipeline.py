@@ -23,12 +23,11 @@ from edition.personography.linking import link
 from edition.plugins import registered
 from edition.structure.analyse import analyse
 from edition.tei.elements import ROWS, Content
-from edition.tei.file import FileParts, file_events
+from edition.tei.file import FileParts, file_bytes
 from edition.tei.header import HeaderSource, Publication, header
 from edition.tei.ids import Ids
 from edition.tei.nest import Nesting, set_notes_apart
 from edition.tei.resolve import order, resolve
-from edition.tei.serialise import serialise
 from edition.tei.stamp import stamped
 
 Annotator = Callable[[Document, Context], Iterable[Annotation]]
@@ -109,10 +108,12 @@ def encode(document: Document, options: Options) -> Encoding:
         findings.append(_not_kept(document, annotation, reason))
 
     settled = resolve((*structure.annotations, *_marks(document), *linked), dropped)
-    settled = [a for a in settled if not _within(a, structure.header)]
+    if structure.header:
+        settled = [a for a in settled if not _within(a, structure.header)]
     added = uncovered(document, settled, structure.header)
     findings += [_not_covered(document, annotation) for annotation in added]
-    settled = sorted([*settled, *added], key=order)
+    if added:
+        settled = sorted([*settled, *added], key=order)
     data = _write(document, structure, settled, people, context, options)
     findings += check(document, structure, settled, data)
     guesses = [annotation for annotation in settled if annotation.cert is not None]
@@ -270,7 +271,7 @@ def _write(
     )
     others = [person for person in local if not person.participant]
     parts = FileParts(top, others, rest, nesting, context.language)
-    return stamped(b"".join(serialise(file_events(parts))))
+    return stamped(file_bytes(parts))
 
 
 def _header_lines(document: Document, structure: Structure) -> list[str]:
