@@ -74,21 +74,20 @@ class Speech:
             start, end = lines[line]
             while place < len(stages) and stages[place][1] <= start:
                 place += 1
-            if place < len(stages) and stages[place][0] <= start:
-                last = _last_line(lines, line, stages[place][1])
-                if not self.text[stages[place][1] : lines[last][1]].strip(" .:"):
-                    runs += [(current, inner), ([], [(start, lines[last][1])])]
-                    current, inner = [], []
-                    line = last + 1
-                    continue
+            first = place
             while place < len(stages) and stages[place][0] < end:
-                inner.append(stages[place])
                 if stages[place][1] > end:
                     line = _last_line(lines, line, stages[place][1])
                     end = lines[line][1]
                 place += 1
-            current.append((start, end))
             line += 1
+            marks = list(stages[first:place])
+            if marks and _fill(self.text, start, end, marks):
+                runs += [(current, inner), ([], marks)]
+                current, inner = [], []
+            else:
+                current.append((start, end))
+                inner += marks
         runs.append((current, inner))
         whole = [span for spoken, _ in runs for span in spoken]
         if whole:
@@ -158,6 +157,27 @@ class Speech:
         """Whether a blank line stands above, or nothing but the label."""
         above = self.text.rfind("\n", 0, start)
         return start - self.start < 80 or not self.text[max(0, above - 1) : start].strip()
+
+
+def _fill(text: str, start: int, end: int, stages: list[Span]) -> bool:
+    """Whether the stage directions leave no words of the span to speak; the last one takes the
+    stop after it."""
+    place = start
+    for begin, close in stages:
+        if text[place:begin].strip(" .:\t"):
+            return False
+        place = close
+    if text[place:end].strip(" .:\t"):
+        return False
+    for number, (_, after) in enumerate(zip(stages, [*stages[1:], (end, end)], strict=True)):
+        stages[number] = (stages[number][0] if number else start, _bare_end(text, after[0]))
+    return True
+
+
+def _bare_end(text: str, end: int) -> int:
+    while text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def _last_line(lines: Sequence[Span], line: int, close: int) -> int:

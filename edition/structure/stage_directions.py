@@ -37,6 +37,11 @@ _FIRST_ONLY = vocabulary(
     "to zu zum zur für à a в про di за an the ein eine der die das un une le la les hinter bas haut"
     " alto forte piano laut leise oben unten"
 )
+_PERSONS = vocabulary(
+    "he she they all both er sie alle beide il elle ils elles tous él ella ellos todos egli ella"
+    " essi"
+    " tutti он она они все"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _BRACKETED = re.compile(
     r"_?\[[^\[\]]*\]_?|_?\([^()]*\)_?|\{[^{}]*\}|_[^_]*_|\[[^\[\]\n]*$|\([^()\n]*$", re.MULTILINE
@@ -205,6 +210,27 @@ def is_bracketed(piece: str, signs: Signs) -> bool:
     if piece[0] == "_" and piece[1:2] not in "[(":
         return signs.italic
     return piece[0] != "(" or signs.round
+
+
+def moves(piece: str, names: frozenset[str]) -> bool:
+    """Whether a short line says that one of the play comes or goes ("Faust ab.", "He exits.")."""
+    if len(piece) > 100 or piece[-1] not in "._":
+        return False
+    words = [word.casefold() for word in _WORD.findall(piece)]
+    if not 1 < len(words) < 12 or not (words[0] in names or words[0] in _PERSONS):
+        return False
+    if _KINDS.get(words[-1]) == "exit":
+        return True
+    return words[0] in names and _KINDS.get(words[1]) in ("exit", "entrance")
+
+
+def part_brackets(text: str, start: int, end: int) -> list[Span]:
+    """Part a paragraph of bracketed stage directions into these; stops stay with the one before."""
+    found = [match.start() for match in _BRACKETED.finditer(text, start, end)]
+    spans = []
+    for begin, after in zip(found, [*found[1:], end], strict=True):
+        spans.append((begin, begin + len(text[begin:after].rstrip())))
+    return spans if found and found[0] == start else [(start, end)]
 
 
 def names_those_present(piece: str, names: frozenset[str]) -> bool:
