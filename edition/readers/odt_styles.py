@@ -74,7 +74,7 @@ class Styles:
         chain = list(self.chain("text", name))
         shown = self.shown_name("text", name)
         names = [style.get(STYLE + "display-name") or style.get(STYLE + "name") for style in chain]
-        element = next((found for each in (*names, shown) if each and (found := meaning(each))), "")
+        element = next((said for each in (*names, shown) if each and (said := meaning(each))), "")
         properties = [
             found for style in chain if (found := style.find(STYLE + "text-properties")) is not None
         ]
