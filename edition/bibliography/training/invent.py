@@ -221,16 +221,20 @@ def eastern_title(random: Random) -> str:
 def journal(random: Random) -> str:
     """Return a journal's name, of the list or invented."""
     roll = random.random()
-    if roll < 0.36:
+    if roll < 0.30:
         return pick(random, "journals")
-    if roll < 0.70:
+    if roll < 0.55:
         return pick(random, "abbreviated")
-    if roll < 0.90:
-        topic = _cased(random, pick(random, "adjectives") + " " + pick(random, "nouns")).title()
+    if roll < 0.84:
+        topic = random.choice((pick(random, "adjectives") + " " + pick(random, "nouns"), pick(random, "nouns"), coined(random), pick(random, "nouns") + " and " + pick(random, "nouns"))).title()
+        topic = topic.replace(" And ", random.choice((" and ", " & ")))
         head = random.choice((
             "Journal of {}", "International Journal of {}", "Annals of {}", "{} Review", "{} Letters", "{} Quarterly",
             "Advances in {}", "Journal of the {} Society", "European Journal of {}", "Archives of {}", "{} Research",
             "Bulletin of the {} Society", "Revista de {}", "Zeitschrift für {}", "Revue de {}", "{} and Society",
+            "{}", "{}", "{} News", "{} Today", "Foundations and Trends in {}", "Memoirs of the {} Society", "Monographs of the {} Society", "Bulletin of the International {} Institute",
+            "Studies in {}", "Papers in {}", "Proceedings of the {} Society", "Transactions on {}", "Acta {}", "Annual Review of {}", "{} Abstracts International",
+            "Oxford {} Review", "Perspectives on {}", "Journal of {} Research", "{} Magazine", "Contributions to {}", "The {} Review", "Advances in {} Research",
             "Current Opinion in {}", "Trends in {}", "The {} Journal", "Canadian Journal of {}", "{} Bulletin",
         ))  # fmt: skip
         return str(head).format(topic)
@@ -245,6 +249,8 @@ def abbreviate(random: Random) -> str:
     full += [random.choice((pick(random, "nouns"), pick(random, "adjectives"), coined(random))) for _ in range(random.randint(1, 3))]
     point = "." if random.random() < 0.65 else ""
     short = [(w[0] if w == "Journal" else w[: random.randint(3, 5)]).capitalize() + point for w in full]
-    if random.random() < 0.12:
+    if random.random() < 0.14:
         return "".join(w[0] for w in full).upper()
+    if random.random() < 0.1:
+        return "".join(w[0].upper() + w[1 : random.randint(2, 4)] for w in full)
     return " ".join(short).strip() + (random.choice((" A", " B", " C", " D")) if random.random() < 0.1 else "")

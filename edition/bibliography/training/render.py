@@ -13,12 +13,18 @@ from edition.bibliography.training.invent import Name, pick, title
 _MONTHS = "January February March April May June July August September October November December".split()
 _SHORT = "Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.".split()
 _GERMAN = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+_STATES = (
+    "Massachusetts New-York New-Jersey California Texas Illinois Ohio Pennsylvania Wisconsin Oregon Connecticut Kansas Virginia Colorado Georgia "
+    "England Scotland Germany France Italy Spain Greece Sweden Norway Denmark Finland Austria Switzerland Belgium Poland Hungary Russia Japan China "
+    "Korea India Israel Turkey Canada Australia Mexico Brazil Portugal Ireland USA UK U.K. U.S.A. NJ CA MA NY TX IL PA CT WI OR CO Mass. Calif. N.J. N.Y. Ill. Conn. "
+    "the-Netherlands The-Netherlands New-Hampshire North-Carolina South-Africa New-Zealand Ontario Québec Bavaria Buckinghamshire Middlesex Sussex Vic. NSW"
+).replace("-", "~").split()
 _FRENCH = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
 _NAME_FORMS = (
     ("A. B. Family", 16), ("A.B. Family", 9), ("Family, A. B.", 18), ("Family, A.B.", 8), ("Family A. B.", 3),
     ("Family A.B.", 4), ("Family AB", 8), ("Family A B", 3), ("Given Family", 12), ("Family, Given", 9),
     ("Given B. Family", 5), ("Family, Given B.", 4), ("FAMILY Given", 1.2), ("FAMILY, A. B.", 1.2), ("A. FAMILY", 0.8),
-    ("Family, AB.", 0.8), ("AB Family", 0.6), ("Family", 0.5), ("FAMILY, Given", 0.8),
+    ("Family, AB.", 0.8), ("AB Family", 0.6), ("Family", 0.5), ("FAMILY, Given", 0.8), ("Family (A.)", 0.3), ("FAMILY (A.B.)", 0.4), ("A.B.Family", 0.8),
 )  # fmt: skip
 
 
@@ -113,6 +119,9 @@ def write_name(name: Name, form: str) -> str:
         "Family, AB.": f"{family}, {_initials(name, '', '')}.",
         "AB Family": f"{_initials(name, '', '')} {family}",
         "Family": family,
+        "Family (A.)": f"{family} ({_initials(name, '')})",
+        "FAMILY (A.B.)": f"{family.upper()} ({_initials(name, '')})",
+        "A.B.Family": f"{_initials(name, '')}{family}",
     }[form]
 
 
@@ -238,12 +247,29 @@ def add_volume(draft: Draft, random: Random, style: Style) -> None:
             draft.add(number if key == "v" else issue, "volume" if key == "v" else "issue")
 
 
+def a_place(random: Random) -> str:
+    """Return a town, often with its state or country, sometimes a town of no list."""
+    roll = random.random()
+    if roll < 0.66:
+        return pick(random, "places")
+    town = pick(random, "places").split(",")[0]
+    if random.random() < 0.5:
+        town = invent.coined(random).capitalize()
+        if random.random() < 0.25:
+            town = random.choice(("New ", "San ", "Bad ", "River ", "Fort ", "Saint-", "West ", "North ")) + town
+    return town if roll < 0.72 else f"{town}, {random.choice(_STATES).replace('~', ' ')}"
+
+
 def add_imprint(draft: Draft, random: Random, style: Style, end: str = "") -> None:
     """Add place and publisher in the style's order."""
-    place, publisher = pick(random, "places"), pick(random, "publishers")
-    if random.random() < 0.10:
-        place = invent.coined(random).capitalize() + (", " + random.choice(("NJ", "CA", "MA", "UK", "Germany", "France", "USA", "Italy")) if random.random() < 0.5 else "")
-    elif random.random() < 0.06:
+    place, publisher = a_place(random), pick(random, "publishers")
+    if random.random() < 0.04 and style.imprint == "publisher, place":
+        draft.add(publisher, "publisher")
+        draft.add(" ")
+        draft.add(place, "place")
+        draft.add(end)
+        return
+    if random.random() < 0.05:
         place += random.choice((", USA", ", UK", ", Germany", ", The Netherlands", ", NY, USA", " and London", " & New York", "/New York", " – Paris", ", Italy"))
     if random.random() < 0.16:
         stem = random.choice((pick(random, "surnames"), invent.coined(random).capitalize(), pick(random, "places").split(",")[0]))
