@@ -8,6 +8,7 @@ from edition.bibliography.training.invent import pick, title
 from edition.bibliography.training.render import (
     Draft,
     Style,
+    a_place,
     add_authors,
     add_imprint,
     add_pages,
@@ -321,11 +322,13 @@ def book(draft: Draft, random: Random, style: Style) -> None:
         draft.add(str(random.randint(1, 9)), "volume")
         draft.add(")" if closed else "")
     elif random.random() < 0.05:
-        draft.add(random.choice((". Translated by ", ", trans. ", ". Trans. ", ", traduit par ", ", übersetzt von ")))
-        draft.add(name_list(random, style, 1, editors=True), "translator")
+        draft.add(random.choice((". Translated by ", ", trans. ", ". Trans. ", ", traduit par ", ", übersetzt von ", " (translated by ", ", tr. ", " (trans. ")))
+        closed = "(" in draft.chunks[-1][0]
+        draft.add(name_list(random, style, random.choice((1, 1, 2, 3)), editors=True), "translator")
+        draft.add(")" if closed else "")
     elif random.random() < 0.06:
-        draft.add(random.choice((", ed. ", ". Edited by ", ", hrsg. von ", ". Ed. ")))
-        draft.add(name_list(random, style, random.choice((1, 2)), editors=True), "editor")
+        draft.add(random.choice((", ed. ", ". Edited by ", ", hrsg. von ", ". Ed. ", ". Eds. ")))
+        draft.add(name_list(random, style, random.choice((1, 2, 2)), editors=True), "editor")
     if random.random() < 0.07:
         draft.add(random.choice((", ", ". ", " (")))
         closed = "(" in draft.chunks[-1][0]
@@ -443,7 +446,7 @@ def paper(draft: Draft, random: Random, style: Style) -> None:
         elif item == "place" and random.random() < 0.35:
             draft.add(random.choice((", ", ". ", ", ", " (")))
             closed = "(" in draft.chunks[-1][0]
-            draft.add(pick(random, "places") + random.choice(("", ", USA", ", Greece", ", Germany", ", CA", "", "")), "place")
+            draft.add(a_place(random), "place")
             draft.add(")" if closed else "")
         elif item == "publisher" and random.random() < 0.3:
             draft.add(random.choice((", ", ". ", ", ")))
@@ -484,7 +487,7 @@ def thesis(draft: Draft, random: Random, style: Style) -> None:
     draft.add(_school(random), "publisher")
     if random.random() < 0.25:
         draft.add(", ")
-        draft.add(pick(random, "places"), "place")
+        draft.add(a_place(random), "place")
     if style.year in ("end", "paren-end", "after-volume"):
         paren = style.year == "paren-end" and not bracket
         draft.add(" (" if paren else ", ")
@@ -506,7 +509,7 @@ def report(draft: Draft, random: Random, style: Style) -> None:
         draft.add(_school(random), "publisher")
         if random.random() < 0.3:
             draft.add(", ")
-            draft.add(pick(random, "places"), "place")
+            draft.add(a_place(random), "place")
     _end_date(draft, random, style)
     _identifier(draft, random)
 

@@ -6,15 +6,11 @@ from random import Random
 
 from edition.bibliography.lexicon import words
 
-_ONSETS = (
-    "b c d f g h k l m n p r s t v z br ch cl cr dr fl gr pl pr sh sk sl sp st str th tr".split()
-)
+_ONSETS = "b c d f g h k l m n p r s t v z br ch cl cr dr fl gr pl pr sh sk sl sp st str th tr".split()
 _VOWELS = "a e i o u ai ea ee io ou".split()
 _CODAS = " n r s l t m x ck nd ng nt rd rt st ".split(" ")
 _ENDINGS = "ation ity ism ology ics ment ness al ic ous ive ing ed er or ary ine ase oid".split()
-_LINKS = (
-    "of in for and on from with under between as through by via at beyond among towards".split()
-)
+_LINKS = "of in for and on from with under between as through by via at beyond among towards".split()
 _LEADS = (
     "the", "a", "an", "on the", "on", "towards a", "toward", "some", "new", "an introduction to", "a note on",
     "notes on", "the case of", "a review of", "the role of", "the effect of", "effects of", "a study of",
@@ -22,16 +18,7 @@ _LEADS = (
     "what is", "how", "why", "is there a", "recent advances in", "advances in", "foundations of", "fundamentals of",
     "the origins of", "the end of", "the making of", "the idea of", "in search of", "a theory of", "the physics of",
 )  # fmt: skip
-_PERIODS = (
-    "1945–1953",
-    "1914-1918",
-    "1949-1990",
-    "since 1945",
-    "in the 1960s",
-    "1580–1822",
-    "1933–45",
-    "1800-1914",
-)
+_PERIODS = ("1945–1953", "1914-1918", "1949-1990", "since 1945", "in the 1960s", "1580–1822", "1933–45", "1800-1914")
 _ACRONYMS = (
     "DNA RNA EEG fMRI LHC QCD CP MRI SVM HIV EU USA UN GDR USSR DPRK NATO FDI GDP XML SQL 3D 2D p53 CMB "
     "CO2 H2O TiO2 NaCl D-brane AdS/CFT B-meson Wi-Fi e-learning COVID-19 Type-2 K-theory N=4 γ-ray α-helix"
@@ -186,9 +173,7 @@ def _joined(random: Random, count: int) -> list[str]:
                 parts[-1] = parts[-1].replace("and", "&")
         phrase = _phrase(random)
         if random.random() < 0.06:
-            phrase += (
-                ", " + _phrase(random) + random.choice((", and ", " and ", ", ")) + _phrase(random)
-            )
+            phrase += ", " + _phrase(random) + random.choice((", and ", " and ", ", ")) + _phrase(random)
         parts.append(phrase)
     return parts
 
@@ -236,53 +221,36 @@ def eastern_title(random: Random) -> str:
 def journal(random: Random) -> str:
     """Return a journal's name, of the list or invented."""
     roll = random.random()
-    if roll < 0.36:
+    if roll < 0.30:
         return pick(random, "journals")
-    if roll < 0.70:
+    if roll < 0.55:
         return pick(random, "abbreviated")
-    if roll < 0.90:
-        topic = _cased(random, pick(random, "adjectives") + " " + pick(random, "nouns")).title()
+    if roll < 0.84:
+        topic = random.choice((pick(random, "adjectives") + " " + pick(random, "nouns"), pick(random, "nouns"), coined(random), pick(random, "nouns") + " and " + pick(random, "nouns"))).title()
+        topic = topic.replace(" And ", random.choice((" and ", " & ")))
         head = random.choice((
             "Journal of {}", "International Journal of {}", "Annals of {}", "{} Review", "{} Letters", "{} Quarterly",
             "Advances in {}", "Journal of the {} Society", "European Journal of {}", "Archives of {}", "{} Research",
             "Bulletin of the {} Society", "Revista de {}", "Zeitschrift für {}", "Revue de {}", "{} and Society",
+            "{}", "{}", "{} News", "{} Today", "Foundations and Trends in {}", "Memoirs of the {} Society", "Monographs of the {} Society", "Bulletin of the International {} Institute",
+            "Studies in {}", "Papers in {}", "Proceedings of the {} Society", "Transactions on {}", "Acta {}", "Annual Review of {}", "{} Abstracts International",
+            "Oxford {} Review", "Perspectives on {}", "Journal of {} Research", "{} Magazine", "Contributions to {}", "The {} Review", "Advances in {} Research",
             "Current Opinion in {}", "Trends in {}", "The {} Journal", "Canadian Journal of {}", "{} Bulletin",
         ))  # fmt: skip
         return str(head).format(topic)
     if roll < 0.98:
         return abbreviate(random)
-    return (
-        pick(random, "chinese")
-        + pick(random, "chinese")
-        + random.choice(("學報", "研究", "学报", "雜誌"))
-    )
+    return pick(random, "chinese") + pick(random, "chinese") + random.choice(("學報", "研究", "学报", "雜誌"))
 
 
 def abbreviate(random: Random) -> str:
     """Invent an abbreviated journal name, with or without points."""
-    full = [
-        random.choice(
-            (
-                "Journal",
-                "International",
-                "Annals",
-                "Proceedings",
-                "American",
-                "European",
-                "Bulletin",
-            )
-        )
-    ]
-    full += [
-        random.choice((pick(random, "nouns"), pick(random, "adjectives"), coined(random)))
-        for _ in range(random.randint(1, 3))
-    ]
+    full = [random.choice(("Journal", "International", "Annals", "Proceedings", "American", "European", "Bulletin"))]
+    full += [random.choice((pick(random, "nouns"), pick(random, "adjectives"), coined(random))) for _ in range(random.randint(1, 3))]
     point = "." if random.random() < 0.65 else ""
-    short = [
-        (w[0] if w == "Journal" else w[: random.randint(3, 5)]).capitalize() + point for w in full
-    ]
-    if random.random() < 0.12:
+    short = [(w[0] if w == "Journal" else w[: random.randint(3, 5)]).capitalize() + point for w in full]
+    if random.random() < 0.14:
         return "".join(w[0] for w in full).upper()
-    return " ".join(short).strip() + (
-        random.choice((" A", " B", " C", " D")) if random.random() < 0.1 else ""
-    )
+    if random.random() < 0.1:
+        return "".join(w[0].upper() + w[1 : random.randint(2, 4)] for w in full)
+    return " ".join(short).strip() + (random.choice((" A", " B", " C", " D")) if random.random() < 0.1 else "")
