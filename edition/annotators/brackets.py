@@ -10,8 +10,8 @@ spelling of them (choice of orig and reg); the rest is supplied by the editor.
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
+from edition.annotators.respelling import last_words, resembling
 from edition.model import Annotation, Certainty, Context, Document
 
 _MAKER = "brackets"
@@ -40,8 +40,6 @@ READINGS: dict[str, str] = {
 _REASON = {"inaudible": "inaudible", "indistinct": "inaudible", "unintelligible": "inaudible"}
 _ILLEGIBLE = frozenset(("illegible", "unleserlich", "illisible", "неразборчиво"))
 _OPEN = re.compile(r"\[([^\[\]]{0,300})\]")
-_WORDS_BEFORE = re.compile(r"(?:[^\W_][\w’'.\-]*[ \n]+){0,5}$")
-_SHORTEST = 0.6  # two spellings of one name are at least so alike
 
 
 def annotate(document: Document, context: Context) -> Iterator[Annotation]:
@@ -74,9 +72,9 @@ def _bracket(
     reading = next((value for pattern, value in table if pattern.fullmatch(inside.strip())), "")
     if not reading and not any(sign.isalnum() for sign in inside):
         return
-    before = _resembling(text, match.start(), floor, inside) if not reading else None
+    before = resembling(text, match.start(), floor, inside) if not reading else None
     if reading == "reg":
-        before = _last_words(text, match.start(), floor, len(inside.split()))
+        before = last_words(text, match.start(), floor, len(inside.split()))
     if reading == "gap":
         yield from _gap(match, inside)
     elif reading == "sic":
@@ -111,7 +109,7 @@ def _gap(match: re.Match[str], inside: str) -> Iterator[Annotation]:
 
 def _sic(text: str, match: re.Match[str], floor: int) -> Iterator[Annotation]:
     """Yield `sic` over the word before "[sic]", and the sign with its space as left out."""
-    word = _last_words(text, match.start(), floor, 1)
+    word = last_words(text, match.start(), floor, 1)
     if word is None:
         return
     yield Annotation(word[0], match.end(), "sic", maker=_MAKER)
@@ -129,65 +127,3 @@ def _choice(before: tuple[int, int], match: re.Match[str]) -> Iterator[Annotatio
         match.start() + 1, match.end() - 1, "reg", cert=Certainty.HIGH, maker=_MAKER, why=why
     )
     yield Annotation(match.end() - 1, match.end(), "omit", maker=_MAKER)
-
-
-def _last_words(text: str, stop: int, floor: int, count: int) -> tuple[int, int] | None:
-    """Return the span of the last `count` words before `stop`, not before `floor`."""
-    end = stop
-    while end > floor and text[end - 1].isspace():
-        end -= 1
-    start = end
-    for _ in range(count):
-        while start > floor and text[start - 1].isspace():
-            start -= 1
-        while start > floor and not text[start - 1].isspace() and text[start - 1] not in '([“"':
-            start -= 1
-    return (start, end) if start < end else None
-
-
-def _resembling(text: str, stop: int, floor: int, inside: str) -> tuple[int, int] | None:
-    """Return the words before the bracket that the words in it spell anew; None if there are none.
-
-    As many words are compared as the bracket holds, and one fewer where it gives a fuller form
-    ("Matsumura's [Matsumura Kenzo's]").
-    """
-    if not inside[:1].isalpha() or stop == floor or not text[stop - 1].isspace():
-        return None
-    words = _split(inside)
-    best: tuple[float, tuple[int, int]] | None = None
-    most = len(inside.split())
-    for count in range(most + 1, max(most - 2, 0), -1):
-        span = _last_words(text, stop, floor, count)
-        if span is None or len(_split(text[slice(*span)])) > len(words):
-            continue
-        likeness = _likeness(text[slice(*span)], words)
-        if likeness >= _SHORTEST and (best is None or likeness > best[0]):
-            best = (likeness, span)
-    return best[1] if best else None
-
-
-def _likeness(before: str, words: list[str]) -> float:
-    """Return how much `before` is another spelling of `words`, from 0 to 1.
-
-    Every word before must have a like one in the bracket, in order; small words of a sentence
-    that merely share letters do not count.
-    """
-    mine = _split(before)
-    if not mine or not any(word[:1].isupper() for word in mine) or mine[0][:1].islower():
-        return 0.0
-    if mine == words:
-        return 0.0
-    offset = len(words) - len(mine)
-    ratios = [_ratio(word, words[number]) for number, word in enumerate(mine)]
-    if offset:
-        tail = [_ratio(word, words[number + offset]) for number, word in enumerate(mine)]
-        ratios = max(ratios, tail, key=min)
-    return min(ratios)
-
-
-def _split(words: str) -> list[str]:
-    return [word for word in re.split(r"[\s-]+", words) if word]
-
-
-def _ratio(one: str, other: str) -> float:
-    return SequenceMatcher(None, one.casefold(), other.casefold(), autojunk=False).ratio()

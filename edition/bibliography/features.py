@@ -19,7 +19,7 @@ _CUES = frozenset(
     des del di le les du zur zum für dans en im actes bull bulletin soc society ann annals acad sci math phys chem biol
     med am amer nat natl eur new york washington april may june july inspire erratum submitted appear unpublished
     collaboration committee association office bureau bank center centre archiv zeitschrift revue revista magazine times
-    news post second first third 1st 2nd 3rd th nd st rd collection papers vols print eds edn""".split()
+    news post 제 권 호 집 쪽 第 卷 期 页 頁 年 suppl supplement up museum second first third 1st 2nd 3rd th nd st rd collection papers vols print eds edn""".split()
 )  # fmt: skip
 _DELIMITERS = frozenset(",;:.()[]“”\"«»„‘<>")
 _QUOTES = {"“": "”", '"': '"', "«": "»", "„": "“", "‘": "’", "`": "'", "'": "'"}
@@ -54,6 +54,7 @@ def features(tokens: list[Token], reference: str, forget: Random | None = None) 
             row.append("+2" + words[place + 2][0][0])
         row.append(f"pos{place * 8 // count}")
     _mark_stretches(tokens, words, rows)
+    _mark_numbers(words, rows)
     _mark_state(tokens, reference, rows)
     return rows
 
@@ -106,18 +107,38 @@ def _shape(text: str, kind: str) -> str:
 def _mark_stretches(tokens: list[Token], words: list[Words], rows: list[list[str]]) -> None:
     """Give each token what is common to the stretch between two delimiters in which it stands."""
     start, count = 0, len(tokens)
-    number = 0
+    spans: list[tuple[int, int]] = []
     for place in range(count + 1):
         if place < count and not _delimits(tokens, words, place):
             continue
         if place > start:
-            common = _stretch(tokens, words, start, place, number)
-            for row in rows[start:place]:
-                row += common
-            rows[start].append("first")
-            rows[place - 1].append("last")
-            number += 1
+            spans.append((start, place))
         start = place + 1
+    briefs = ["^", *(_brief(words, begin, end) for begin, end in spans), "$"]
+    for number, (begin, end) in enumerate(spans):
+        common = _stretch(tokens, words, begin, end, number)
+        left, own, right = briefs[number : number + 3]
+        common += ["<" + left, ">" + right, f"<{left}>{right}", f"={own}>{right}", f"<{left}={own}"]
+        for row in rows[begin:end]:
+            row += common
+        rows[begin].append("first")
+        rows[end - 1].append("last")
+
+
+def _brief(words: list[Words], start: int, end: int) -> str:
+    """Return a stretch in a word: how long it is and what most of its words are."""
+    seen = [own for own, _, _ in words[start:end]]
+    length = len(seen)
+    if length == 1:
+        first = seen[0]
+        return first[0] if first[0][0] in "9X" and len(first[0]) < 6 else "w"
+    names = sum("k=s" in own or "k=f" in own or own[0] == "X1" for own in seen)
+    papers = sum("k=j" in own or "k=a" in own for own in seen)
+    figures = sum(own[0][0] == "9" for own in seen)
+    lower = sum(own[0] == "x" for own in seen)
+    size = "2" if length < 4 else "5" if length < 7 else "8"
+    kind = "9" if figures * 2 >= length else "n" if names * 2 > length else "l" if lower * 2 > length else "j" if papers * 2 > length else "c"
+    return kind + size
 
 
 def _delimits(tokens: list[Token], words: list[Words], place: int) -> bool:
@@ -175,6 +196,26 @@ def _mark_state(tokens: list[Token], reference: str, rows: list[list[str]]) -> N
             years += row[0] == "9year"
         if token.start and not reference[token.start - 1].isspace():
             row.append("glued")
+
+
+def _mark_numbers(words: list[Words], rows: list[list[str]]) -> None:
+    """Give each number its place among the numbers, and the run of marks and numbers around it."""
+    shapes = [own[0] if own[0][0] in "9X" or len(own[0]) == 1 else "w" for own, _, _ in words]
+    plain = [place for place, shape in enumerate(shapes) if shape[0] == "9" and shape != "9year"]
+    rank = {place: number for number, place in enumerate(plain)}
+    for place, row in enumerate(rows):
+        if shapes[place][0] != "9":
+            continue
+        after, before = shapes[place + 1 : place + 5], shapes[max(place - 4, 0) : place]
+        row.append("sa" + " ".join(after))
+        row.append("sb" + " ".join(before))
+        row.append("s" + " ".join(before[-2:]) + "_" + " ".join(after[:2]))
+        row.append("s" + " ".join(before[-3:]) + "_" + " ".join(after[:3]))
+        if place in rank:
+            row.append(f"num{min(rank[place], 4)}")
+            row.append(f"left{min(len(plain) - rank[place] - 1, 4)}")
+        since = next((back for back in range(1, 5) if shapes[place - back] == "w"), 0) if place > 4 else 0
+        row.append(f"since{since}")
 
 
 def _opens(token: Token, reference: str) -> bool:

@@ -47,6 +47,7 @@ ELEMENTS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
     "doi": ("idno", (("type", "doi"),)),
     "isbn": ("idno", (("type", "isbn"),)),
     "arxiv": ("idno", (("type", "arxiv"),)),
+    "pmid": ("idno", (("type", "pmid"),)),
     "report": ("idno", (("type", "report"),)),
     "url": ("ref", ()),
 }
@@ -128,7 +129,9 @@ def _annotation(reference: str, part: Part, offset: int) -> Annotation:
         attributes = (("target", target(words)),)
     elif part.field in _RANGED:
         attributes = (*attributes, *_range_attributes(part.field, words))
-    return Annotation(part.start + offset, part.end + offset, element, attributes, maker=MAKER)
+    return Annotation(
+        part.start + offset, part.end + offset, element, attributes, maker=MAKER
+    )
 
 
 def target(words: str) -> str:

@@ -11,6 +11,36 @@ _THESIS = re.compile(
 _VOLUME_OF = re.compile(r"\b(?:Proc|Procs|Proceedings|Conference|Conf|Workshop|Symposium|Congress)\b")
 
 
+_WHOLE = frozenset({"title", "container", "author", "editor", "publisher", "place"})
+_EDITORS = re.compile(r"[\s,.]*[(\[]?(?:[Ee]ds?\b|[Ee]ditors?\b|Hrsg|Hg\b|Hgg\b|dir\.|[ée]ds?\.|coord)")
+
+
+def mend(reference: str, parts: list[Part]) -> list[Part]:
+    """Return the parts with those joined that only a mark divides, and with editors as such.
+
+    The tagger sees one token at a time; it may stop at a bracket within a title, and it takes
+    those who stand first for the authors, whatever word follows them.
+    """
+    joined: list[Part] = []
+    for part in parts:
+        last = joined[-1] if joined else None
+        if (
+            last
+            and last.field == part.field
+            and part.field in _WHOLE
+            and not any(mark.isalnum() for mark in reference[last.end : part.start])
+        ):
+            joined[-1] = Part(part.field, last.start, part.end)
+        else:
+            joined.append(part)
+    return [
+        Part("editor", part.start, part.end)
+        if part.field == "author" and _EDITORS.match(reference, part.end)
+        else part
+        for part in joined
+    ]
+
+
 def levels(reference: str, parts: list[Part]) -> list[Part]:
     """Return the parts with "title", "container" and "pages" by what they are here.
 
@@ -45,4 +75,4 @@ def read_published(reference: str) -> tuple[list[Part], float]:
     if tagger is None:
         return [], 1.0
     tagged = crf.tag(reference, tagger)
-    return levels(reference, tagged.parts), tagged.probability
+    return levels(reference, mend(reference, tagged.parts)), tagged.probability

@@ -6,6 +6,8 @@ from pathlib import Path
 from edition.bibliography import archival
 from edition.bibliography.parts import Part, annotations
 from edition.bibliography.published import read_published
+from edition.bibliography.rules import read_by_rule
+from edition.bibliography.shortforms import read_short
 from edition.model import Annotation
 
 LONGEST = 2000
@@ -31,10 +33,15 @@ def read(reference: str, registry: Path | None = None) -> Reading:
 
     registry: a project's own file of archives and series.
     """
+    short = read_short(reference)
+    if short is not None:
+        return Reading("short", tuple(short))
     kind, form = archival.family(reference, registry)
     if kind:
         return Reading(kind, tuple(archival.read_archival(reference, form, registry)))
-    parts, _ = read_published(reference)
+    parts = read_by_rule(reference)
+    if parts is None:
+        parts, _ = read_published(reference)
     return Reading("published", tuple(parts))
 
 

@@ -12,7 +12,7 @@ from edition.config import Configuration
 from edition.diagnostics import Diagnostic, Severity
 from edition.errors import ContentError, UsageError
 from edition.loader import load
-from edition.publishing.folder import Folder
+from edition.publishing.folder import MANIFEST, Folder
 from edition.publishing.output import Document, OutputFile, Site
 from edition.publishing.overview import index_page, persons_page, summary_of
 from edition.publishing.register import Register
@@ -50,7 +50,7 @@ def publish_site(request: Request) -> Published:
     UsageError where there is nothing to publish or the folder may not be written; a document that
     cannot be read is a finding, and the others are published.
     """
-    files = find_files(request.paths)
+    files = find_files(request.paths, request.output)
     folder = Folder(request.output, keep_out=_keep_out(request, files))
     findings: list[Diagnostic] = []
     site = _site(request, files, findings)
@@ -70,17 +70,23 @@ def publish_site(request: Request) -> Published:
     return Published(len(overview), written, unchanged, tuple(findings))
 
 
-def find_files(paths: Iterable[Path]) -> list[Path]:
-    """Return the files at the paths, folders searched for `*.xml`, sorted, each once."""
+def find_files(paths: Iterable[Path], output: Path) -> list[Path]:
+    """Return the files at the paths, folders searched for `*.xml`, sorted, each once.
+
+    What lies in the output folder was published before and is no source.
+    """
     found: dict[Path, Path] = {}
+    site = output.resolve()
     for path in paths:
         if not path.exists():
             raise UsageError(f"{path}: there is no such file or folder")
         inside = sorted(path.rglob("*.xml")) if path.is_dir() else [path]
         for file in inside:
             hidden = any(part.startswith(".") for part in file.relative_to(path).parts)
-            if file.is_file() and not hidden:
-                found.setdefault(file.resolve(), file)
+            real = file.resolve()
+            published = path.is_dir() and real.is_relative_to(site) and (site / MANIFEST).is_file()
+            if file.is_file() and not hidden and not published:
+                found.setdefault(real, file)
     if not found:
         raise UsageError(f"{', '.join(map(str, paths))}: no TEI file (*.xml) is there")
     return [found[path] for path in sorted(found, key=str)]

@@ -66,6 +66,11 @@ def clean(text: str, told: Notices) -> str:
     return text
 
 
+def replace_controls(text: str) -> tuple[str, int]:
+    """Return `text` with U+FFFD for what XML and our readers cannot hold, and how often."""
+    return _CONTROL.subn("\ufffd", text) if _CONTROL.search(text) else (text, 0)
+
+
 def _line_feeds(text: str) -> str:
     if "\u2029" in text:
         text = text.replace("\u2029", "\n\n")

@@ -118,6 +118,15 @@ class FairCopy:
         """Set a mark from `start` to this position; a point where they are the same."""
         self._marks.append(Annotation(start, self.position, element, attributes))
 
+    def mark_span(self, start: int, end: int, element: str, *attributes: tuple[str, str]) -> None:
+        """Set a mark over a span that is written already."""
+        self._marks.append(Annotation(start, end, element, attributes))
+
+    def take_back(self, count: int) -> None:
+        """Take back the last characters written, no more than the last `write` wrote."""
+        self._pieces[-1] = self._pieces[-1][:-count]
+        self.position -= count
+
     def paragraph(self) -> int:
         """Note that a paragraph of the source begins here; return its number."""
         self._paragraphs.append(self.position)

@@ -7,11 +7,11 @@ Two libraries are known: the built-in one (string, token) and XML Schema's, with
 import re
 from collections.abc import Callable, Hashable
 from decimal import Decimal
-from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
 from edition.relaxng import regex
+from edition.relaxng.dates import Duration
 from edition.relaxng.namespaces import XSD
 from edition.relaxng.primitives import (
     RELAX_NG_TYPES,
@@ -145,29 +145,37 @@ def _digits(name: str, count: int) -> Facet:
 
 def _bound(name: str, text: str, bound: Any) -> Facet:
     limit = _comparable(bound)
+    reasons = {
+        "minInclusive": f"is less than {text}, the smallest allowed",
+        "maxInclusive": f"is more than {text}, the greatest allowed",
+        "minExclusive": f"must be more than {text}",
+        "maxExclusive": f"must be less than {text}",
+    }
 
     def facet(value: Any, _: str) -> str:
-        found = _comparable(value)
-        if found == "NaN" or limit == "NaN":
-            return "" if found == limit and name.endswith("Inclusive") else "is not a number"
-        if name == "minInclusive" and found < limit:
-            return f"is less than {text}, the smallest allowed"
-        if name == "maxInclusive" and found > limit:
-            return f"is more than {text}, the greatest allowed"
-        if name == "minExclusive" and found <= limit:
-            return f"must be more than {text}"
-        if name == "maxExclusive" and found >= limit:
-            return f"must be less than {text}"
-        return ""
+        pairs = list(zip(_comparable(value), limit, strict=True))
+        if any("NaN" in pair for pair in pairs):
+            fits = name.endswith("Inclusive") and value == bound
+        elif name == "minInclusive":
+            fits = all(found >= wanted for found, wanted in pairs)
+        elif name == "maxInclusive":
+            fits = all(found <= wanted for found, wanted in pairs)
+        elif name == "minExclusive":
+            fits = all(found > wanted for found, wanted in pairs)
+        else:
+            fits = all(found < wanted for found, wanted in pairs)
+        return "" if fits else reasons[name]
 
     return facet
 
 
-def _comparable(value: Any) -> Any:
-    """Return something that orders like the value; a date without zone counts as UTC."""
+def _comparable(value: Any) -> list[Any]:
+    """Return what must be in order for values to be; a date without zone counts as UTC."""
+    if isinstance(value, Duration):
+        return list(value.spans())
     if isinstance(value, tuple):
-        return tuple(Fraction(0) if part is None else Fraction(part) for part in value)
-    return value
+        return [tuple(0 if part is None else part for part in value)]
+    return [value]
 
 
 @lru_cache(maxsize=4096)

@@ -5,6 +5,7 @@ A reading is a tuple that compares like the value: two texts of one value give e
 
 import re
 from fractions import Fraction
+from typing import NamedTuple
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -22,7 +23,7 @@ _SHAPES = {
     "gYearMonth": (f"{_YEAR}-{_MONTH}", "YYYY-MM"),
     "gYear": (_YEAR, "YYYY"),
     "gMonthDay": (f"--{_MONTH}-{_DAY}", "--MM-DD"),
-    "gMonth": (f"--{_MONTH}(?:--)?", "--MM"),
+    "gMonth": (f"--{_MONTH}", "--MM"),
     "gDay": (f"---{_DAY}", "---DD"),
 }
 _patterns: dict[str, re.Pattern[str]] = {}
@@ -156,12 +157,31 @@ def _zone(text: str) -> int | None:
     return -offset if text[0] == "-" else offset
 
 
-def read_duration(text: str) -> tuple[int, Fraction]:
-    """Return months and seconds of an `xsd:duration`; raises `BadDateError`."""
+_REFERENCES = ((1696, 9), (1697, 2), (1903, 3), (1903, 7))
+
+
+class Duration(NamedTuple):
+    """Months and seconds; which of two is longer may depend on where they start."""
+
+    months: int
+    seconds: Fraction
+
+    def spans(self) -> list[Fraction]:
+        """Return the seconds it lasts from each of four months (part 2, 3.2.6.2)."""
+        found = []
+        for year, month in _REFERENCES:
+            years, rest = divmod(month - 1 + self.months, 12)
+            days = _day_number(year + years, rest + 1, 1) - _day_number(year, month, 1)
+            found.append(86_400 * days + self.seconds)
+        return found
+
+
+def read_duration(text: str) -> Duration:
+    """Return the duration that a text of type `xsd:duration` means; raises `BadDateError`."""
     found = _DURATION.fullmatch(text)
     if not found or text.endswith("T"):
         raise BadDateError("not written as PnYnMnDTnHnMnS", close=False)
     years, months, days, hours, minutes = (int(found[i] or 0) for i in range(2, 7))
     seconds = Fraction(found[7] or 0) + 60 * (minutes + 60 * (hours + 24 * days))
     sign = -1 if found[1] else 1
-    return sign * (12 * years + months), sign * seconds
+    return Duration(sign * (12 * years + months), sign * seconds)

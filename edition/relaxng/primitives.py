@@ -26,7 +26,9 @@ _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 _NMTOKEN_OUT = re.compile(r"[\s\"<>&'/=,;]")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*")
 _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
-_BASE64 = re.compile(r"(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?")
+_BASE64 = re.compile(
+    r"(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?"
+)
 
 
 class BadValueError(ValueError):
@@ -198,6 +200,10 @@ def _several(read: Read) -> Read:
     return read_list
 
 
+def _entity(text: str, _: Prefixes | None) -> str:
+    raise BadValueError("is not declared as an unparsed entity of this file", close=bool(text))
+
+
 def _qname(text: str, prefixes: Prefixes | None) -> str:
     prefix, colon, local = text.rpartition(":")
     if not is_ncname(local) or (colon and not is_ncname(prefix)):
@@ -265,8 +271,8 @@ XSD_TYPES = {
         Type(
             "IDREFS", "identifiers of this file", _several(_ncname), measure=len, id_type="IDREFS"
         ),
-        Type("ENTITY", "the name of an entity", _ncname, measure=len),
-        Type("ENTITIES", "names of entities", _several(_ncname), measure=len),
+        Type("ENTITY", "the name of an entity", _entity, measure=len),
+        Type("ENTITIES", "names of entities", _several(_entity), measure=len),
         Type("QName", "a name, with or without a prefix", _qname, needs_prefixes=True),
         Type("NOTATION", "the name of a notation", _qname, needs_prefixes=True),
         Type("boolean", "true or false", _boolean),

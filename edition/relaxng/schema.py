@@ -106,6 +106,19 @@ class Schema:
             return [_unreadable(error)]
         return reporter.findings(data)
 
+    def validate_tree(self, tree: Any, *, limits: Limits = DEFAULT_LIMITS) -> list[Finding]:
+        """Return the faults of an lxml tree or element; lines are known, columns are 0."""
+        from edition.relaxng.tree_driver import TreeSession
+
+        self._trim()
+        reporter = _Reporter(self, limits)
+        session = TreeSession(self._automaton, reporter)
+        root = tree.getroot() if hasattr(tree, "getroot") else tree
+        session.run(root)
+        if reporter.recovery is None:
+            return []
+        return session.finish_drafts(root, reporter.recovery.drafts, reporter.recovery.left_out)
+
     def is_valid(self, document: bytes | str | Path, *, limits: Limits = DEFAULT_LIMITS) -> bool:
         """Whether a document (its bytes, or a path) is valid; stops at the first fault."""
         self._trim()

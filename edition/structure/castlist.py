@@ -9,12 +9,15 @@ from dataclasses import dataclass
 
 from edition.structure.divisions import number_of
 from edition.structure.passages import Passage, Span, indent
+from edition.structure.vocabulary import vocabulary
 
 _HEAD = re.compile(
     r"[_*= ]*(?:the )?(?:dramatis person(?:ae|æ|a)|person(?:ae|æ)(?: dramatis)?|(?:die )?personen"
     r"(?:verzeichnis|verzeichniß)?(?: des \w+)?|handelnde personen|auftretende personen"
-    r"|(?:list of )?characters(?: (?:in|of) (?:the|this) (?:play|drama|comedy|tragedy|piece|opera))?"
-    r"|(?:the )?(?:persons|people|actors|names|characters)(?: of the (?:actors|play|drama|persons))?"
+    r"|(?:list of )?characters(?: (?:in|of) (?:the|this) (?:play|drama|comedy|tragedy|piece"
+    r"|opera))?"
+    r"|(?:the )?(?:persons|people|actors|names|characters)(?: of the (?:actors|play|drama"
+    r"|persons))?"
     r"(?: represented| appearing| in the play)?|cast(?: of characters| list)?"
     r"|(?:les )?personnages(?: de la pièce)?|(?:les )?acteurs"
     r"|(?:los |las )?personajes|personas(?: que hablan en ella)?|figuras|personagens|pessoas"
@@ -24,23 +27,24 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"[_*]*(?:(?:the )?scene\b(?! ?\d)|place|time|period|setting|(?:der |die )?ort der handlung|ort|zeit"
+    r"[_*]*(?:(?:the )?scene\b(?! ?\d)|place|time|period|setting|(?:der |die )?ort der handlung"
+    r"|ort|zeit"
     r"|die (?:handlung|szene|scene|geschichte)|(?:der )?schauplatz|ort und zeit|zeit und ort"
     r"|la scène|l['’]action|la escena|la acción|la scena|l['’]azione|действие происходит"
     r"|место действия|the (?:action|time|play|place)|het toneel)\b",
     re.IGNORECASE,
 )
-_ARTICLES = frozenset(
+_ARTICLES = vocabulary(
     "the a an der die das ein eine le la les un une l el los las il lo gli i uno una de het een den"
-    " ett en et".split()
+    " ett en et"
 )
-_JOINING = frozenset(
+_JOINING = vocabulary(
     "of de von van der des du the di del della la le and und et y e zu d da do dos af av till i in"
-    " im".split()
+    " im"
 )
-_TITLES = frozenset(
+_TITLES = vocabulary(
     "sir lady lord king queen duke duchess prince princess count countess don doña mr mrs captain"
-    " herr frau graf gräfin herzog könig königin madame monsieur dame signor signora".split()
+    " herr frau graf gräfin herzog könig königin madame monsieur dame signor signora"
 )
 _LEADER = re.compile(r"(?:[ \t]*(?:\.[ \t]?){3,}|[ \t]*…+|\t+|[ ]{4,}|[ ]?[—–-]{3,}[ ]?)[ \t]*")
 _BREAK = re.compile(r"[,;:(\[]|\.(?:\s|$)|\s[—–-]{1,2}(?=\s)|[—–]|\s=\s|\}")

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from edition.structure.passages import Span
+from edition.structure.vocabulary import vocabulary
 
 PART, ACT, PICTURE, SCENE = 5, 10, 15, 20
 """How deep a division lies: the smaller number holds the greater."""
@@ -50,7 +51,7 @@ _CHAPTERS_BY_KIND = {
     ("letter", SCENE): "letter brief lettre lettera carta письмо epistel",
     ("canto", SCENE): "canto gesang chant song песнь sang",
 }
-_ARTICLES = frozenset("the der die das le la les l el il lo los las de het den det".split())
+_ARTICLES = vocabulary("the der die das le la les l el il lo los las de het den det")
 _ORDINAL_STEMS = {
     1: "first primus prima primo primer primero primera premier première erst eerst först första"
     " første перв pierwsz prvn prv első ensimmäinen prim πρώτη",
@@ -95,7 +96,7 @@ _STEMS = {stem: number for number, words in _ORDINAL_STEMS.items() for stem in w
 _TENS = re.compile(
     r"(ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und(zwanzig|dreißig)st\w{1,2}$"
 )
-_UNITS = "ein zwei drei vier fünf sechs sieben acht neun".split()
+_UNITS = ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
 _ROMAN = re.compile(r"(?=[ivxlc])(c{0,3})(xc|xl|l?x{0,4})(ix|iv|v?i{0,4})$")
 _DIGITS = re.compile(r"(\d{1,3})(?:st|nd|rd|th|er|re|ère|e|ème|me|°|º|ª|ste|de|te|ter)?$")
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*[°ºª]?")

@@ -7,7 +7,7 @@ matter, then one walk over the body (TEI Guidelines, chapter "Performance Texts"
 import re
 from collections.abc import Sequence
 
-from edition.model import Annotation, Certainty, Structure
+from edition.model import Certainty, Structure
 from edition.structure.castlist import read_roles
 from edition.structure.divisions import ALONE, Division, read_division
 from edition.structure.draft import Draft, Evidence
@@ -69,8 +69,7 @@ def build(draft: Draft) -> Structure:
     leads = frozenset(one.start for one in passages)
     first = passages[max(start, cast + 1, 0)].start if max(start, cast + 1) < len(passages) else 0
     prefixes = find_prefixes(text, first, passages[-1].end, leads, known)
-    if start < 0:
-        start = _first_speech(text, passages, prefixes, cast)
+    start = _first_speech(text, passages, prefixes, cast, start)
     lineation = read_lineation(text, passages[start:])
     titled = any(fact.kind == "title" for fact in draft.facts) or "title" in draft.document.facts
     front = build_front(text, passages[:start], cast, lineation, titled)
@@ -94,12 +93,28 @@ def find_heads(text: str, passages: Sequence[Passage]) -> dict[int, Division]:
     heads = {}
     for number, passage in enumerate(passages):
         first, last = passage.lines[0]
-        if last - first < 240 and (head := read_division(text, first, last)):
-            alone = head.type in {kind for kind, _ in ALONE.values()}
-            if alone and (len(passage.lines) > 3 or last - first > 90):
-                continue
+        if last - first > 240:
+            continue
+        head = read_division(text, first, last) or _read_prologue(text, passage)
+        if head is None:
+            continue
+        alone = head.type in {kind for kind, _ in ALONE.values()}
+        long = len(passage.lines) > 3 and not text[first:last].isupper()
+        if not (alone and (long or last - first > 90)):
             heads[number] = head
     return heads
+
+
+def _read_prologue(text: str, passage: Passage) -> Division | None:
+    """Return the prologue that a line alone is the head of, though more words follow the noun."""
+    start, end = passage.lines[0]
+    if len(passage.lines) > 1 or end - start > 60 or text[end - 1] in ",;!?":
+        return None
+    word = _WORD.search(text, start, end)
+    kind = ALONE.get(word[0].casefold()) if word else None
+    if kind is None or word is None or not (word[0][0].isupper() and passage.gap > 1):
+        return None
+    return Division(kind[0], "", kind[1], (start, end), (end, end))
 
 
 def _words_of_roles(
@@ -119,19 +134,35 @@ def _words_of_roles(
 
 
 def _first_speech(
-    text: str, passages: Sequence[Passage], prefixes: dict[int, Prefix], cast: int
+    text: str, passages: Sequence[Passage], prefixes: dict[int, Prefix], cast: int, start: int
 ) -> int:
-    """Return where a play without acts begins: at its first speech or the stage before it."""
-    del text
-    labelled = [
-        number
-        for number, passage in enumerate(passages)
-        if number > cast and passage.start in prefixes
-    ]
+    """Return where the body begins: at the first known head, or before it at the first of the
+    speeches that follow each other, with the head and the stage directions above them.
+
+    start: the number of the first head's passage, -1 if none is known.
+    """
+    close = start if start >= 0 else len(passages)
+    labelled = [number for number in range(cast + 1, close) if passages[number].start in prefixes]
+    begin = -1
     for place, number in enumerate(labelled):
-        if place + 2 >= len(labelled) or labelled[place + 2] - number < 6:
-            return number
-    return labelled[0] if labelled else min(max(cast + 1, 1), len(passages) - 1)
+        if place + 2 < len(labelled) and labelled[place + 2] - number < 6:
+            begin = number
+            break
+    if begin < 0:
+        if start >= 0:
+            return start
+        return labelled[0] if labelled else min(max(cast + 1, 1), len(passages) - 1)
+    while begin - 1 > max(cast, 0) and _stands_above(text, passages[begin - 1]):
+        begin -= 1
+    return begin
+
+
+def _stands_above(text: str, passage: Passage) -> bool:
+    """Whether a passage before the first speech is part of the body: a head or a stage."""
+    piece = text[passage.start : passage.end]
+    if piece[0] in "[(" or opens_stage(piece):
+        return True
+    return passage.gap > 2 and len(passage.lines) == 1 and len(piece) < 90
 
 
 def _settle_persons(text: str, front: Front, prefixes: dict[int, Prefix]) -> Dramatis:

@@ -10,17 +10,17 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from edition.model import Person, PersonName
 from edition.structure.divisions import number_of
+from edition.structure.vocabulary import vocabulary
 
-_ARTICLES = frozenset(
+_ARTICLES = vocabulary(
     "the a an der die das ein eine einer le la les un une el los las il lo gli uno una de het een"
-    " den det ett en".split()
+    " den det ett en"
 )
-_SMALL = _ARTICLES | frozenset(
-    "of von van des du d di del della and und et y e zu da do af av".split()
-)
+_SMALL = _ARTICLES | vocabulary("of von van des du d di del della and und et y e zu da do af av")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _AND = re.compile(r"\s*(?:[,/&+]|\b(?:and|und|et|e|y|og|och|и|en)\b)\s*", re.IGNORECASE)
 _RARE = 3
@@ -84,7 +84,7 @@ class Dramatis:
     def join(self, labels: Sequence[str]) -> None:
         """Settle whom each label means; `labels` are those of all speeches, in order."""
         counts = Counter(labels)
-        answering = Counter(zip(labels, labels[1:], strict=False))
+        answering = Counter(pairwise(labels))
         neighbours = answering + Counter({(b, a): n for (a, b), n in answering.items()})
         distinct = list(counts)
         self._join_exact(distinct)

@@ -6,6 +6,7 @@ ends its lines where the verse ends, mostly far from the edge, and begins them w
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from edition.structure.passages import Passage, Span
 
@@ -32,7 +33,7 @@ def read_lineation(text: str, passages: Sequence[Passage], limit: int = 4000) ->
     sample = several[::step]
     edges = []
     for passage in sample:
-        for (start, end), (after, _) in zip(passage.lines, passage.lines[1:], strict=False):
+        for (start, end), (after, _) in pairwise(passage.lines):
             if text[after].islower() and end - start <= _LONG:
                 edges.append(end - start)
     width = _edge(edges)
@@ -65,7 +66,7 @@ def is_wrapped(text: str, lines: Sequence[Span], width: int) -> bool:
     if not width or len(lines) < 2:
         return False
     short = 0
-    for (start, end), (after, close) in zip(lines, lines[1:], strict=False):
+    for (start, end), (after, close) in pairwise(lines):
         word = text.find(" ", after, close)
         word = close if word < 0 else word
         if end - start + 1 + word - after <= width - 2:

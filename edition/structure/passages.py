@@ -52,8 +52,15 @@ def read_passages(draft: Draft) -> list[Passage]:
         last = unit.end
         found.append(
             Passage(
-                *(unit.start, unit.end, lines, gap),
-                *(block.kind, block.level, block.group, block.label, block.cell),
+                unit.start,
+                unit.end,
+                lines,
+                gap,
+                block.kind,
+                block.level,
+                block.group,
+                block.label,
+                block.cell,
             )
         )
     return found

@@ -8,15 +8,17 @@ from edition.model import Annotation
 from edition.structure.divisions import ACT, PICTURE, SCENE, Division, read_division
 from edition.structure.dramatis import Dramatis
 from edition.structure.lineation import Lineation, starts_as_verse
-from edition.structure.passages import Passage, Span, strip_span
+from edition.structure.passages import Passage, Span, indent, strip_span
 from edition.structure.speech import Speech, mark_shared_lines, stage_annotation
 from edition.structure.speech_prefixes import Prefix
 from edition.structure.stage_directions import (
     Signs,
     find_stages,
     is_bracketed,
+    moves,
     names_those_present,
     opens_stage,
+    part_brackets,
     stage_type,
 )
 
@@ -59,7 +61,7 @@ class Body:
         self._waiting: list[Span] = []
         self._fresh = False
         self._scene = 0
-        self._spaced = 0
+        self._spaced = self._margin = 0
         self._said_by = ""
 
     def read(self, passages: Sequence[Passage], first: int) -> list[Annotation]:
@@ -67,6 +69,7 @@ class Body:
         if first >= len(passages):
             return self.out
         self._spaced = _gap_of_heads(passages[first:], self.layout)
+        self._margin = _margin(self.layout)
         begin = self.end = passages[first].start
         close = len(passages)
         for number in range(first, len(passages)):
@@ -94,7 +97,8 @@ class Body:
             following = next((n for n in range(number + 1, number + 40) if n in layout.heads), -1)
             passage = self._head(passages[number], head, layout.heads.get(following))
         elif self._is_head(passages, number):
-            self._open_division(passages[number].start, passages[number].end, None, self._depth())
+            depth = ACT if self._is_above_head(passages, number) else SCENE
+            self._open_division(passages[number].start, passages[number].end, None, depth)
             passage = None
         elif self._is_trailer(passages, number):
             self._trailer(passages[number])
@@ -110,11 +114,13 @@ class Body:
 
     # heads and divisions
 
-    def _depth(self) -> int:
-        """Return how deep a head without number lies: below an open act, else beside it."""
-        if any(depth <= ACT for depth, _, _ in self._open):
-            return SCENE
-        return SCENE if self._open else ACT
+    def _is_above_head(self, passages: Sequence[Passage], number: int) -> bool:
+        """Whether another head follows at once, so that this one is the head of a larger part."""
+        after = number + 1
+        if after >= len(passages):
+            return False
+        head = self.layout.heads.get(after)
+        return head.depth > ACT if head else self._is_head(passages, after)
 
     def _is_head(self, passages: Sequence[Passage], number: int) -> bool:
         """Whether a line that no table knows is a head: it stands off as the known heads do."""
@@ -273,13 +279,14 @@ class Body:
         """Take lines without a label: stage directions, a setting, or a speech that goes on."""
         start, end = lines[0][0], lines[-1][1]
         piece = self.text[start:end]
-        if is_bracketed(piece, self.layout.signs) or self._is_plain_stage(piece, lines):
+        bracketed = is_bracketed(piece, self.layout.signs)
+        if bracketed or self._is_plain_stage(piece, lines):
+            spans = part_brackets(self.text, start, end) if bracketed else [(start, end)]
             if self._speech is not None:
-                self._waiting.append((start, end))
-            elif self._fresh:
-                self._setting(start, end)
+                self._waiting += spans
             else:
-                self._stage(start, end)
+                for span in spans:
+                    (self._setting if self._fresh else self._stage)(*span)
             return
         if self._speech is None:
             self._begin_unlabelled(start)
@@ -296,21 +303,19 @@ class Body:
         if opens_stage(piece) and len(piece) < 600:
             return True
         if self._speech is not None or not self._fresh:
-            return self._moves(piece)
+            return moves(piece, self.names) or self._is_set_in(piece, lines)
         if names_those_present(piece, self.names):
             return True
         verse = len(lines) > 2 and starts_as_verse(self.text, lines)
         ends = piece.rstrip("_)] ")[-1:] == "." and not verse
         return ends and (len(piece.split()) > 2 or len(lines) == 1)
 
-    def _moves(self, piece: str) -> bool:
-        """Whether a short line says that one of the play comes or goes ("Faust ab.")."""
-        if len(piece) > 80 or piece[-1] not in "._":
+    def _is_set_in(self, piece: str, lines: list[Span]) -> bool:
+        """Whether a sentence stands further in than any label, as stage directions may."""
+        if piece.rstrip("_)] ")[-1:] not in (".", "—") or len(lines) > 3:
             return False
-        words = [word.casefold() for word in _WORD.findall(piece)]
-        if not 1 < len(words) < 8 or words[0] not in self.names:
-            return False
-        return stage_type(words[-1]) == "exit" or stage_type(words[1]) in ("exit", "entrance")
+        column = min(indent(self.text, start) for start, _ in lines)
+        return column >= 6 and column > self._margin + 4
 
     def _setting(self, start: int, end: int) -> None:
         """Take the stage directions under a head: where we are, and who is there."""
@@ -354,6 +359,13 @@ class Body:
         for start, end in self._waiting:
             self._stage(start, end)
         self._waiting = []
+
+
+def _margin(layout: Layout) -> int:
+    """Return the column at which most labels begin."""
+    offsets = sorted(layout.prefixes)
+    columns = sorted(indent(layout.text, offset) for offset in offsets[:: len(offsets) // 200 + 1])
+    return columns[len(columns) // 2] if columns else 0
 
 
 def _gap_of_heads(passages: Sequence[Passage], layout: Layout) -> int:

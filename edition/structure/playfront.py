@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from edition.model import Annotation, Fact
 from edition.structure.castlist import Role, is_cast_head, is_place_line, read_roles
@@ -48,7 +49,7 @@ def find_body(passages: Sequence[Passage], heads: dict[int, Division], cast: int
     """
     numbers = [number for number in sorted(heads) if number > cast and number < cast + _FAR]
     start = 0
-    for place, (here, after) in enumerate(zip(numbers, numbers[1:], strict=False)):
+    for place, (here, after) in enumerate(pairwise(numbers)):
         bare = after == here + 1 and len(passages[here].lines) == 1
         if bare and heads[after].depth <= heads[here].depth and not _has_rest(heads[here]):
             start = place + 1
@@ -163,7 +164,6 @@ def _take_cast(text: str, passages: Sequence[Passage], place: int, front: Front)
 
 def _ends_cast(text: str, passage: Passage) -> bool:
     first, last = passage.lines[0]
-    line = text[first:last]
     if _begins_section(text, passage):
         return True
     return len(passage.lines) == 1 and last - first > 250

@@ -66,42 +66,38 @@ class Speech:
 
     def _mixed(self, lines: Sequence[Span], stages: Sequence[Span], verse: bool) -> bool:
         """Part the lines at stage directions that fill whole lines; keep the others inside."""
-        groups, current, inner = [], [], []
-        place = 0
-        line = 0
-        spoken = list(lines)
-        while line < len(spoken):
-            start, end = spoken[line]
+        runs: list[tuple[list[Span], list[Span]]] = []
+        current: list[Span] = []
+        inner: list[Span] = []
+        place = line = 0
+        while line < len(lines):
+            start, end = lines[line]
             while place < len(stages) and stages[place][1] <= start:
                 place += 1
-            if place < len(stages) and stages[place][0] <= start:
-                last = _last_line(spoken, line, stages[place][1])
-                close = stages[place][1]
-                if not self.text[close : spoken[last][1]].strip(" .:"):
-                    groups.append((current, inner))
-                    current, inner = [], []
-                    groups.append(([(start, spoken[last][1])], None))
-                    line, place = last + 1, place + 1
-                    continue
-            ahead = place
-            while ahead < len(stages) and stages[ahead][0] < end:
-                inner.append(stages[ahead])
-                if stages[ahead][1] > end:
-                    last = _last_line(spoken, line, stages[ahead][1])
-                    end, line = spoken[last][1], last
-                ahead += 1
-            place = ahead
-            current.append((start, end))
+            first = place
+            while place < len(stages) and stages[place][0] < end:
+                if stages[place][1] > end:
+                    line = _last_line(lines, line, stages[place][1])
+                    end = lines[line][1]
+                place += 1
             line += 1
-        groups.append((current, inner))
-        whole = [span for group, marks in groups if marks is not None for span in group]
+            marks = list(stages[first:place])
+            if marks and _fill(self.text, start, end, marks):
+                runs += [(current, inner), ([], marks)]
+                current, inner = [], []
+            else:
+                current.append((start, end))
+                inner += marks
+        runs.append((current, inner))
+        whole = [span for spoken, _ in runs for span in spoken]
         if whole:
             verse = is_verse(self.text, whole, self.lineation, verse)
-        for group, marks in groups:
-            if marks is None:
-                self.stage(*group[0])
-            elif group:
-                self._run(group, marks, verse, settled=True)
+        for spoken, marks in runs:
+            if spoken:
+                self._run(spoken, marks, verse, settled=True)
+            else:
+                for start, end in marks:
+                    self.stage(start, end)
         return verse
 
     def _run(
@@ -161,6 +157,27 @@ class Speech:
         """Whether a blank line stands above, or nothing but the label."""
         above = self.text.rfind("\n", 0, start)
         return start - self.start < 80 or not self.text[max(0, above - 1) : start].strip()
+
+
+def _fill(text: str, start: int, end: int, stages: list[Span]) -> bool:
+    """Whether the stage directions leave no words of the span to speak; the last one takes the
+    stop after it."""
+    place = start
+    for begin, close in stages:
+        if text[place:begin].strip(" .:\t"):
+            return False
+        place = close
+    if text[place:end].strip(" .:\t"):
+        return False
+    for number, (_, after) in enumerate(zip(stages, [*stages[1:], (end, end)], strict=True)):
+        stages[number] = (stages[number][0] if number else start, _bare_end(text, after[0]))
+    return True
+
+
+def _bare_end(text: str, end: int) -> int:
+    while text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def _last_line(lines: Sequence[Span], line: int, close: int) -> int:

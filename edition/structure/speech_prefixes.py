@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from edition.structure.divisions import read_division
+from edition.structure.vocabulary import vocabulary
 
 _NAME = (
     r"(?:\d{1,2}(?:\.|st|nd|rd|th|er|re|e|[°ºª])? )?[^\W\d_][^\n:.!?;()\[\]{}_*\"“”„»«—–]{0,70}+"
@@ -29,21 +30,23 @@ _PREFIX = re.compile(
 )
 _LINE_END = re.compile(r"[ \t]*(?:(?:_?[(\[][^()\[\]]{1,500}[)\]]_?|_[^_\n]+_)[ \t.:]*)*$", re.M)
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_SMALL = frozenset(
+_SMALL = vocabulary(
     "of the and a an as in with to from de du des la le les et à un une l d von van der die das den"
     " dem und zu zum zur ein eine im mit als vom del della di e il lo i el los las y con da do dos"
-    " og av af och i и с из från den det alias or oder ou & st nd rd th".split()
+    " og av af och i и с из från den det alias or oder ou & st nd rd th"
 )
-_NO_LABELS = frozenset(
+_NO_LABELS = vocabulary(
     "yes no ah oh o ha hark nay ay aye well why what now then here there come go good madam sir"
     " alas enough indeed true never nothing so but and if ja nein nun wohl gut ach o doch so was"
-    " wie wer nicht nichts genug komm geh herr gott oui non ah hé eh bien quoi hélas allons monsieur"
+    " wie wer nicht nichts genug komm geh herr gott oui non ah hé eh bien quoi hélas allons"
+    " monsieur"
     " madame sí no ay ah bien señor señora да нет ах что ну хорошо the end finis ende fin fine"
-    " chapter note contents time place date source copyright title author".split()
+    " chapter note contents time place date source copyright title author"
 )
-_GROUPS = frozenset(
-    "all both omnes beide alle tous toutes ensemble todos ambos tutti все оба chor chorus chœur coro"
-    " several some others voices voice stimme stimmen voix".split()
+_GROUPS = vocabulary(
+    "all both omnes beide alle tous toutes ensemble todos ambos tutti все оба chor chorus chœur"
+    " coro"
+    " several some others voices voice stimme stimmen voix"
 )
 
 Style = tuple[bool, bool, str]

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from edition.structure.passages import Span
+from edition.structure.vocabulary import vocabulary
 
 _WORDS_BY_KIND = {
     "entrance": "enter enters reenter re-enter entering entrance tritt treten kommt kommen kömmt"
@@ -32,9 +33,14 @@ _WORDS_BY_KIND = {
     " palace forest",
 }
 _KINDS = {word: kind for kind, row in _WORDS_BY_KIND.items() for word in row.split()}
-_FIRST_ONLY = frozenset(
+_FIRST_ONLY = vocabulary(
     "to zu zum zur für à a в про di за an the ein eine der die das un une le la les hinter bas haut"
-    " alto forte piano laut leise oben unten".split()
+    " alto forte piano laut leise oben unten"
+)
+_PERSONS = vocabulary(
+    "he she they all both er sie alle beide il elle ils elles tous él ella ellos todos egli ella"
+    " essi"
+    " tutti он она они все"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _BRACKETED = re.compile(
@@ -48,7 +54,8 @@ _ENTERING = re.compile(
     r"|Vanse|Vase|Entrano|Escono|Entran|Salen)\b(?![!?])"
 )
 _PRESENT = re.compile(
-    r"(?:Die )?Vorigen?\b|(?:Les )?(?:mêmes|Mêmes|précédents)\b|The same\b|Dichos\b|Detti\b|Те же\b",
+    r"(?:Die )?Vorigen?\b|(?:Les )?(?:mêmes|Mêmes|précédents)\b|The same\b|Dichos\b|Detti\b"
+    r"|Те же\b",
     re.IGNORECASE,
 )
 
@@ -125,7 +132,7 @@ def find_stages(text: str, start: int, end: int, signs: Signs, names: frozenset[
         if sign == "[" or sign == "{":
             stage = not _NOT_STAGE.match(piece.strip("_"))
         elif sign == "(":
-            stage = signs.round and _is_round_stage(text, match, start, end, signs, names)
+            stage = signs.round and _is_round_stage(text, match, start, signs, names)
         else:
             stage = signs.italic and (
                 _fills_lines(text, match.start(), match.end())
@@ -141,7 +148,7 @@ def _is_inside_word(text: str, start: int, end: int) -> bool:
 
 
 def _is_round_stage(
-    text: str, match: re.Match[str], start: int, end: int, signs: Signs, names: frozenset[str]
+    text: str, match: re.Match[str], start: int, signs: Signs, names: frozenset[str]
 ) -> bool:
     """Whether a round bracket in running text is a stage direction and no parenthesis."""
     piece = match[0]
@@ -203,6 +210,27 @@ def is_bracketed(piece: str, signs: Signs) -> bool:
     if piece[0] == "_" and piece[1:2] not in "[(":
         return signs.italic
     return piece[0] != "(" or signs.round
+
+
+def moves(piece: str, names: frozenset[str]) -> bool:
+    """Whether a short line says that one of the play comes or goes ("Faust ab.", "He exits.")."""
+    if len(piece) > 100 or piece[-1] not in "._":
+        return False
+    words = [word.casefold() for word in _WORD.findall(piece)]
+    if not 1 < len(words) < 12 or not (words[0] in names or words[0] in _PERSONS):
+        return False
+    if _KINDS.get(words[-1]) == "exit":
+        return True
+    return words[0] in names and _KINDS.get(words[1]) in ("exit", "entrance")
+
+
+def part_brackets(text: str, start: int, end: int) -> list[Span]:
+    """Part a paragraph of bracketed stage directions into these; stops stay with the one before."""
+    found = [match.start() for match in _BRACKETED.finditer(text, start, end)]
+    spans = []
+    for begin, after in zip(found, [*found[1:], end], strict=True):
+        spans.append((begin, begin + len(text[begin:after].rstrip())))
+    return spans if found and found[0] == start else [(start, end)]
 
 
 def names_those_present(piece: str, names: frozenset[str]) -> bool:

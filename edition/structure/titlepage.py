@@ -8,14 +8,17 @@ from collections.abc import Sequence
 
 from edition.model import Annotation, Fact
 from edition.structure.passages import Passage, Span
+from edition.structure.vocabulary import vocabulary
 
 _BY = re.compile(
-    r"(?P<by>(?:written |composed )?by|von|vom|par|por|di|de|af|av|door|přeložil|автор)(?P<colon>:)?"
+    r"(?P<by>(?:written |composed )?by|von|vom|par|por|di|de|af|av|door|přeložil"
+    r"|автор)(?P<colon>:)?"
     r"\s+(?=(?-i:[^\W\d_a-zäöüß]))",
     re.IGNORECASE,
 )
 _TRANSLATED = re.compile(
-    r"(?:translated|englished|done into english|übersetzt|aus dem \w+|deutsch von|traduit|traduction"
+    r"(?:translated|englished|done into english|übersetzt|aus dem \w+|deutsch von|traduit"
+    r"|traduction"
     r"|traducid[ao]|traducción|tradotto|traduzione|vertaald|перевод)\b",
     re.IGNORECASE,
 )
@@ -28,7 +31,7 @@ _IMPRINT = re.compile(
     re.IGNORECASE,
 )
 _NAME_WORD = re.compile(r"(?:[^\W\d_][\w.'’-]*\.?|von|van|de|der|la|le|du|di)$")
-_SMALL_NAME = frozenset("von van de der den la le du di da af zu y e of".split())
+_SMALL_NAME = vocabulary("von van de der den la le du di da af zu y e of")
 
 
 def build_title_page(
@@ -127,3 +130,11 @@ def _annotate(kind: str, start: int, end: int, name: Span) -> list[Annotation]:
     if kind == "imprint":
         return [Annotation(start, end, "docImprint")]
     return [Annotation(start, end, "titlePart", (("type", "sub"),))]
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line of a title page names the author or a translator, or begins to."""
+    bare = line.strip("_* ")
+    return bool(
+        (_BY.match(bare) and len(bare) < 90) or _TRANSLATED.match(bare) or _stands_alone(bare)
+    )

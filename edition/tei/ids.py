@@ -43,24 +43,30 @@ class Ids:
         self._taken = set(taken)
         self._by_key: dict[str, str] = {}
 
-    def take(self, prefix: str, text: str) -> str:
+    def take(self, prefix: str, text: str, after: str = "") -> str:
         """Return a new id of `prefix` and the first words of `text`.
 
-        `text` is what the id names and what follows it: more of its words are taken until the id
-        is the file's only one; only where all of them are the same a number decides.
+        `text` is what the id names, `after` what follows it: more words are taken, of `text` and
+        then of `after`, until the id is the file's only one; where all are the same, a number
+        decides.
         """
-        found = _WORD.findall(_plain(text))
-        for words in (5, 8, 12, 16):
-            candidate = f"{prefix}-{_joined(found[:words])}".rstrip("-")
-            if candidate not in self._taken:
-                self._taken.add(candidate)
-                return candidate
-            if words >= len(found):
-                break
+        own = _WORD.findall(_plain(text))
+        candidate = f"{prefix}-{_joined(own[:5])}".rstrip("-")
+        if candidate in self._taken:
+            found = own + _WORD.findall(_plain(after))
+            for count in (8, 12, 16):
+                candidate = f"{prefix}-{_joined(found[:count])}".rstrip("-")
+                if candidate not in self._taken:
+                    break
+            else:
+                candidate = self._numbered(candidate)
+        self._taken.add(candidate)
+        return candidate
+
+    def _numbered(self, candidate: str) -> str:
         number = 2
         while f"{candidate}-{number}" in self._taken:
             number += 1
-        self._taken.add(f"{candidate}-{number}")
         return f"{candidate}-{number}"
 
     def of(self, key: str, prefix: str, text: str) -> str:

@@ -18,10 +18,16 @@ Dropped = Callable[[Annotation, str], None]
 
 
 def order(annotation: Annotation) -> tuple[int, bool, int, int]:
-    """The order of nesting: by start, points first, then the longer, then the outer row."""
+    """The order of nesting: by start, points first, then the longer, then blocks before phrases.
+
+    Of phrases over the same span the one whose row stands higher comes first; of blocks the one
+    that came first, for whoever made them knows how they nest. Sort with it stably.
+    """
     start, end = annotation.start, annotation.end
     row = ROWS.get(annotation.element)
-    return (start, end > start, -end, row.rank if row else len(ROWS))
+    if row is None:
+        return (start, end > start, -end, len(ROWS))
+    return (start, end > start, -end, row.rank if row.content is Content.PHRASE else 0)
 
 
 def resolve(annotations: Iterable[Annotation], dropped: Dropped) -> list[Annotation]:
@@ -84,36 +90,36 @@ def _strength(annotation: Annotation) -> tuple[int, int]:
 
 def _split_crossing(annotations: list[Annotation], dropped: Dropped) -> list[Annotation]:
     """Sweep from left to right with the open spans on a stack; see the module's text."""
-    waiting = [(order(annotation), n, annotation) for n, annotation in enumerate(annotations)]
-    number = len(waiting)
+    cut_off: list[tuple[tuple[int, bool, int, int], int, Annotation]] = []
     done: list[Annotation | None] = []
     stack: list[int] = []
-
     serial = itertools.count()
 
     def cut(annotation: Annotation, at: int) -> Annotation:
-        first, rest = _cut(annotation, at, next(serial))
-        push(rest)
+        number = next(serial)
+        first, rest = _cut(annotation, at, number)
+        heapq.heappush(cut_off, (order(rest), number, rest))
         return first
 
-    def push(annotation: Annotation) -> None:
-        nonlocal number
-        heapq.heappush(waiting, (order(annotation), number, annotation))
-        number += 1
-
-    while waiting:
-        annotation = heapq.heappop(waiting)[2]
+    def take(annotation: Annotation) -> None:
         while stack and _end(done, stack[-1]) <= annotation.start:
             stack.pop()
         if annotation.start == annotation.end:
             done.append(annotation)
-            continue
+            return
         reason, first = _fit(annotation, done, stack, cut)
         if reason:
             dropped(annotation, reason)
         if first is not None:
             stack.append(len(done))
             done.append(first)
+
+    for annotation in annotations:
+        while cut_off and cut_off[0][0] < order(annotation):
+            take(heapq.heappop(cut_off)[2])
+        take(annotation)
+    while cut_off:
+        take(heapq.heappop(cut_off)[2])
     return _join_parts([annotation for annotation in done if annotation is not None])
 
 
@@ -123,6 +129,8 @@ def _is_part(annotation: Annotation) -> bool:
 
 def _join_parts(annotations: list[Annotation]) -> list[Annotation]:
     """Take away pointers to parts that had to go."""
+    if not any(a.attributes and _is_part(a) for a in annotations):
+        return annotations
     parts = {own for a in annotations if (own := a.get("xml:id")).startswith("part:")}
     joined = []
     for annotation in annotations:
@@ -155,9 +163,10 @@ def _fit(
     if annotation.element == OMIT:
         return "", annotation
     row = ROWS[annotation.element]
-    inside = {open_.element for index in stack if (open_ := done[index])}
-    if row.inside and not row.inside & inside:
-        return f"it is part of no {' or '.join(sorted(row.inside))}", None
+    if row.inside:
+        inside = {open_.element for index in stack if (open_ := done[index])}
+        if not row.inside & inside:
+            return f"it is part of no {' or '.join(sorted(row.inside))}", None
     for index in reversed(stack):
         other = done[index]
         if other is None or other.element == OMIT:

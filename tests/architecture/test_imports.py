@@ -16,7 +16,7 @@ ALLOWED: dict[str, set[str]] = {
     "loader": GROUND,
     "readers": BASE,
     "structure": {"model"},
-    "annotators": GROUND | {"model", "bibliography"},
+    "annotators": GROUND | {"model", "bibliography", "personography"},
     "bibliography": {"model"},
     "personography": BASE,
     "tei": BASE,

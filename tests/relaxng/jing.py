@@ -32,6 +32,6 @@ def judge(schema: Path, files: list[Path], batch: int = 100) -> dict[Path, list[
         output = subprocess.run(command, capture_output=True, text=True, check=False).stdout
         for line in output.splitlines():
             found = _LINE.match(line)
-            if found:
+            if found and Path(found[1]) in errors:
                 errors[Path(found[1])].append((int(found[2]), found[4]))
     return errors

@@ -8,6 +8,7 @@ from edition.bibliography.training.invent import pick, title
 from edition.bibliography.training.render import (
     Draft,
     Style,
+    a_place,
     add_authors,
     add_imprint,
     add_pages,
@@ -95,7 +96,7 @@ def _identifier(draft: Draft, random: Random) -> None:
         draft.add(address(random), "url")
     elif roll < 0.125:
         draft.add(random.choice((". ", ", ", " ")))
-        draft.add(f"{random.choice(('PMID: ', 'PMID:', 'PMID ', 'PubMed PMID: '))}{random.randint(1000000, 33000000)}", "note")
+        draft.add(f"{random.choice(('PMID: ', 'PMID:', 'PMID ', 'PubMed PMID: '))}{random.randint(1000000, 33000000)}", "pmid")
     elif roll < 0.13:
         draft.add(". ISBN ")
         draft.add(f"978-{random.randint(0, 9)}-{random.randint(100, 999)}-{random.randint(10000, 99999)}-{random.randint(0, 9)}", "isbn")
@@ -321,11 +322,13 @@ def book(draft: Draft, random: Random, style: Style) -> None:
         draft.add(str(random.randint(1, 9)), "volume")
         draft.add(")" if closed else "")
     elif random.random() < 0.05:
-        draft.add(random.choice((". Translated by ", ", trans. ", ". Trans. ", ", traduit par ", ", übersetzt von ")))
-        draft.add(name_list(random, style, 1, editors=True), "translator")
+        draft.add(random.choice((". Translated by ", ", trans. ", ". Trans. ", ", traduit par ", ", übersetzt von ", " (translated by ", ", tr. ", " (trans. ")))
+        closed = "(" in draft.chunks[-1][0]
+        draft.add(name_list(random, style, random.choice((1, 1, 2, 3)), editors=True), "translator")
+        draft.add(")" if closed else "")
     elif random.random() < 0.06:
-        draft.add(random.choice((", ed. ", ". Edited by ", ", hrsg. von ", ". Ed. ")))
-        draft.add(name_list(random, style, random.choice((1, 2)), editors=True), "editor")
+        draft.add(random.choice((", ed. ", ". Edited by ", ", hrsg. von ", ". Ed. ", ". Eds. ")))
+        draft.add(name_list(random, style, random.choice((1, 2, 2)), editors=True), "editor")
     if random.random() < 0.07:
         draft.add(random.choice((", ", ". ", " (")))
         closed = "(" in draft.chunks[-1][0]
@@ -382,7 +385,14 @@ def chapter(draft: Draft, random: Random, style: Style) -> None:
         draft.add(left)
         draft.add(name_list(random, style, editors=True, count=random.choice((1, 2, 2, 3))), "editor")
         draft.add(right)
-    if not pages_last:
+    if not pages_last and random.random() < 0.2:
+        draft.add(random.choice((" (Vol. ", ", Vol. ", " (vol. ")))
+        closed = "(" in draft.chunks[-1][0]
+        draft.add(str(random.randint(1, 12)), "volume")
+        draft.add(", pp. ")
+        draft.add(page_range(random), "pages")
+        draft.add(")" if closed else "")
+    elif not pages_last:
         draft.add(random.choice((" (pp. ", ", pp. ", ", ", ", pages ", " (S. ")))
         closed = "(" in draft.chunks[-1][0]
         draft.add(page_range(random), "pages")
@@ -436,7 +446,7 @@ def paper(draft: Draft, random: Random, style: Style) -> None:
         elif item == "place" and random.random() < 0.35:
             draft.add(random.choice((", ", ". ", ", ", " (")))
             closed = "(" in draft.chunks[-1][0]
-            draft.add(pick(random, "places") + random.choice(("", ", USA", ", Greece", ", Germany", ", CA", "", "")), "place")
+            draft.add(a_place(random), "place")
             draft.add(")" if closed else "")
         elif item == "publisher" and random.random() < 0.3:
             draft.add(random.choice((", ", ". ", ", ")))
@@ -477,7 +487,7 @@ def thesis(draft: Draft, random: Random, style: Style) -> None:
     draft.add(_school(random), "publisher")
     if random.random() < 0.25:
         draft.add(", ")
-        draft.add(pick(random, "places"), "place")
+        draft.add(a_place(random), "place")
     if style.year in ("end", "paren-end", "after-volume"):
         paren = style.year == "paren-end" and not bracket
         draft.add(" (" if paren else ", ")
@@ -499,7 +509,7 @@ def report(draft: Draft, random: Random, style: Style) -> None:
         draft.add(_school(random), "publisher")
         if random.random() < 0.3:
             draft.add(", ")
-            draft.add(pick(random, "places"), "place")
+            draft.add(a_place(random), "place")
     _end_date(draft, random, style)
     _identifier(draft, random)
 
@@ -589,7 +599,85 @@ def short_form(draft: Draft, random: Random, style: Style) -> None:
     add_pages(draft, random, style)
 
 
+def mla_chapter(draft: Draft, random: Random, style: Style) -> None:
+    """A chapter with its book and editors in sentences of their own."""
+    add_authors(draft, random, style)
+    draft.add(" " if draft.text.endswith(".") else ". ")
+    opening, closing = random.choice((('"', '"'), ("“", "”")))
+    draft.add(opening)
+    draft.add(title(random, 1, 3), "title")
+    draft.add("." + closing + " ")
+    draft.add(title(random, 1, 2), "container")
+    if random.random() < 0.7:
+        draft.add(random.choice((". Ed. ", ". Eds. ", ". Edited by ")))
+        draft.add(name_list(random, style, random.choice((1, 2, 3)), editors=True), "editor")
+    draft.add(". ")
+    add_imprint(draft, random, style)
+    draft.add(", ")
+    draft.add(year(random)[:4], "date")
+    draft.add(random.choice((". ", ": ", ", ")))
+    draft.add(page_range(random), "pages")
+
+
+def eastern(draft: Draft, random: Random, style: Style) -> None:
+    """An article in Korean or Chinese."""
+    first = random.random() < 0.5
+    draft.add(invent.eastern_names(random), "author")
+    if first:
+        draft.add(random.choice((", ", " (", "(", ". ")))
+        closed = "(" in draft.chunks[-1][0]
+        draft.add(year(random)[:4], "date")
+        draft.add(")" if closed else "")
+    draft.add(random.choice((", ", ". ", ", ")))
+    opening, closing = random.choice((("", ""), ("'", "'"), ("「", "」"), ("“", "”"), ("", "")))
+    draft.add(opening)
+    draft.add(invent.eastern_title(random), "title")
+    draft.add(random.choice((",", "")) + closing + random.choice((", ", ". ")) if closing else random.choice((", ", ". ")))
+    opening, closing = random.choice((("", ""), ("", ""), ("『", "』"), ("《", "》")))
+    draft.add(opening)
+    draft.add(invent.eastern_journal(random) if random.random() < 0.85 else invent.journal(random), "container")
+    draft.add(closing + random.choice((", ", " ", ". ")))
+    form = random.choice(("제{v}권, 제{i}호", "제{v}권 제{i}호", "제{v}권, {i}호", "제{v}집", "{v}({i})", "{v}", "{v}-{i}", "第{v}卷", "第{v}卷第{i}期", "{v}권 {i}호"))
+    while form:
+        before, brace, form = form.partition("{")
+        draft.add(before)
+        if brace:
+            key, _, form = form.partition("}")
+            draft.add(str(random.randint(1, 60 if key == "v" else 6)), "volume" if key == "v" else "issue")
+    if random.random() < 0.75:
+        draft.add(random.choice((", pp.", ", pp. ", ", ", ": ")))
+        draft.add(page_range(random), "pages")
+        draft.add(random.choice(("", "", "쪽", "면")))
+    if not first:
+        draft.add(random.choice((", ", " (")))
+        closed = "(" in draft.chunks[-1][0]
+        draft.add(year(random)[:4] if random.random() < 0.8 else f"{year(random)[:4]}年", "date")
+        draft.add(")" if closed else "")
+
+
+def proceedings_of_science(draft: Draft, random: Random, style: Style) -> None:
+    """A paper in an electronic series of proceedings whose volumes have names."""
+    add_authors(draft, random, style)
+    draft.add(random.choice((", ", ",", " ")))
+    draft.add("PoS", "container")
+    draft.add(random.choice((" ", "", "(")))
+    closed = draft.chunks[-1][0] == "("
+    name = random.choice(("LATTICE", "LAT", "EPS-HEP", "ICRC", "CORFU", "ICHEP", "CONFINEMENT", "QCD"))
+    draft.add(f"{name}{random.choice(('', ' '))}{random.randint(1998, 2019)}", "volume")
+    draft.add((")" if closed else "") + random.choice((" (", ", ", " ")))
+    opened = "(" in draft.chunks[-1][0] and not closed
+    if opened:
+        draft.add(year(random)[:4], "date")
+        draft.add(") ")
+    draft.add(f"{random.randint(1, 400):03}", "pages")
+    if not opened:
+        draft.add(" (")
+        draft.add(year(random)[:4], "date")
+        draft.add(")")
+    _tail(draft, random)
+
+
 FORMS: tuple[tuple[Form, float], ...] = (
     (article, 30), (bare, 14), (titled_physics, 7), (journal_only, 3), (book, 13), (chapter, 9), (paper, 11), (thesis, 3.5),
-    (report, 4), (preprint, 3), (web, 2), (news, 2), (headless_book, 0.8), (footnote_book, 4), (short_form, 1.5),
+    (report, 4), (preprint, 3), (web, 2), (news, 2), (headless_book, 0.8), (footnote_book, 4), (short_form, 1.5), (mla_chapter, 2.5), (eastern, 3), (proceedings_of_science, 0.8),
 )  # fmt: skip

@@ -13,12 +13,18 @@ from edition.bibliography.training.invent import Name, pick, title
 _MONTHS = "January February March April May June July August September October November December".split()
 _SHORT = "Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.".split()
 _GERMAN = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+_STATES = (
+    "Massachusetts New-York New-Jersey California Texas Illinois Ohio Pennsylvania Wisconsin Oregon Connecticut Kansas Virginia Colorado Georgia "
+    "England Scotland Germany France Italy Spain Greece Sweden Norway Denmark Finland Austria Switzerland Belgium Poland Hungary Russia Japan China "
+    "Korea India Israel Turkey Canada Australia Mexico Brazil Portugal Ireland USA UK U.K. U.S.A. NJ CA MA NY TX IL PA CT WI OR CO Mass. Calif. N.J. N.Y. Ill. Conn. "
+    "the-Netherlands The-Netherlands New-Hampshire North-Carolina South-Africa New-Zealand Ontario Québec Bavaria Buckinghamshire Middlesex Sussex Vic. NSW"
+).replace("-", "~").split()
 _FRENCH = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
 _NAME_FORMS = (
     ("A. B. Family", 16), ("A.B. Family", 9), ("Family, A. B.", 18), ("Family, A.B.", 8), ("Family A. B.", 3),
     ("Family A.B.", 4), ("Family AB", 8), ("Family A B", 3), ("Given Family", 12), ("Family, Given", 9),
     ("Given B. Family", 5), ("Family, Given B.", 4), ("FAMILY Given", 1.2), ("FAMILY, A. B.", 1.2), ("A. FAMILY", 0.8),
-    ("Family, AB.", 0.8), ("AB Family", 0.6), ("Family", 0.5), ("FAMILY, Given", 0.8),
+    ("Family, AB.", 0.8), ("AB Family", 0.6), ("Family", 0.5), ("FAMILY, Given", 0.8), ("Family (A.)", 0.3), ("FAMILY (A.B.)", 0.4), ("A.B.Family", 0.8),
 )  # fmt: skip
 
 
@@ -74,8 +80,8 @@ def choose_style(random: Random) -> Style:
                              (40, 14, 3, 4, 5, 1.5, 1.5, 0.2, 0.6))[0],
         volume=random.choices(
             ("{v}({i})", "{v} ({i})", "vol. {v}, no. {i}", "Vol. {v}, No. {i}", "{v}, no. {i}", "{v}.{i}", "{v}:{i}", "{v}", "v. {v}",
-             "{v}/{i}", "Bd. {v}", "{v}, n° {i}", "Vol. {v}", "volume {v}", "{v}, {i}", "제{v}권, 제{i}호", "Jg. {v}, H. {i}", "第{v}卷第{i}期", "Volume {v} No. {i}", "vol. {v} ({i})", "{v} No. {i}"),
-            (14, 6, 6, 4, 4, 1.5, 1, 24, 2, 1, 0.8, 0.6, 3, 1, 1, 0.9, 0.7, 0.5, 0.6, 0.6, 0.6))[0],
+             "{v}/{i}", "Bd. {v}", "{v}, n° {i}", "Vol. {v}", "volume {v}", "{v}, {i}", "제{v}권, 제{i}호", "Jg. {v}, H. {i}", "第{v}卷第{i}期", "{v} (Suppl {i})", "{v}(Suppl. {i})", "Volume {v} No. {i}", "vol. {v} ({i})", "{v} No. {i}"),
+            (14, 6, 6, 4, 4, 1.5, 1, 24, 2, 1, 0.8, 0.6, 3, 1, 1, 0.9, 0.7, 0.5, 0.4, 0.4, 0.6, 0.6, 0.6))[0],
         imprint=random.choices(("place: publisher", "publisher, place", "publisher", "place, publisher", "publisher: place", "place"), (22, 14, 10, 3, 1.5, 1.5))[0],
         in_word=random.choices(("In ", "in ", "In: ", "in: ", "", "dans ", "En "), (24, 12, 5, 3, 6, 0.7, 0.5))[0],
     )  # fmt: skip
@@ -113,6 +119,9 @@ def write_name(name: Name, form: str) -> str:
         "Family, AB.": f"{family}, {_initials(name, '', '')}.",
         "AB Family": f"{_initials(name, '', '')} {family}",
         "Family": family,
+        "Family (A.)": f"{family} ({_initials(name, '')})",
+        "FAMILY (A.B.)": f"{family.upper()} ({_initials(name, '')})",
+        "A.B.Family": f"{_initials(name, '')}{family}",
     }[form]
 
 
@@ -139,7 +148,7 @@ def add_authors(draft: Draft, random: Random, style: Style) -> None:
     """Add the authors, now and then a body, a collaboration or editors in their place."""
     roll = random.random()
     if roll < 0.03:
-        draft.add(pick(random, "institutions"), "author")
+        draft.add(pick(random, "institutions") if random.random() < 0.3 else invent.body(random), "author")
     elif roll < 0.045:
         draft.add(random.choice(("ATLAS", "CMS", "BABAR", "Planck", "D0", "WMAP")) + " Collaboration", "author")
     elif roll < 0.06:
@@ -238,17 +247,34 @@ def add_volume(draft: Draft, random: Random, style: Style) -> None:
             draft.add(number if key == "v" else issue, "volume" if key == "v" else "issue")
 
 
+def a_place(random: Random) -> str:
+    """Return a town, often with its state or country, sometimes a town of no list."""
+    roll = random.random()
+    if roll < 0.66:
+        return pick(random, "places")
+    town = pick(random, "places").split(",")[0]
+    if random.random() < 0.5:
+        town = invent.coined(random).capitalize()
+        if random.random() < 0.25:
+            town = random.choice(("New ", "San ", "Bad ", "River ", "Fort ", "Saint-", "West ", "North ")) + town
+    return town if roll < 0.72 else f"{town}, {random.choice(_STATES).replace('~', ' ')}"
+
+
 def add_imprint(draft: Draft, random: Random, style: Style, end: str = "") -> None:
     """Add place and publisher in the style's order."""
-    place, publisher = pick(random, "places"), pick(random, "publishers")
-    if random.random() < 0.10:
-        place = invent.coined(random).capitalize() + (", " + random.choice(("NJ", "CA", "MA", "UK", "Germany", "France", "USA", "Italy")) if random.random() < 0.5 else "")
-    elif random.random() < 0.06:
+    place, publisher = a_place(random), pick(random, "publishers")
+    if random.random() < 0.04 and style.imprint == "publisher, place":
+        draft.add(publisher, "publisher")
+        draft.add(" ")
+        draft.add(place, "place")
+        draft.add(end)
+        return
+    if random.random() < 0.05:
         place += random.choice((", USA", ", UK", ", Germany", ", The Netherlands", ", NY, USA", " and London", " & New York", "/New York", " – Paris", ", Italy"))
     if random.random() < 0.16:
         stem = random.choice((pick(random, "surnames"), invent.coined(random).capitalize(), pick(random, "places").split(",")[0]))
         publisher = random.choice(("{} Press", "{} Verlag", "{} Publishing", "{} & Sons", "{} Books", "Éditions {}", "Editions {}", "{} University Press",
-                                   "{} Publishers", "Verlag {}", "University of {} Press", "{} Inc.", "{} and Co.", "Editorial {}", "{}")).format(stem)  # fmt: skip
+                                   "{} Publishers", "Verlag {}", "University of {} Press", "{} Inc.", "{} and Co.", "Editorial {}", "{}", "{} UP", "{} Univ. Press", "Belknap Press of {} University Press", "{} Museum", "{} Research Institute", "National Library of {}", "{} Gallery", "{} Society")).format(stem)  # fmt: skip
     if random.random() < 0.03:
         publisher += random.choice((", Inc.", ", Inc", " Ltd.", " Co.", " B.V."))
     order = style.imprint

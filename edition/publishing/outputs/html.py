@@ -27,6 +27,7 @@ def page_stylesheet(site: Site) -> Path:
 
 def as_html(root: etree._Element) -> bytes:
     """Return a page's bytes: HTML syntax, UTF-8, the short doctype, a line end."""
+    etree.cleanup_namespaces(root)
     text = etree.tostring(root, method="html", encoding="unicode", doctype="<!DOCTYPE html>")
     return (text.rstrip("\n") + "\n").encode("utf-8")
 

@@ -7,7 +7,7 @@ from lxml import etree
 from edition.publishing.prepare.preparation import Preparation
 from edition.publishing.vocabulary import XML_LANG, own, selected
 
-_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?")
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4}(?![^-]))?(-([A-Za-z]{2}|\d{3})(?![^-]))?(?![^-])")
 _RIGHT_TO_LEFT = frozenset(
     [
         "ar",
@@ -66,7 +66,7 @@ def mark_languages(preparation: Preparation) -> None:
 def html_language(tag: str) -> str:
     """Return as much of a language tag as HTML checkers know for certain; "" for none."""
     match = _TAG.match(tag)
-    if not match or (match.end() < len(tag) and tag[match.end()] != "-"):
+    if not match:
         return ""
     return "" if match.group().lower() in ("und", "mis", "mul", "zxx") else match.group()
 

@@ -1,0 +1,124 @@
+"""Runs of capitalised words: where names can be.
+
+One expression goes over the text; everything else looks at its hits only, so that the time is
+linear in the text and short where there are no capitals.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from edition.annotators import lists
+from edition.annotators.wordkinds import ASIAN, GIVEN, Kind, capitals, kinds
+
+_UP = capitals()
+_SMALL = (
+    r"(?:"
+    + "|".join(
+        sorted(lists.words("particles", "linking") | lists.words("particles", "arabic"), key=len)
+    )
+    + r")"
+)
+_WORD = rf"{_UP}\w*(?:\[\w+\]\w*)?(?:[-'’](?:\w+|\[\w+\]))*['’]?(?:\.(?:-?{_UP}\.)*)?"
+_GAP = r"(?:[ \t]?[ \n]|\n\n)"
+_RUN = re.compile(
+    rf"{_WORD}(?:\]?{_GAP}\[?(?:{_SMALL}{_GAP}\[?|[dl]['’]|al-){{0,3}}{_WORD})*"
+)
+_TOKEN = re.compile(rf"(?P<word>{_WORD})|(?P<small>\b(?:{_SMALL}(?=\s)|[dl]['’]|al-))")
+_LEADING = re.compile(rf"(?:(?:\b{_SMALL}{_GAP}){{1,2}}|\b[dl]['’]|\bal-)$")
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_INITIALS = re.compile(rf"(?:{_UP}\w?\.-?)+$")
+NO_KIND = Kind(0)
+SMALL = Kind.PARTICLE
+
+
+@dataclass(slots=True)
+class Token:
+    """A word of a run.
+
+    start, end: its span without possessive and brackets. word: the same without a full stop and
+    inner brackets. after: offset behind possessive and full stop. kind: what our lists say.
+    owner: it carries a possessive. stop: a full stop ends the sentence, or may. initial: "L.E.".
+    small: a particle written small.
+    """
+
+    start: int
+    end: int
+    word: str
+    after: int
+    kind: Kind
+    owner: bool = False
+    stop: bool = False
+    initial: bool = False
+    small: bool = False
+
+
+Run = list[Token]
+
+
+def runs(text: str, start: int, end: int) -> Iterator[Run]:
+    """Yield the runs of a region in order, cut where a sentence or a possessive ends."""
+    table = kinds()
+    for match in _RUN.finditer(text, start, end):
+        begin = match.start()
+        if begin > start and (text[begin - 1].isalnum() or text[begin - 1] == "_"):
+            continue
+        tokens = _tokens(text, match, start, table)
+        yield from _cut(text, tokens)
+
+
+def _tokens(text: str, match: re.Match[str], floor: int, table: dict[str, Kind]) -> Run:
+    begin = match.start()
+    tokens: Run = []
+    lead = begin - 1 if begin > floor and text[begin - 1] == "[" else begin
+    if lead > floor and (small := _LEADING.search(text, max(floor, lead - 12), lead)):
+        for word in re.finditer(r"\S+", small.group()):
+            at = small.start() + word.start()
+            tokens.append(Token(at, at + len(word[0]), word[0], at + len(word[0]), SMALL, small=True))
+    for found in _TOKEN.finditer(text, begin, match.end()):
+        if found["small"]:
+            tokens.append(
+                Token(found.start(), found.end(), found[0], found.end(), SMALL, small=True)
+            )
+        else:
+            tokens.append(_token(found[0], found.start(), table))
+    return tokens
+
+
+def _token(written: str, start: int, table: dict[str, Kind]) -> Token:
+    kind = table.get(written)
+    if kind is not None:
+        return Token(start, start + len(written), written, start + len(written), kind)
+    after = start + len(written)
+    stop = written.endswith(".")
+    word = written.rstrip(".") if stop else written
+    if stop and _INITIALS.match(written) and not table.get(word, NO_KIND) & Kind.ABBREVIATED:
+        return Token(start, after, written, after, NO_KIND, initial=True)
+    owner = _POSSESSIVE.search(word)
+    if owner:
+        word = word[: owner.start()]
+    end = start + len(word)
+    if "[" in word:
+        word = word.replace("[", "").replace("]", "")
+    kind = table.get(word, NO_KIND)
+    if stop and kind & (Kind.ABBREVIATED | Kind.SUFFIX):
+        return Token(start, after, word, after, kind)
+    return Token(start, end, word, after, kind, owner is not None, stop)
+
+
+def _cut(text: str, tokens: Run) -> Iterator[Run]:
+    """Yield the parts of a run between sentence ends, possessives and paragraphs.
+
+    A name that a page break has cut in two goes on behind the empty line.
+    """
+    begin = 0
+    for number, token in enumerate(tokens):
+        following = tokens[number + 1] if number + 1 < len(tokens) else None
+        broken = following is not None and text.startswith("\n\n", token.after)
+        if broken and token.kind & (ASIAN | GIVEN) and "-" in (following.word if following else ""):
+            broken = False
+        if token.owner or token.stop or broken:
+            yield tokens[begin : number + 1]
+            begin = number + 1
+    if begin < len(tokens):
+        yield tokens[begin:]

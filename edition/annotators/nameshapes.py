@@ -1,0 +1,312 @@
+"""Shapes of names within a run of capitalised words.
+
+What a run offers is read from left to right: places and bodies of several words are stepped over,
+titles are gathered, and then a name is read by its shape: Eastern (surname list and syllables of
+what follows), Western (forename or initials and what follows), a well-known surname, or bare words
+that only their surroundings can decide.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from edition.annotators.nameruns import Run, Token
+from edition.annotators.wordkinds import ASIAN, GIVEN, NO_NAME, TITLE, Kind, phrases
+
+_PINYIN = (
+    r"(?:[bpmfdtnlgkhjqxzcsryw]|[zcs]h)?"
+    r"(?:iang|iong|uang|ueng|ang|eng|ing|ong|ian|iao|uai|uan|üan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou"
+    r"|ua|ue|ui|un|uo|üe|ün|a|e|i|o|u|ü)"
+)
+_SOLID = re.compile(rf"(?:{_PINYIN}['’]?){{1,2}}", re.IGNORECASE)
+_HYPHENED = re.compile(r"[^\W\d_][\w’'ŏŭ]{0,6}-[^\W\d_][\w’'ŏŭ]{0,6}")
+_KOREAN = re.compile(
+    r"(?:[bcdghjklmnprstwy]h?|ch|kk|ss|pp|tt|jj)?[yw]?(?:ae|eo|eu|oe|ui|oo|ee|u|a|e|i|o|ŏ|ŭ)"
+    r"(?:ng|k|l|m|n|p|t|r|h)?",
+    re.IGNORECASE,
+)
+_VIETNAMESE = re.compile(
+    r"(?:ngh|[ckgnpt]h|ng|gi|qu|tr|[bcdđghklmnprstvx])?y?[aăâeêioôơuưyàáảãạèéẻẽẹìíòóọùúụỳýếềểễệ"
+    r"ấầẩẫậắằẳẵặốồổỗộớờởỡợứừửữựịỉĩủũỏõ]{1,3}(?:ng|nh|ch|[cmnpt])?",
+    re.IGNORECASE,
+)
+_JAPANESE = re.compile(
+    r"(?:(?:[kgsztdnhbpmrwjfy]|[kgnhbpmr]y|sh|ch|ts|kk|tt|pp|ss|ssh|tch)?[aiueoāīūēō]{1,2}n?)+",
+    re.IGNORECASE,
+)
+# Words that a title never introduces, whatever the title.
+_NEVER = frozenset(
+    "The A An And Or But In On At Of To By For From With Is Was Are Were Be Has Have Had I He She "
+    "It We They You My His Her Your Our Their This That These Those As If So Then There When Who "
+    "What Which Why How Not No Yes Please Is Will Would Shall Should May Might Can Could Der Die "
+    "Das Und Le La Les Et Sir Excellency Majesty Highness God Meanwhile After Before".split()
+)
+_NUMERALS = re.compile(r"(?:[IVX]{2,5}|Jr|Sr|Esq|Bart)")
+
+
+class Sign(Enum):
+    """What makes us think that words are a name, from the strongest."""
+
+    TITLE = "a title stands before it"
+    FULL = "it has the shape of a full name"
+    EASTERN = "surname and given name in East Asian order"
+    KNOWN = "a name of the personography or of the document's own people"
+    FAMOUS = "a well-known name"
+    FORENAME = "a given name"
+    BARE = "capitalised words"
+
+
+@dataclass(slots=True)
+class Found:
+    """A name that a run may hold.
+
+    tokens: those of the name. titles: those before it. sign: why. strong: the title is one that
+    only persons bear. vetoed: what follows shows that the name is part of something else.
+    """
+
+    tokens: Run
+    titles: Run
+    sign: Sign
+    strong: bool = False
+    surname_first: bool = False
+
+    @property
+    def words(self) -> str:
+        """The name's words with one space between them."""
+        return " ".join(token.word for token in self.tokens)
+
+
+def read(run: Run) -> list[Found]:
+    """Return the names that the run may hold, in order and disjoint."""
+    found: list[Found] = []
+    number = 0
+    while number < len(run):
+        if step := phrase(run, number):
+            number += step
+            continue
+        titles = _titles(run, number)
+        if titles:
+            name, number = _titled(run, number, number + titles)
+        else:
+            name, number = _untitled(run, number)
+        if name is not None:
+            found.append(name)
+    return found
+
+
+def phrase(run: Run, number: int) -> int:
+    """Return how many tokens a place or body of several words takes, or a body by its head."""
+    for words, _ in phrases().get(run[number].word.replace(".", ""), ()):
+        if len(words) <= len(run) - number and all(
+            run[number + k].word.replace(".", "") == word for k, word in enumerate(words)
+        ):
+            rest = run[number + len(words) : number + len(words) + 2]
+            extra = next((k for k, t in enumerate(rest, 1) if t.kind & (Kind.BODY | Kind.VETO)), 0)
+            return len(words) + extra
+    return _body(run, number)
+
+
+def _body(run: Run, number: int) -> int:
+    """Return the number of tokens up to a head word ("Central Propaganda Department")."""
+    if run[number].kind & TITLE and not run[number].kind & Kind.MODIFIER:
+        return 0
+    for k in range(number, min(number + 6, len(run))):
+        token = run[k]
+        if token.initial or (k > number and token.kind & TITLE and not token.kind & Kind.MODIFIER):
+            return 0
+        if k > number and token.kind & (Kind.BODY | Kind.VETO | Kind.WORK) and not _named(run, number, k):
+            follow = k + 1
+            while follow < len(run) and run[follow].kind & (Kind.BODY | Kind.VETO):
+                follow += 1
+            return follow - number
+    return 1 if run[number].kind & Kind.BODY else 0
+
+
+def _named(run: Run, number: int, head: int) -> bool:
+    """Say whether the words before a head are a name and a surname that the head happens to be."""
+    token = run[head]
+    return bool(token.kind & GIVEN) and not token.kind & Kind.BODY and head == len(run) - 1
+
+
+def _titles(run: Run, number: int) -> int:
+    """Return how many tokens from `number` on are titles; 0 where there is no proper one."""
+    stop, proper = number, False
+    while stop < len(run) and run[stop].kind & (TITLE | Kind.MODIFIER):
+        token = run[stop]
+        if token.word in ("M", "G", "U") and stop + 1 < len(run) and run[stop + 1].initial:
+            break
+        if token.kind & TITLE:
+            given = token.kind & GIVEN or token.kind & ASIAN
+            if given and stop + 1 < len(run) and not run[stop + 1].kind & TITLE and not proper:
+                follow = run[stop + 1].kind
+                if not follow & GIVEN and token.word not in ("Major", "Don", "Prior"):
+                    break
+            if token.word == "U" and (stop + 1 == len(run) or run[stop + 1].kind & Kind.COMMON):
+                break
+            proper = True
+        stop += 1
+        if token.owner or token.stop:
+            break
+    return stop - number if proper else 0
+
+
+def _titled(run: Run, number: int, begin: int) -> tuple[Found | None, int]:
+    """Read the name behind the titles `run[number:begin]`."""
+    titles = run[number:begin]
+    if begin == len(run) or titles[-1].owner or titles[-1].stop:
+        return None, begin
+    strong = any(title.kind & (Kind.ABBREVIATED | Kind.ADDRESS) for title in titles)
+    stop, eastern = _name(run, begin, strong=strong, titled=True)
+    if stop == begin:
+        return None, begin + (0 if begin < len(run) else 1)
+    if _vetoed(run, stop):
+        return None, stop + 1
+    sign = Sign.TITLE
+    return Found(run[begin:stop], titles, sign, strong, eastern), stop
+
+
+def _vetoed(run: Run, stop: int) -> bool:
+    return stop < len(run) and bool(run[stop].kind & (Kind.VETO | Kind.BODY))
+
+
+def _untitled(run: Run, number: int) -> tuple[Found | None, int]:
+    token = run[number]
+    first = number
+    while first < len(run) - 1 and run[first].small:
+        first += 1
+    if run[first].small:
+        return None, first + 1
+    kind = run[first].kind
+    stop, eastern = _name(run, number, strong=False, titled=False)
+    if stop == number:
+        return None, number + 1
+    if _vetoed(run, stop):
+        return None, stop + 1
+    words = [part for part in run[number:stop] if not part.small]
+    name = Found(run[number:stop], [], Sign.BARE, surname_first=eastern)
+    last = words[-1]
+    if eastern:
+        name.sign = Sign.EASTERN
+    elif len(words) > 1 and not last.initial and (words[0].initial or kind & GIVEN):
+        doubtful = words[0].word in ("Will", "May", "Mark", "Can", "Art", "Bill", "Job", "Even")
+        if doubtful and last.kind & (Kind.FAMOUS | Kind.DOUBTFUL_FAMOUS) and len(words) == 2:
+            name.tokens = run[stop - 1 : stop]
+            name.sign = Sign.FAMOUS
+        else:
+            name.sign = Sign.FULL
+    elif len(words) > 1 and any(part.kind & Kind.FORENAME for part in words[:-1]):
+        name.sign = Sign.FULL
+    elif len(words) > 1 and any(part.initial for part in words[1:-1]) and not last.initial:
+        name.sign = Sign.FULL
+    elif " ".join(part.word for part in run[number:stop]) in _FAMOUS_PHRASES or (
+        len(words) == 1 and kind & Kind.FAMOUS
+    ):
+        name.sign = Sign.FAMOUS
+    elif len(words) == 1 and kind & Kind.FORENAME and not kind & (Kind.COMMON | Kind.DOUBTFUL_FORENAME):
+        name.sign = Sign.FORENAME
+    elif token.initial and len(words) == 1:
+        return None, stop
+    return name, stop
+
+
+_FAMOUS_PHRASES = frozenset(("De Gaulle", "de Gaulle", "Ne Win", "U Nu", "U Thant"))
+
+
+def _name(run: Run, begin: int, *, strong: bool, titled: bool) -> tuple[int, bool]:
+    """Return where a name that begins at `begin` ends, and whether its surname comes first."""
+    number = begin
+    while number < len(run) and run[number].small:
+        number += 1
+    if number == len(run):
+        return begin, False
+    if number == begin and (stop := eastern(run, number)):
+        return stop, True
+    count, stop = 0, begin
+    while number < len(run) and count < 5:
+        token = run[number]
+        if token.small or token.initial:
+            number += 1
+            if token.initial:
+                stop = number
+            continue
+        if token.kind & Kind.PARTICLE and _leads(run, number, titled=titled):
+            number += 1
+            continue
+        if count and _NUMERALS.fullmatch(token.word):
+            return number + 1, False
+        if not _nameable(token, strong=strong and count == 0, titled=titled, first=count == 0):
+            break
+        count += 1
+        number += 1
+        stop = number
+    return (stop, False) if count else (begin, False)
+
+
+def _leads(run: Run, number: int, *, titled: bool) -> bool:
+    """Say whether a particle written large ("De", "Van") leads a surname here."""
+    if run[number].owner or run[number].stop or number + 1 == len(run):
+        return False
+    return _nameable(run[number + 1], strong=False, titled=titled, first=False)
+
+
+def _nameable(token: Token, *, strong: bool, titled: bool, first: bool) -> bool:
+    """Say whether a word can be part of a name here."""
+    kind, word = token.kind, token.word
+    if word in _NEVER or (word.isupper() and len(word) > 2 and not strong):
+        return False
+    if strong:
+        return not kind & (TITLE | Kind.PEOPLE) or bool(kind & GIVEN)
+    if kind & GIVEN and not (first and kind & Kind.COMMON):
+        return not (kind & Kind.BODY)
+    if kind & NO_NAME or kind & TITLE or word.isdigit():
+        return False
+    if kind & Kind.PLACE:
+        return False
+    return titled or not kind & (Kind.AMBIGUOUS_PLACE | Kind.BEFORE_PLACE) or not first
+
+
+def eastern(run: Run, number: int) -> int:
+    """Return where a name in East Asian order ends that begins at `number`, or 0."""
+    head = run[number]
+    if not head.kind & ASIAN or head.owner or head.stop or number + 1 == len(run):
+        return 0
+    follow = run[number + 1]
+    word = follow.word
+    if follow.small or follow.initial or (follow.kind & (TITLE | Kind.PEOPLE) and not follow.kind & ASIAN):
+        return 0
+    if _HYPHENED.fullmatch(word) and head.kind & (Kind.CHINESE | Kind.KOREAN):
+        parts = word.replace("’", "").replace("'", "").split("-")
+        return number + 2 if all(len(part) <= 6 for part in parts) else 0
+    if follow.kind & Kind.PLACE:
+        return 0
+    if head.kind & Kind.VIETNAMESE and (stop := _syllables(run, number + 1, _VIETNAMESE, 3)):
+        if stop > number + 2 or not head.kind & (Kind.CHINESE | Kind.KOREAN):
+            return stop
+    if head.kind & Kind.KOREAN and not follow.owner and not follow.stop:
+        stop = _syllables(run, number + 1, _KOREAN, 2)
+        if stop == number + 3 and not follow.kind & (Kind.COMMON | GIVEN):
+            return stop
+    if head.kind & Kind.CHINESE and _SOLID.fullmatch(word):
+        return number + 2 if not follow.kind & (GIVEN & ~ASIAN) or follow.kind & ASIAN else 0
+    if head.kind & Kind.JAPANESE and len(word) > 2 and _JAPANESE.fullmatch(word):
+        return number + 2 if not follow.kind & (Kind.COMMON | Kind.BODY) else 0
+    if head.kind & Kind.KOREAN and re.fullmatch(f"(?:{_KOREAN.pattern}){{2}}", word, re.I):
+        return 0 if follow.kind or head.kind & (Kind.COMMON | GIVEN) else number + 2
+    if head.kind & Kind.VIETNAMESE and not head.kind & GIVEN and _VIETNAMESE.fullmatch(word):
+        return 0 if follow.kind & (Kind.COMMON | GIVEN) else number + 2
+    return 0
+
+
+def _syllables(run: Run, number: int, shape: re.Pattern[str], most: int) -> int:
+    """Return the index behind up to `most` one-syllable words of a shape; 0 if there is none."""
+    stop = number
+    while stop < len(run) and stop - number < most:
+        token = run[stop]
+        if token.small or token.initial or not shape.fullmatch(token.word):
+            break
+        if token.kind & (TITLE | Kind.PEOPLE | Kind.BODY | Kind.VETO) or token.word in _NEVER:
+            break
+        stop += 1
+        if token.owner or token.stop:
+            break
+    return stop if stop > number else 0

@@ -1,0 +1,267 @@
+"""Persons named in running text, headings, lists and notes (TEI Guidelines, 14.2.1).
+
+In order of precision: the forms of the project's personography and of the document's own people;
+names behind titles; names by their shape; well-known names; and bare words, where they are the
+surname of someone named more fully in the document, or where everything around their occurrences
+says that a person is meant. Who is meant is not decided here: see `edition.personography.linking`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from edition.annotators.mentions import Policy, annotations
+from edition.annotators.nameevidence import ANIMAL, SHIP, Tally, weigh
+from edition.annotators.namelists import NameList, name_lists
+from edition.annotators.nameruns import Token, runs
+from edition.annotators.nameshapes import Found, Sign, read
+from edition.annotators.wordkinds import ASIAN, GIVEN, Kind, kinds
+from edition.model import Annotation, Certainty, Context, Document
+from edition.personography.register import Register
+
+IN_LIST = "a bare name in a list"
+_CERT = {
+    Sign.TITLE: Certainty.HIGH,
+    Sign.FULL: Certainty.HIGH,
+    Sign.EASTERN: Certainty.HIGH,
+    Sign.FAMOUS: Certainty.MEDIUM,
+    Sign.FORENAME: Certainty.MEDIUM,
+    Sign.KNOWN: Certainty.HIGH,
+}
+_SKIPPED = frozenset(("speaker", "fw", "pb", "ref"))
+
+
+@dataclass(slots=True)
+class Sighting:
+    """A name found at a place: `floor` is where its region begins, `listed` its list of names."""
+
+    floor: int
+    found: Found
+    listed: NameList | None = None
+
+    @property
+    def start(self) -> int:
+        return self.found.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        return self.found.tokens[-1].end
+
+
+@dataclass(slots=True)
+class Survey:
+    """What a document's text says about its names, before anything is decided.
+
+    surnames, forenames: of persons that are named fully. tallies: of bare words. vetoed: words that
+    are animals or ships.
+    """
+
+    sightings: list[Sighting] = field(default_factory=list)
+    surnames: set[str] = field(default_factory=set)
+    forenames: set[str] = field(default_factory=set)
+    tallies: dict[str, Tally] = field(default_factory=dict)
+    animals: set[str] = field(default_factory=set)
+    ships: set[str] = field(default_factory=set)
+    small: frozenset[str] = frozenset()
+
+
+def annotate(document: Document, context: Context) -> Iterator[Annotation]:
+    """Yield a `persName` for each mention of a person, with its parts, ascending."""
+    policy = Policy.of(context)
+    register = Register(context.people)
+    survey = _survey(document.text, list(_regions(context)), register)
+    last = 0
+    for sighting in survey.sightings:
+        if sighting.start < last:
+            continue
+        decision = _decide(sighting, survey, policy, document.text)
+        if decision is None:
+            continue
+        cert, why = decision
+        for annotation in annotations(
+            document.text, sighting.floor, sighting.found, cert, why, policy
+        ):
+            last = max(last, annotation.end)
+            yield annotation
+
+
+def _regions(context: Context) -> Iterator[tuple[int, int]]:
+    """Yield the regions without the labels of speakers, whose @who says it already."""
+    holes = sorted((a.start, a.end) for a in context.structure if a.element in _SKIPPED)
+    number = 0
+    for start, end in context.regions:
+        while number < len(holes) and holes[number][1] <= start:
+            number += 1
+        here = number
+        while here < len(holes) and holes[here][0] < end:
+            if start < holes[here][0]:
+                yield start, holes[here][0]
+            start = max(start, holes[here][1])
+            here += 1
+        if start < end:
+            yield start, end
+
+
+def _survey(text: str, regions: list[tuple[int, int]], register: Register) -> Survey:
+    """Find every possible name, then gather what the document as a whole says about them."""
+    survey = Survey(small=frozenset(text.split()))
+    survey.surnames |= register.surnames
+    for start, end in regions:
+        lists = list(name_lists(text, start, end))
+        here = [
+            Sighting(start, found, _list_of(found, lists))
+            for run in runs(text, start, end)
+            for found in read(run)
+        ]
+        survey.sightings += merge(text, start, here, list(register.find(text, start, end)))
+    for sighting in survey.sightings:
+        _learn(text, sighting, survey)
+    for sighting in survey.sightings:
+        if sighting.found.sign is Sign.BARE:
+            token = sighting.found.tokens[-1]
+            tally = survey.tallies.setdefault(sighting.found.words, Tally())
+            weigh(tally, text, sighting.start, sighting.end, owner=token.owner)
+    return survey
+
+
+def _list_of(found: Found, lists: list[NameList]) -> NameList | None:
+    start = found.tokens[0].start
+    return next((each for each in lists if each.start <= start < each.end), None)
+
+
+def merge(
+    text: str, floor: int, here: list[Sighting], known: list[tuple[int, int]]
+) -> list[Sighting]:
+    """Return the sightings with the spans that a register knows: the longer of two that overlap
+    stays, the known one if they are equal or the other is mere capitalised words."""
+    merged: list[Sighting] = []
+    spans = iter([*known, (len(text) + 1, len(text) + 1)])
+    start, end = next(spans)
+    for sighting in here:
+        while end <= sighting.start:
+            merged.append(_known(text, floor, start, end, []))
+            start, end = next(spans)
+        if start >= sighting.end:
+            merged.append(sighting)
+            continue
+        inside = sighting.start <= start and end <= sighting.end
+        if inside and end - start < sighting.end - sighting.start:
+            if sighting.found.sign is not Sign.BARE:
+                merged.append(sighting)
+                while start < sighting.end:
+                    start, end = next(spans)
+            continue
+        if (start, end) == (sighting.start, sighting.end):
+            sighting.found.sign = Sign.KNOWN
+            merged.append(sighting)
+            start, end = next(spans)
+        elif sighting.start >= start and sighting.found.titles:
+            merged.append(_known(text, floor, start, end, sighting.found.titles))
+            start, end = next(spans)
+    while start <= len(text):
+        merged.append(_known(text, floor, start, end, []))
+        start, end = next(spans)
+    return merged
+
+
+def _known(text: str, floor: int, start: int, end: int, titles: list[Token]) -> Sighting:
+    word = text[start:end]
+    owner = text[end : end + 1] in ("'", "’")
+    token = Token(start, end, word, end, kinds().get(word, Kind(0)), owner)
+    return Sighting(floor, Found([token], titles, Sign.KNOWN))
+
+
+def _learn(text: str, sighting: Sighting, survey: Survey) -> None:
+    """Note surnames and forenames of those named fully, and names of animals and ships."""
+    found = sighting.found
+    before = text[max(sighting.floor, sighting.start - 40) : sighting.start]
+    if ANIMAL.search(before):
+        survey.animals.add(found.words)
+    if SHIP.search(before):
+        survey.ships.add(found.words)
+    words = [token for token in found.tokens if not token.small and not token.initial]
+    if not words or found.sign not in (Sign.TITLE, Sign.FULL, Sign.EASTERN, Sign.KNOWN):
+        return
+    if found.surname_first:
+        survey.surnames.add(words[0].word)
+        return
+    if found.titles and found.titles[-1].kind & Kind.ROYAL and len(words) == 1:
+        return
+    if len(found.tokens) > 1:
+        survey.forenames.update(token.word for token in words[:-1] if token.kind & GIVEN)
+        survey.surnames.add(surname_of(found))
+    elif found.sign is Sign.TITLE:
+        survey.surnames.add(words[-1].word)
+
+
+def surname_of(found: Found) -> str:
+    """Return the surname of a Western name: its last word, with a particle written large."""
+    tokens = found.tokens
+    for number, token in enumerate(tokens[:-1]):
+        leads = token.kind & Kind.PARTICLE and not token.kind & GIVEN and not token.small
+        if leads and (number or token.kind & Kind.PARTICLE):
+            return " ".join(each.word for each in tokens[number:] if not each.small)
+    return tokens[-1].word
+
+
+def _decide(
+    sighting: Sighting, survey: Survey, policy: Policy, text: str
+) -> tuple[Certainty, str] | None:
+    """Return certainty and reason for a name, or None where it is none (or none that counts)."""
+    found, words = sighting.found, sighting.found.words
+    if (words in survey.ships and not policy.ships) or (
+        words in survey.animals and not policy.animals
+    ):
+        return None
+    if words in survey.animals or words in survey.ships:
+        return Certainty.MEDIUM, "animals and ships count in this project"
+    single = sum(not token.small for token in found.tokens) == 1
+    if sighting.listed and single and found.sign in (Sign.BARE, Sign.FAMOUS, Sign.FORENAME):
+        return _in_list(sighting, survey)
+    if found.sign is Sign.BARE:
+        return _bare(sighting, survey)
+    if found.sign is Sign.FULL and _is_title_of_book(sighting, text):
+        return None
+    return _CERT[found.sign], found.sign.value
+
+
+def _in_list(sighting: Sighting, survey: Survey) -> tuple[Certainty, str] | None:
+    token = sighting.found.tokens[-1]
+    assert sighting.listed is not None  # noqa: S101 - the caller has asked
+    if token.kind & (Kind.PLACE | Kind.AMBIGUOUS_PLACE) and token.word not in survey.surnames:
+        return None
+    if token.kind & ASIAN or sighting.listed.labelled or token.word in survey.surnames:
+        return Certainty.LOW, IN_LIST
+    return None if token.word.lower() in survey.small else (Certainty.LOW, IN_LIST)
+
+
+def _bare(sighting: Sighting, survey: Survey) -> tuple[Certainty, str] | None:
+    """Decide on capitalised words of which the lists say nothing, or too much."""
+    found, words = sighting.found, sighting.found.words
+    if words in survey.surnames:
+        return Certainty.MEDIUM, "the surname of someone whom the text names more fully"
+    if words in survey.forenames:
+        return Certainty.MEDIUM, "the given name of someone whom the text names more fully"
+    kind = found.tokens[-1].kind
+    if words.lower() in survey.small or len(words) < 3:
+        return None
+    tally = survey.tallies[words]
+    needed = 2.0
+    if kind & Kind.DOUBTFUL_FAMOUS:
+        needed = 0.5
+    elif kind & Kind.DOUBTFUL_FORENAME:
+        needed = 1.0
+    if tally.is_person(needed=needed):
+        return Certainty.LOW, "what stands around the word speaks of a person"
+    return None
+
+
+_BOOK = re.compile(r"\b(?:[Rr]ead|[Rr]eading|[Bb]egan|[Ff]inished)\b[^.;]{0,25}$")
+
+
+def _is_title_of_book(sighting: Sighting, text: str) -> bool:
+    """Say whether "Florence Macarthy" was read rather than met."""
+    first = sighting.found.tokens[0]
+    if not first.kind & Kind.DOUBTFUL_FORENAME or sighting.found.tokens[-1].owner:
+        return False
+    return bool(_BOOK.search(text[max(sighting.floor, sighting.start - 32) : sighting.start]))

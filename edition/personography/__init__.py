@@ -1,0 +1,1 @@
+"""Who is meant: the register of persons, and matching mentions to it, with certainty."""
