@@ -34,7 +34,8 @@ _TRANSLATOR = re.compile(
     r"[A-ZÀ-ÖØ-ÞА-Я][^\s.,;<]*|von|van|de|da|del))*)"
 )
 _PAGES = re.compile(
-    r"(?:(?:pp?|ff?|fols?|ll?|bl|s|с|л|лл|стр|str)\.[ ]?)?\d{1,4}[rv]?(?:[ ]?[-–—][ ]?\d{1,4}[rv]?)?"
+    r"(?:(?:pp?|ff?|fols?|ll?|bl|s|с|л|лл|стр|str)\.[ ]?)?"
+    r"\d{1,4}[rv]?(?:[ ]?[-–—][ ]?\d{1,4}[rv]?)?"
 )
 _MARKED_PAGES = re.compile(r"(?:pp?|ff|fols?|ll?|bl|с|л|лл|стр|str|folios|pages)\.?[ ]?\d", re.I)
 _HOLDER = re.compile(r"archiv|library|bibliothe|biblioteca|museum|архив|档案|库|institut", re.I)

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from edition.structure.draft import Draft, Unit
 from edition.structure.fields import field_of, is_field
@@ -24,15 +25,16 @@ _QUESTION = re.compile(
     r"Domanda|Risposta|D|Réponse|Pytanie|Odpowiedź|Otázka|Odpověď|问|答|問|Q\d{1,3}|A\d{1,3})"
     r"(?:[ ]?\((?P<who>[^()\n]{2,60})\))?[ ]?[.:：](?=\s)"
 )
-_QUESTIONS = frozenset(
-    "q question frage f вопрос в pregunta p domanda d pytanie otázka 问 問".split()
-)
-_ANSWERS = frozenset(
-    "a answer antwort ответ о respuesta r risposta réponse odpowiedź odpověď 答".split()
-)
+_ASKS = "q question frage f вопрос в pregunta p domanda d pytanie otázka 问 問"
+_REPLIES = "a answer antwort ответ о respuesta r risposta réponse odpowiedź odpověď 答"
+_QUESTIONS = frozenset(_ASKS.split())
+_ANSWERS = frozenset(_REPLIES.split())
 _BRACKET = re.compile(r"[ \t]*(\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\[\]\n]*\])")
 _STRAY = re.compile(r"[.;,:]*(?=\s|$)")
 _FORBIDDEN = re.compile(r"[!?;\"“”„«»=<>|/]|\.\.\.|…|--")
+_TO_COLON = re.compile(
+    r"(?:[^:：()\[\]!?;\"“”„«»\n]|\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\[\]\n]*\])*[:：]"
+)
 _REACH = 200  # characters in which a label must end
 _WORDS = 16
 _SAMPLE = 1_000_000  # characters in which a word's use in lower case is looked for
@@ -69,7 +71,13 @@ class Label:
     @property
     def key(self) -> str:
         """The name as one compares it: without case and full stops."""
-        return self.name.casefold().replace(".", "").replace(",", "")
+        return key_of(self.name)
+
+
+@lru_cache(maxsize=4096)
+def key_of(name: str) -> str:
+    """Return a label's name as one compares it: without case, full stops and commas."""
+    return name.casefold().replace(".", "").replace(",", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,17 +103,19 @@ def choose(draft: Draft, candidates: Sequence[Label], known: Collection[str] = (
     barred = set(corrected(draft, "not_speaker"))
     named = set(corrected(draft, "speaker"))
     candidates = [label for label in candidates if label.key not in barred]
-    questions = _questions(candidates)
+    stops = _repeated(draft.text, _set(candidates, "stop"), known, named, 1)
+    questions = _questions(candidates, bool(stops))
     colons = [
         label
         for label in candidates
         if label.layout == "colon" or (label.layout == "question" and not questions)
     ]
     accepted = _accept(draft.text, colons, known, named)
-    if len(accepted) + len(questions) < 3:
+    if questions:
+        accepted += stops
+    elif len(accepted) < 3:
         for layout in ("stop", "line"):
-            others = [label for label in candidates if label.layout == layout]
-            found = _repeated(draft.text, others, known, named)
+            found = _repeated(draft.text, _set(candidates, layout), known, named, 2)
             if len(found) >= 3:
                 accepted += found
                 break
@@ -115,14 +125,15 @@ def choose(draft: Draft, candidates: Sequence[Label], known: Collection[str] = (
     return [taken[start] for start in sorted(taken)]
 
 
+def _set(candidates: Sequence[Label], layout: str) -> list[Label]:
+    return [label for label in candidates if label.layout == layout]
+
+
 def corrected(draft: Draft, key: str) -> list[str]:
     """Return the labels that the editor's corrections list under `key`, as `Label.key` has them."""
     value = draft.corrections.get(key, ())
     words = value if isinstance(value, (list, tuple)) else ()
-    return [
-        " ".join(str(word).split()).rstrip(": ").casefold().replace(".", "").replace(",", "")
-        for word in words
-    ]
+    return [key_of(" ".join(str(word).split()).rstrip(": ")) for word in words]
 
 
 def is_question(label: Label) -> bool:
@@ -188,18 +199,16 @@ def _build(
     """Take a label apart: name, brackets, time."""
     start, begin, stop = places
     core = text[begin:stop].rstrip(" \t:：.*;,")
-    party, stage, names = "", None, core
-    if (bracket := _first_bracket(core)) is not None:
+    party, stage = "", None
+    for bracket in _BRACKET.finditer(core):
         inside = bracket[1].strip("()[] ")
-        names = (core[: bracket.start()] + core[bracket.end() :]).strip()
-        if time := _TIME_AFTER.fullmatch(bracket[1]):
+        if _TIME_AFTER.fullmatch(bracket[1]):
             stamp = stamp or (begin + bracket.start(1), begin + bracket.end(1))
-            del time
         elif inside[:1].islower() and not core[bracket.end() :].strip():
             stage = (begin + bracket.start(1), stop)
         else:
             party = inside
-    name = " ".join(names.split())
+    name = " ".join(_BRACKET.sub(" ", core).split())
     if not is_name(name):
         return None
     return Label(
@@ -215,11 +224,6 @@ def _build(
         bold,
         start == unit.start,
     )
-
-
-def _first_bracket(core: str) -> re.Match[str] | None:
-    found = _BRACKET.search(core)
-    return found if found and found.start() > 0 else None
 
 
 def _split(text: str, start: int, end: int, bold: int) -> tuple[int, str] | None:
@@ -256,18 +260,8 @@ _STOPPED = re.compile(
 
 def _colon(text: str, start: int, reach: int) -> int:
     """The first colon outside brackets that a label could end in, -1 if there is none."""
-    depth, position = 0, start
-    for sign in text[start:reach]:
-        if sign in "([":
-            depth += 1
-        elif sign in ")]":
-            depth -= 1
-        elif depth == 0 and sign in ":：":
-            return position
-        elif depth == 0 and sign in '!?;"“”„«»':
-            return -1
-        position += 1
-    return -1
+    found = _TO_COLON.match(text, start, reach)
+    return found.end() - 1 if found else -1
 
 
 def _skip(text: str, position: int, end: int) -> int:
@@ -276,6 +270,7 @@ def _skip(text: str, position: int, end: int) -> int:
     return position
 
 
+@lru_cache(maxsize=4096)
 def is_name(name: str) -> bool:
     """Say whether `name` has the shape of a label: capitals, offices, and no sentence.
 
@@ -306,6 +301,7 @@ def _is_abbreviation(word: str) -> bool:
     return len(word) <= 5 or "." in word[:-1] or is_title(word)
 
 
+@lru_cache(maxsize=4096)
 def _is_capitals(name: str) -> bool:
     """Say whether the name stands in capitals, but for its titles."""
     words = [word for word in name.split() if len(word.strip(".")) > 1]
@@ -315,19 +311,23 @@ def _is_capitals(name: str) -> bool:
     return bool(cased) and sum(sign.isupper() for sign in cased) >= 0.8 * len(cased)
 
 
+@lru_cache(maxsize=4096)
 def _has_title(name: str) -> bool:
     return any(is_title(word) for word in name.replace("-", " ").split())
 
 
-def _questions(candidates: Sequence[Label]) -> list[Label]:
-    """The labels "Q." and "A.", where both are there and come back."""
+def _questions(candidates: Sequence[Label], replied: bool) -> list[Label]:
+    """The labels "Q." and "A.", where both are there and come back.
+
+    replied: labels of another layout stand between them.
+    """
     signs = Counter(
         label.key.rstrip("0123456789") for label in candidates if label.layout == "question"
     )
     asked = sum(count for sign, count in signs.items() if sign in _QUESTIONS)
     answered = sum(count for sign, count in signs.items() if sign in _ANSWERS)
     found = [label for label in candidates if label.layout == "question"]
-    if asked >= 2 and (answered or asked >= 3):
+    if asked >= 2 and (answered or replied or asked >= 3):
         return found
     return []
 
@@ -409,6 +409,8 @@ def _fits(label: Label, convention: Convention) -> bool:
     if convention.titled >= 0.8 and not _has_title(label.name):
         return False
     words = label.key.split()
+    if COLLECTIVES.intersection(words):
+        return True
     address = len(words) >= 2 and is_honorific(words[0]) and is_office(words[1])
     return not address or words[0] in convention.openings or not convention.openings
 
@@ -426,9 +428,9 @@ def _is_single(
         return True
     if not convention.openings:
         return False
-    if _has_title(label.name) or set(words) & COLLECTIVES:
+    if (_has_title(label.name) and not _is_listing(text, label)) or set(words) & COLLECTIVES:
         return True
-    if not label.first:
+    if not label.first or _is_listing(text, label):
         return False
     if convention.bold >= 0.8 or convention.capitals >= 0.8:
         return True
@@ -436,10 +438,24 @@ def _is_single(
     return around and (len(words) in (2, 3) or text.count(label.name, 0, _SAMPLE) >= 2)
 
 
+def _is_listing(text: str, label: Label) -> bool:
+    """Say whether behind an office there is only a name: "President: Mr. Olander (Norway)"."""
+    end = text.find("\n", label.end)
+    words = _BRACKET.sub(" ", text[label.end : end if end >= 0 else len(text)][:_REACH]).strip()
+    return 0 < len(words.split()) <= 5 and words[-1] not in ".?!…" and is_name(words)
+
+
 def _repeated(
-    text: str, labels: Sequence[Label], known: Collection[str], named: Collection[str]
+    text: str,
+    labels: Sequence[Label],
+    known: Collection[str],
+    named: Collection[str],
+    speakers: int,
 ) -> list[Label]:
-    """Choose from labels without a colon: those that come back, and those set like them."""
+    """Choose from labels without a colon: those that come back, and those set like them.
+
+    speakers: how many must come back.
+    """
     counts = Counter(label.key for label in labels if label.first)
     strong = {
         label.key
@@ -447,7 +463,7 @@ def _repeated(
         if counts[label.key] >= 2 and not is_field(label.name) and not _is_common(text, label.name)
     }
     speaking = {key for key in strong if len(key) > 1}
-    if len(speaking) < 2 and not named:
+    if len(speaking) < speakers and not named:
         return []
     convention = _convention(labels, strong)
     surnames = {word for key in strong for word in key.split() if not is_title(word)} | set(known)

@@ -10,6 +10,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from edition.model import Certainty, NamePart, Person, PersonName
 from edition.structure.labels import Label
@@ -26,6 +27,8 @@ from edition.structure.titles import (
     plain,
 )
 
+_ARTICLES = frozenset({"the", "der", "die", "das", "le", "la", "les", "el", "il", "lo"})
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -35,6 +38,7 @@ class Named:
     name: the name itself, "" if there are titles only.
     surname, forenames: as far as they are certain.
     office: an office after the name, behind a comma.
+    place: what tells namesakes apart, "Mr. Duke of Ohio".
     """
 
     titles: str
@@ -42,6 +46,7 @@ class Named:
     surname: str = ""
     forenames: tuple[str, ...] = ()
     office: str = ""
+    place: str = ""
 
     @property
     def female(self) -> bool:
@@ -57,6 +62,8 @@ class Named:
     def role(self) -> str:
         """The office, without honorifics, as the source gives it."""
         words = self.titles.split()
+        while words and words[0].casefold() in _ARTICLES:
+            words.pop(0)
         while words and is_honorific(words[0]) and not is_office(words[0]):
             words.pop(0)
         while words and is_honorific(words[-1]) and not is_office(words[-1]):
@@ -64,8 +71,10 @@ class Named:
         return " ".join(words) if any(is_office(word) for word in words) else ""
 
 
+@lru_cache(maxsize=4096)
 def read_name(words: str) -> Named:
     """Take a name apart: titles, name, office behind a comma."""
+    place = ""
     head, _, office = words.partition(",")
     if office and not any(is_office(word) for word in office.replace("-", " ").split()):
         head, office = words.replace(",", " "), ""
@@ -74,6 +83,14 @@ def read_name(words: str) -> Named:
     tokens = head.split()
     last = _last_title(tokens)
     rest = tokens[last + 1 :]
+    article = tokens[:1] and tokens[0].casefold() in _ARTICLES
+    if (
+        article
+        and last >= 0
+        and last < len(tokens) - 1
+        and tokens[last + 1].casefold() in PARTICLES
+    ):
+        return Named(" ".join(tokens), "", "", (), office.strip())
     if rest and rest[0].casefold() in PARTICLES and rest[0].casefold() not in NAME_PARTICLES:
         size = _name_size(rest)
         last, rest = len(tokens) - size - 1, rest[-size:]
@@ -89,11 +106,11 @@ def read_name(words: str) -> Named:
             ),
             len(rest),
         )
-        office = office or " ".join(rest[stop:])
+        place = " ".join(rest[stop + 1 :])
         rest = rest[:stop]
     titles = " ".join(tokens[: last + 1]).rstrip(",")
     surname, forenames = split_name(rest)
-    return Named(titles, " ".join(rest), surname, forenames, office.strip())
+    return Named(titles, " ".join(rest), surname, forenames, office.strip(), place)
 
 
 def _last_title(words: Sequence[str]) -> int:
@@ -212,23 +229,23 @@ class Register:
         role: str = "",
         affiliation: str = "",
         participant: bool = True,
-        kind: str = "",
     ) -> _Entry:
         """Enter a person as the words name him."""
         named = read_name(words)
         full = named.name or words
-        key = slug(full if named.forenames or not named.titles else words)
+        titled = f"{named.titles} {full}".strip() if named.name else words
+        key = slug(full if named.forenames or not named.titles else titled)
         number = 2
         unique = key
         while unique in self._keys:
             unique, number = f"{key}-{number}", number + 1
         self._keys.add(unique)
-        text = full if named.forenames else words
+        text = full if named.forenames else titled
         person = Person(
             unique,
-            (person_name(text, kind),),
+            (person_name(text),),
             role or named.role or named.office,
-            affiliation,
+            affiliation or named.place,
             participant=participant,
         )
         entry = _Entry(person, named, set())
@@ -365,7 +382,7 @@ def identify(
             forms[label.key] = label
     groups = {key: tuple(group) for group in same for key in group}
     entries: dict[str, tuple[_Entry, Certainty | None, str]] = {}
-    names = {key: read_name(label.name) for key, label in forms.items()}
+    names = {key: read_name(_worded(label)[0]) for key, label in forms.items()}
     often: Counter[str] = Counter()
     for key, named in names.items():
         often[_fold(named.surname)] += counts[key]
@@ -381,13 +398,14 @@ def identify(
     for key in order:
         told = next((entries[other] for other in groups.get(key, ()) if other in entries), None)
         found = (told[0], None, "") if told else _find(forms[key], counts[key], register)
+        words, role = _worded(forms[key])
         entry = found[0] or register.enter(
-            forms[key].name, affiliation=forms[key].party, kind="label"
+            words, role=role, affiliation="" if role else forms[key].party
         )
         entry.count += counts[key]
         if not entry.person.role and names[key].role and names[key].name:
             entry.person = replace(entry.person, role=names[key].role)
-        if forms[key].party:
+        if forms[key].party and not role:
             entry.parties.add(forms[key].party)
             if not entry.person.affiliation:
                 entry.person = replace(entry.person, affiliation=forms[key].party)
@@ -400,11 +418,21 @@ def identify(
     }
 
 
+def _worded(label: Label) -> tuple[str, str]:
+    """The words that name the person, and the role that the label then gives: in "The Minister
+    of Fuel (Mr. Holt)" the name stands in the bracket."""
+    inside = read_name(label.party)
+    outside = read_name(label.name)
+    if inside.titles and inside.name and not outside.name:
+        return label.party, outside.role or label.name
+    return label.name, ""
+
+
 def _find(
     label: Label, count: int, register: Register
 ) -> tuple[_Entry | None, Certainty | None, str]:
     """Find the entry that a label means, with how sure that is and why."""
-    named = read_name(label.name)
+    named = read_name(_worded(label)[0])
     if set(label.key.split()) & COLLECTIVES and not named.forenames:
         return None, None, ""
     if not named.name:
@@ -479,9 +507,9 @@ def _full_names(surname: str, headings: str) -> list[str]:
         rf"((?:[A-Z][\w'’-]*|[A-Z]\.)(?:\s+[A-Z]\.)*)\s+{word}(?!\w)", headings, re.I
     ):
         words = match[0].split()
-        if not any(is_title(part) for part in words) and all(part[0].isupper() for part in words):
-            if match[0].casefold() not in {name.casefold() for name in found} and len(words) > 1:
-                name = " ".join(words)
-                if not is_surname_first(words) or words[-1].casefold() == surname.casefold():
-                    found[name] = None
+        known = {name.casefold() for name in found}
+        if any(is_title(part) or not part[0].isupper() for part in words):
+            continue
+        if len(words) > 1 and " ".join(words).casefold() not in known:
+            found[" ".join(words)] = None
     return list(found)
