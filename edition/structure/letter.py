@@ -57,14 +57,14 @@ def build(draft: Draft) -> Structure:
     lineation = read_lineation(text, passages, draft.corrections)
     out: list[Annotation] = []
     facts: list[Fact] = []
+    if passages:
+        out.append(Annotation(passages[0].start, passages[-1].end, "body"))
     begins = _begins(text, passages)
     for begin, close in zip(begins, [*begins[1:], len(passages)], strict=True):
         letter = Letter(text, lineation, out)
         letter.read(passages[begin:close])
         if len(begins) == 1:
             facts += letter.facts
-    if passages:
-        out.append(Annotation(passages[0].start, passages[-1].end, "body"))
     return Structure(
         "letter",
         (*draft.annotations, *out),
