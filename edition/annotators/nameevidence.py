@@ -49,7 +49,9 @@ _TELL = re.compile(
     r"|read|reading|poor|dear|dearest|old|little|young|friend|friends|met|saw|see|persuaded)\s+)$",
     re.IGNORECASE,
 )
-_WEAK_TELL = frozenset("under against between like and read reading met saw see old little young gave".split())
+_WEAK_TELL = frozenset(
+    "under against between like and read reading met saw see old little young gave".split()
+)
 _AT = re.compile(
     r"(?:\b(?P<at>in|at|near|into|through|towards|reached|reach|left|leave|via|beyond|past|within"
     r"|north of|south of|east of|west of|river|village of|town of|island of|island|city of|county of"
@@ -58,8 +60,12 @@ _AT = re.compile(
     r"|from|to|across|r|bei|nach|aus|zu|à)\.?\s+)$",
     re.IGNORECASE,
 )
-_WEAK_AT = frozenset(("from", "to", "left", "leave", "past", "around", "over", "onto", "on to", "zu", "à"))
-_ARTICLE = re.compile(r"\b(?:the|a|an|this|that|these|those|every|some|many|das|ein|eine|dem)\s+$", re.I)
+_WEAK_AT = frozenset(
+    ("from", "to", "left", "leave", "past", "around", "over", "onto", "on to", "zu", "à")
+)
+_ARTICLE = re.compile(
+    r"\b(?:the|a|an|this|that|these|those|every|some|many|das|ein|eine|dem)\s+$", re.I
+)
 _KIN = re.compile(
     rf"\b(?:{'|'.join(sorted(map(re.escape, lists.words('titles', 'lower')), key=len, reverse=True))}),?\s+$"
 )

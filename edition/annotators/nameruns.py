@@ -21,9 +21,7 @@ _SMALL = (
 )
 _WORD = rf"{_UP}\w*(?:\[\w+\]\w*)?(?:[-'’](?:\w+|\[\w+\]))*['’]?(?:\.(?:-?{_UP}\.)*)?"
 _GAP = r"(?:[ \t]?[ \n]|\n\n)"
-_RUN = re.compile(
-    rf"{_WORD}(?:\]?{_GAP}\[?(?:{_SMALL}{_GAP}\[?|[dl]['’]|al-){{0,3}}{_WORD})*"
-)
+_RUN = re.compile(rf"{_WORD}(?:\]?{_GAP}\[?(?:{_SMALL}{_GAP}\[?|[dl]['’]|al-){{0,3}}{_WORD})*")
 _TOKEN = re.compile(rf"(?P<word>{_WORD})|(?P<small>\b(?:{_SMALL}(?=\s)|[dl]['’]|al-))")
 _LEADING = re.compile(rf"(?:(?:\b{_SMALL}{_GAP}){{1,2}}|\b[dl]['’]|\bal-)$")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
@@ -74,7 +72,9 @@ def _tokens(text: str, match: re.Match[str], floor: int, table: dict[str, Kind])
     if lead > floor and (small := _LEADING.search(text, max(floor, lead - 12), lead)):
         for word in re.finditer(r"\S+", small.group()):
             at = small.start() + word.start()
-            tokens.append(Token(at, at + len(word[0]), word[0], at + len(word[0]), SMALL, small=True))
+            tokens.append(
+                Token(at, at + len(word[0]), word[0], at + len(word[0]), SMALL, small=True)
+            )
     for found in _TOKEN.finditer(text, begin, match.end()):
         if found["small"]:
             tokens.append(

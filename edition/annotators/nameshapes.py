@@ -114,7 +114,11 @@ def _body(run: Run, number: int) -> int:
         token = run[k]
         if token.initial or (k > number and token.kind & TITLE and not token.kind & Kind.MODIFIER):
             return 0
-        if k > number and token.kind & (Kind.BODY | Kind.VETO | Kind.WORK) and not _named(run, number, k):
+        if (
+            k > number
+            and token.kind & (Kind.BODY | Kind.VETO | Kind.WORK)
+            and not _named(run, number, k)
+        ):
             follow = k + 1
             while follow < len(run) and run[follow].kind & (Kind.BODY | Kind.VETO):
                 follow += 1
@@ -202,7 +206,11 @@ def _untitled(run: Run, number: int) -> tuple[Found | None, int]:
         len(words) == 1 and kind & Kind.FAMOUS
     ):
         name.sign = Sign.FAMOUS
-    elif len(words) == 1 and kind & Kind.FORENAME and not kind & (Kind.COMMON | Kind.DOUBTFUL_FORENAME):
+    elif (
+        len(words) == 1
+        and kind & Kind.FORENAME
+        and not kind & (Kind.COMMON | Kind.DOUBTFUL_FORENAME)
+    ):
         name.sign = Sign.FORENAME
     elif token.initial and len(words) == 1:
         return None, stop
@@ -272,7 +280,11 @@ def eastern(run: Run, number: int) -> int:
         return 0
     follow = run[number + 1]
     word = follow.word
-    if follow.small or follow.initial or (follow.kind & (TITLE | Kind.PEOPLE) and not follow.kind & ASIAN):
+    if (
+        follow.small
+        or follow.initial
+        or (follow.kind & (TITLE | Kind.PEOPLE) and not follow.kind & ASIAN)
+    ):
         return 0
     if _HYPHENED.fullmatch(word) and head.kind & (Kind.CHINESE | Kind.KOREAN):
         parts = word.replace("’", "").replace("'", "").split("-")

@@ -121,6 +121,11 @@ def _begins_section(text: str, passage: Passage) -> bool:
     return bool(_CONTENTS.match(line)) or _front_kind(line) != "" or is_place_line(line)
 
 
+def _ends_contents(text: str, passage: Passage) -> bool:
+    """Whether a table of contents has ended: at a preface with words of its own."""
+    return len(passage.lines) == 1 and _front_kind(text[slice(*passage.lines[0])]) != ""
+
+
 def _front_kind(line: str) -> str:
     words = _WORD.findall(line.casefold())
     if words and words[0] in ("the", "der", "die", "das", "le", "la"):
@@ -182,7 +187,8 @@ def _take_section(
     contents = bool(_CONTENTS.match(line))
     kind = "contents" if contents else _front_kind(line) or ("set" if is_place_line(line) else "")
     close = place + 1
-    while close < len(passages) and close != cast and not _begins_section(text, passages[close]):
+    ends = _ends_contents if contents else _begins_section
+    while close < len(passages) and close != cast and not ends(text, passages[close]):
         close += 1
     section = list(passages[place:close])
     out = front.annotations

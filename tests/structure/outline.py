@@ -29,9 +29,7 @@ def draft_of(text: str, corrections: Mapping[str, object] | None = None) -> Draf
     return draft_of_document(read_document(text), corrections)
 
 
-def draft_of_document(
-    document: Document, corrections: Mapping[str, object] | None = None
-) -> Draft:
+def draft_of_document(document: Document, corrections: Mapping[str, object] | None = None) -> Draft:
     """Return the draft that has a unit for each block of the document."""
     units = tuple(Unit(block.start, block.end, (block,)) for block in document.blocks)
     return Draft(document, units, corrections=corrections or {})
@@ -50,9 +48,7 @@ def draw(text: str, structure: Structure) -> str:
 
 
 def _show(text: str, one: Annotation) -> str:
-    attributes = "".join(
-        f" {name}={value}" for name, value in one.attributes if name in _SHOWN
-    )
+    attributes = "".join(f" {name}={value}" for name, value in one.attributes if name in _SHOWN)
     refers = f" @{one.refers.replace(' ', ' @')}" if one.refers else ""
     if ROWS[one.element].content is Content.BLOCKS:
         return one.element + attributes + refers
@@ -68,9 +64,7 @@ def uncovered(text: str, structure: Structure) -> str:
             held[one.start : one.end] = b"\1" * (one.end - one.start)
     for start, end in structure.header:
         held[start:end] = b"\1" * (end - start)
-    return "".join(
-        letter if not held[place] else " " for place, letter in enumerate(text)
-    ).strip()
+    return "".join(letter if not held[place] else " " for place, letter in enumerate(text)).strip()
 
 
 def crossing(annotations: Sequence[Annotation]) -> list[tuple[Annotation, Annotation]]:
