@@ -90,7 +90,7 @@ class _Answer(BaseHTTPRequestHandler):
         self._watch = watch
         super().__init__(*arguments)  # type: ignore[arg-type]
 
-    def do_GET(self) -> None:  # noqa: N802 - the name that the library calls
+    def do_GET(self) -> None:
         host = (self.headers.get("Host") or "").rpartition(":")[0]
         if host not in ("127.0.0.1", "localhost"):
             self._send(HTTPStatus.FORBIDDEN, b"this server answers to localhost only\n")

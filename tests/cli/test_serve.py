@@ -1,7 +1,6 @@
-"""`edition serve`: this machine only, the site's folder only, a new build when something changes."""
+"""`edition serve`: this machine only, the site only, a new build when something changes."""
 
 import http.client
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -53,7 +52,7 @@ def test_pages_are_served_with_the_script_that_reloads(port: int) -> None:
 def test_nothing_outside_the_site_is_served(port: int, watch: Watch) -> None:
     for path in ("/../sources/talk.txt", "/%2e%2e/sources/talk.txt", "/assets/", "/nowhere.html"):
         assert ask(port, path)[0] == 404
-    os.symlink(watch.output.parent / "sources" / "talk.txt", watch.output / "link.txt")
+    (watch.output / "link.txt").symlink_to(watch.output.parent / "sources" / "talk.txt")
     assert ask(port, "/link.txt")[0] == 404
 
 
