@@ -204,7 +204,10 @@ class Recovery:
         if name in parent.awaited:
             draft = parent.awaited.pop(name)
             draft.code = MISPLACED_ELEMENT
-            draft.sentence = messages.out_of_order(name, draft.before)
+            if name == draft.first:
+                draft.sentence = messages.out_of_order(name, draft.before)
+                if len(draft.expected) > 1:
+                    draft.sentence = messages.too_early(draft.before, parent.name)
             return self.detour(name, state, self.automaton.definitions_of(name))
         bridge = self.expect.bridge(state, name)
         if bridge is not None:
@@ -237,7 +240,7 @@ class Recovery:
         draft = self.draft(session, MISSING_ELEMENT, sentence, name)
         draft.expected = locals_of(names)
         draft.hint = split(names[0])[1]
-        draft.before = name
+        draft.before, draft.first = name, names[0]
         self.say(draft)
         self.absent.update(dict.fromkeys(names, draft))
         parent.said = True
@@ -337,8 +340,7 @@ class Recovery:
         draft.at_end, draft.own = at_end, True
         draft.owner = draft.element
         self.expected(draft, state)
-        count = draft.required or 0
-        draft.words = lambda names: messages.incomplete(name, names, count)
+        draft.words = lambda names: messages.incomplete(name, required, names)
         self.say(draft)
         self.absent.update(dict.fromkeys(required, draft))
 
@@ -384,7 +386,9 @@ class Recovery:
             reason = why_not(patterns, wanted, text, session.prefixes)
             sentence = messages.bad_text(frame.name, text, reason.text)
             draft = self.draft(session, BAD_TEXT_VALUE, sentence, frame.name)
-            draft.at_end = draft.text = draft.own = True
+            place, at_end = session.end_mark(frame.name, untouched=not text)
+            draft.line, draft.column, draft.index = place
+            draft.at_end, draft.text, draft.own = at_end, at_end, True
             draft.expected, draft.hint = reason.expected, reason.hint
             self.say(draft)
         return self.automaton.state((patterns.empty,) * len(state.patterns))
@@ -438,6 +442,7 @@ class Attributes:
         self.values = list(attributes[1::2])
         self.excused: set[int] = set()
         """Items that a mistyped name stands for."""
+        self.said = False
 
     @property
     def element(self) -> str:
@@ -452,9 +457,13 @@ class Attributes:
         if number is not None:
             draft.line, draft.column = self.session.attribute_mark(number)
         self.recovery.say(draft)
+        self.said = True
 
     def run(self) -> None:
-        """Look at each attribute, then at each item that lacks one."""
+        """Look at each attribute, then at each item that lacks one.
+
+        Where attributes and content depend on one another, nothing is said of missing ones.
+        """
         used: dict[int, list[int]] = {}
         for number, name in enumerate(self.names):
             item = self.kind.item_of(name)
@@ -466,10 +475,24 @@ class Attributes:
             numbers = used.get(at, [])
             if at in self.excused and not numbers:
                 continue
-            if not self.kind.structure_fits(item, [self.names[n] for n in numbers]):
+            names = [self.names[n] for n in numbers]
+            if self.kind.whole is None and not self.kind.structure_fits(item, names):
                 self.structure(item, numbers)
             for number in numbers:
                 self.value(item, number)
+        if not self.said:
+            self.together()
+
+    def together(self) -> None:
+        """Say that attributes, each right by itself, do not go together."""
+        if self.names:
+            sentence = messages.not_together(self.names, self.element)
+            self.say(BAD_ATTRIBUTE_VALUE, sentence, 0, Reason(""))
+            return
+        names = list(dict.fromkeys(name for item in self.kind.items for name in item.listed))
+        sentence = messages.missing_attribute(names or ["?"], self.element)
+        expected = tuple(messages.attribute(name) for name in names)
+        self.say(MISSING_ATTRIBUTE, sentence, None, Reason("", expected))
 
     def unknown(self, number: int) -> None:
         """Say that an attribute is not allowed, and which one was meant."""
