@@ -9,7 +9,14 @@ from pathlib import Path
 
 import pytest
 
-TALK = "Anna Weber: Did you have a good journey?\n\nPaul Lind: I did.\n\nAnna Weber: Good.\n\nPaul Lind: Yes.\n"
+TALK = """Anna Weber: Did you have a good journey?
+
+Paul Lind: I did.
+
+Anna Weber: Good.
+
+Paul Lind: Yes.
+"""
 
 
 def run(*command: str | Path, folder: Path) -> str:
