@@ -1,6 +1,6 @@
 """Valid or not: patterns, name classes, attributes and white space on small schemas."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 
@@ -241,7 +241,7 @@ def test_observer_sees_the_document_in_the_same_pass(load: Load) -> None:
         def __init__(self) -> None:
             self.seen: list[tuple[object, ...]] = []
 
-        def start(self, name: str, attributes: list[str], line: int, column: int) -> None:
+        def start(self, name: str, attributes: Sequence[str], line: int, column: int) -> None:
             self.seen.append((name, tuple(attributes), line, column))
 
         def end(self, name: str) -> None:
