@@ -85,7 +85,7 @@ _HALF = frozenset(("old", "poor", "young", "little"))
 
 def _weights() -> dict[str, tuple[float, float]]:
     """Return what words before a name weigh for a person and for a place."""
-    table = {word: (2.5, 0.0) for word in _LOWER} | dict.fromkeys(_HALF, (1.0, 0.0))
+    table = dict.fromkeys(_LOWER, (2.5, 0.0)) | dict.fromkeys(_HALF, (1.0, 0.0))
     rows = (
         ("weak person", (0.5, 0.0)),
         ("person", (2.0, 0.0)),

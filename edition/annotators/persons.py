@@ -18,9 +18,9 @@ from edition.annotators.nameruns import Token, runs
 from edition.annotators.nameshapes import Found, Sign, read
 from edition.annotators.wordkinds import ASIAN, GIVEN, TITLE, Kind, kinds
 from edition.model import Annotation, Certainty, Context, Document
+from edition.personography.reasons import IN_LIST, titled
 from edition.personography.register import Register
 
-IN_LIST = "a bare name in a list"
 _CERT = {
     Sign.TITLE: Certainty.HIGH,
     Sign.FULL: Certainty.HIGH,
@@ -29,6 +29,7 @@ _CERT = {
     Sign.FORENAME: Certainty.MEDIUM,
     Sign.KNOWN: Certainty.HIGH,
 }
+_LONE = (Sign.BARE, Sign.FAMOUS, Sign.FORENAME, Sign.KNOWN)
 _SKIPPED = frozenset(("speaker", "fw", "pb", "ref"))
 
 
@@ -241,12 +242,14 @@ def _decide(
     if words in survey.animals or words in survey.ships:
         return Certainty.MEDIUM, "animals and ships count in this project"
     single = sum(not token.small for token in found.tokens) == 1
-    if sighting.listed and single and found.sign in (Sign.BARE, Sign.FAMOUS, Sign.FORENAME):
+    if sighting.listed and single and found.sign in _LONE:
         return _in_list(sighting, survey)
     if found.sign is Sign.BARE:
         return _bare(sighting, survey)
     if found.sign in (Sign.FULL, Sign.FORENAME) and _is_title_of_book(sighting, text):
         return None
+    if found.titles:
+        return _CERT[found.sign], titled(" ".join(title.word for title in found.titles))
     return _CERT[found.sign], found.sign.value
 
 
@@ -255,7 +258,10 @@ def _in_list(sighting: Sighting, survey: Survey) -> tuple[Certainty, str] | None
     assert sighting.listed is not None  # noqa: S101 - the caller has asked
     if token.kind & (Kind.PLACE | Kind.AMBIGUOUS_PLACE) and token.word not in survey.surnames:
         return None
-    if token.kind & ASIAN or sighting.listed.labelled or token.word in survey.surnames:
+    known = token.word in survey.surnames
+    if not sighting.listed.distribution:
+        return Certainty.MEDIUM if known else Certainty.LOW, "a field that names persons"
+    if token.kind & ASIAN or sighting.listed.labelled or known:
         return Certainty.LOW, IN_LIST
     return None if token.word.lower() in survey.small else (Certainty.LOW, IN_LIST)
 
