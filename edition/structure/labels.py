@@ -9,7 +9,7 @@ A field's name is never a label.
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from edition.structure.draft import Draft, Unit
@@ -53,7 +53,7 @@ class Label:
     unit: index of the unit that it stands in.
     layout: colon, stop, line or question.
     bold: the format sets it bold.
-    first: it stands at the beginning of its unit.
+    first: it stands at the beginning of its unit, or of a line where most lines begin so.
     """
 
     start: int
@@ -136,11 +136,6 @@ def corrected(draft: Draft, key: str) -> list[str]:
     return [key_of(" ".join(str(word).split()).rstrip(": ")) for word in words]
 
 
-def is_question(label: Label) -> bool:
-    """Say whether the label is one of question, not of answer."""
-    return label.layout == "question" and label.key.rstrip("0123456789") in _QUESTIONS
-
-
 def find_candidates(draft: Draft, units: Sequence[Unit]) -> Iterator[Label]:
     """Find all that has the shape of a label at the beginning of a line."""
     bold = {
@@ -151,10 +146,15 @@ def find_candidates(draft: Draft, units: Sequence[Unit]) -> Iterator[Label]:
     for index, unit in enumerate(units):
         if unit.kind in ("heading", "cell", "code", "caption"):
             continue
-        for start, end in unit.lines(draft.text):
-            label = _label(draft.text, start, end, bold, index, unit)
-            if label is not None:
-                yield label
+        lines = list(unit.lines(draft.text))
+        found = [
+            label
+            for start, end in lines
+            if (label := _label(draft.text, start, end, bold, index, unit)) is not None
+        ]
+        if len(found) >= 2 and 2 * len(found) >= len(lines):
+            found = [replace(label, first=True) for label in found]
+        yield from found
 
 
 def _label(
@@ -357,7 +357,14 @@ def _accept(
         for key, name in forms.items()
         if not _is_barred(name, counts[key]) and not _is_common(text, name)
     }
-    strong = {key for key in plain if counts[key] >= 2 and firsts[key]}
+    names = Counter(forms[label.key].split()[-1] for label in labels if label.key in plain)
+    titled = {forms[key].split()[-1] for key in plain if _has_title(forms[key])}
+    strong = {
+        key
+        for key in plain
+        if firsts[key]
+        and (counts[key] >= 2 or (names[last := forms[key].split()[-1]] >= 2 and last in titled))
+    }
     convention = _convention(labels, strong)
     surnames = {word for key in strong for word in key.split() if not is_title(word)}
     surnames |= set(known)
@@ -426,6 +433,8 @@ def _is_single(
     words = label.key.split()
     if any(word in surnames for word in words):
         return True
+    if label.first and len(words) == 1 and any(is_misprint(words[0], name) for name in surnames):
+        return True
     if not convention.openings:
         return False
     if (_has_title(label.name) and not _is_listing(text, label)) or set(words) & COLLECTIVES:
@@ -436,6 +445,19 @@ def _is_single(
         return True
     around = label.unit + 1 in starts and (label.unit - 1 in starts or label.unit - 2 in starts)
     return around and (len(words) in (2, 3) or text.count(label.name, 0, _SAMPLE) >= 2)
+
+
+def is_misprint(one: str, other: str) -> bool:
+    """Say whether two words differ in one letter, left out, put in, changed or swapped."""
+    if one == other or min(len(one), len(other)) < 4 or abs(len(one) - len(other)) > 1:
+        return False
+    if len(one) == len(other):
+        places = [index for index in range(len(one)) if one[index] != other[index]]
+        first, last = places[0], places[-1]
+        swapped = one[first] == other[last] and one[last] == other[first]
+        return len(places) == 1 or (len(places) == 2 and last == first + 1 and swapped)
+    short, long = sorted((one, other), key=len)
+    return any(long[:index] + long[index + 1 :] == short for index in range(len(long)))
 
 
 def _is_listing(text: str, label: Label) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from edition.model import Certainty, NamePart, Person, PersonName
-from edition.structure.labels import Label
+from edition.structure.labels import Label, is_misprint
 from edition.structure.surnames import is_surname_first
 from edition.structure.titles import (
     COLLECTIVES,
@@ -260,7 +260,8 @@ class Register:
     def fill(self, entry: _Entry, words: str) -> None:
         """Add a fuller name to an entry, as its first."""
         named = read_name(words)
-        names = (person_name(named.name or words), *entry.person.names)
+        known = (replace(name, kind="label") for name in entry.person.names)
+        names = (person_name(named.name or words), *known)
         key = slug(named.name or words)
         if key not in self._keys:
             self._keys.discard(entry.person.key)
@@ -303,14 +304,12 @@ class Register:
     def near(self, named: Named) -> list[_Entry]:
         """Entries that come often and whose surname differs from a label's by a misprint."""
         word = _fold(named.surname)
-        if len(word) < 4:
-            return []
         return [
             entry
             for surname, entries in self._surnames.items()
-            if abs(len(surname) - len(word)) <= 1 and _is_misprint(word, surname)
+            if is_misprint(word, surname)
             for entry in entries
-            if entry.count >= 3 and _agree(entry, named, "")
+            if entry.count >= 2 and _agree(entry, named, "")
         ]
 
 
@@ -335,24 +334,6 @@ def _same_forenames(one: Sequence[str], other: Sequence[str]) -> bool:
         if a != b and not (len(min(a, b, key=len)) == 1 and a[0] == b[0]):
             return False
     return True
-
-
-def _is_misprint(one: str, other: str) -> bool:
-    """Say whether two words differ in one letter, left out, put in, changed or swapped."""
-    if one == other:
-        return False
-    if len(one) == len(other):
-        places = [index for index in range(len(one)) if one[index] != other[index]]
-        if len(places) == 1:
-            return True
-        return (
-            len(places) == 2
-            and places[1] == places[0] + 1
-            and one[places[0]] == other[places[1]]
-            and one[places[1]] == other[places[0]]
-        )
-    short, long = sorted((one, other), key=len)
-    return any(long[:index] + long[index + 1 :] == short for index in range(len(long)))
 
 
 @dataclass(frozen=True, slots=True)
