@@ -30,7 +30,7 @@ _NUMBERED = re.compile(r"/(?:documents?|items?|records?|objects?|dokumente?|id)/
 _TRANSLATOR = re.compile(
     r"(?i:translated (?:\w+ \w+ )?by|translation by|transl\. by|übersetzt von|übers\. von|"
     r"traduit par|traducido por|tradotto da|перевод:?|перевел[а]?)[ \n]+"
-    r"((?:[^\s.,;<]+|[A-ZÀ-ÖØ-ÞА-Я]\.)(?:[ \n]+(?:and|und|et|y|e|и|[A-ZÀ-ÖØ-ÞА-Я]\.|"
+    r"((?:[A-ZÀ-ÖØ-ÞА-Я]\.|[^\s.,;<]+)(?:[ \n]+(?:and|und|et|y|e|и|[A-ZÀ-ÖØ-ÞА-Я]\.|"
     r"[A-ZÀ-ÖØ-ÞА-Я][^\s.,;<]*|von|van|de|da|del))*)"
 )
 _PAGES = re.compile(

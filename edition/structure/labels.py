@@ -9,12 +9,19 @@ A field's name is never a label.
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from edition.structure.draft import Draft, Unit
 from edition.structure.fields import field_of, is_field
-from edition.structure.titles import COLLECTIVES, PARTICLES, is_honorific, is_office, is_title
+from edition.structure.titles import (
+    COLLECTIVES,
+    NAME_PARTICLES,
+    PARTICLES,
+    is_honorific,
+    is_office,
+    is_title,
+)
 
 _TIME = re.compile(
     r"[\[(<]?(?P<time>\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)[\])>]?[ \t]*[-–—]?[ \t]*"
@@ -53,7 +60,7 @@ class Label:
     unit: index of the unit that it stands in.
     layout: colon, stop, line or question.
     bold: the format sets it bold.
-    first: it stands at the beginning of its unit.
+    first: it stands at the beginning of its unit, or of a line where most lines begin so.
     """
 
     start: int
@@ -136,11 +143,6 @@ def corrected(draft: Draft, key: str) -> list[str]:
     return [key_of(" ".join(str(word).split()).rstrip(": ")) for word in words]
 
 
-def is_question(label: Label) -> bool:
-    """Say whether the label is one of question, not of answer."""
-    return label.layout == "question" and label.key.rstrip("0123456789") in _QUESTIONS
-
-
 def find_candidates(draft: Draft, units: Sequence[Unit]) -> Iterator[Label]:
     """Find all that has the shape of a label at the beginning of a line."""
     bold = {
@@ -151,10 +153,15 @@ def find_candidates(draft: Draft, units: Sequence[Unit]) -> Iterator[Label]:
     for index, unit in enumerate(units):
         if unit.kind in ("heading", "cell", "code", "caption"):
             continue
-        for start, end in unit.lines(draft.text):
-            label = _label(draft.text, start, end, bold, index, unit)
-            if label is not None:
-                yield label
+        lines = list(unit.lines(draft.text))
+        found = [
+            label
+            for start, end in lines
+            if (label := _label(draft.text, start, end, bold, index, unit)) is not None
+        ]
+        if len(found) >= 2 and 2 * len(found) >= len(lines):
+            found = [replace(label, first=True) for label in found]
+        yield from found
 
 
 def _label(
@@ -250,10 +257,11 @@ def _split(text: str, start: int, end: int, bold: int) -> tuple[int, str] | None
 
 _CAPITALS = r"[^\W\d_a-zà-öø-ÿ][^\W\d_a-zà-öø-ÿ'’.-]+"
 _STOPPED = re.compile(
-    rf"(?P<label>(?:(?:The|Mr|Mrs|Ms|Miss|Dr|Sir|Gen|Hon|Cde|Comrade|Тов|M|Mme|MM)\.?[ ])?"
+    rf"(?P<label>(?:(?:The|Mr|Mrs|Ms|Miss|Dr|Sir|Gen|Hon|Cde|Comrade|Тов|M|Mme|MM|Senator|Sen|"
+    rf"Representative|Rep|Chairman|Secretary|General|Admiral|Judge|Ambassador|President)\.?[ ])?"
     rf"{_CAPITALS}(?:[ ](?:{_CAPITALS}|of|the|and|[A-Z]\.|[A-Z][a-z]+)){{0,5}}"
     r"(?:[ ]\([^()\n]{1,80}\))?\.)(?=[ ][^\Wa-z_]|[ ]?[—–-])"
-    r"|(?P<french>(?:M|Mme|Mlle|MM)\.[ ](?:(?:le|la|les)[ ])?[^\W\d_][^.\n!?:,;]{2,60}"
+    r"|(?P<french>(?:M\.|MM\.|Mme|Mlle)[ ](?:(?:le|la|les)[ ])?[^\W\d_][^.\n!?:,;]{2,60}"
     r"(?:,[ ][^.\n!?:]{3,80})?\.)(?=[ ][^\Wa-z_])"
 )
 
@@ -294,7 +302,17 @@ def is_name(name: str) -> bool:
         if small and not (joined or is_title(word) or word.casefold() in PARTICLES):
             return False
     last = words[-1]
-    return not last[0].islower() or is_title(last)
+    return not last[0].islower() or is_title(last) or _has_office_behind(words)
+
+
+def _has_office_behind(words: Sequence[str]) -> bool:
+    """Say whether a name in capitals and a comma stand before an office in small letters."""
+    comma = next((index for index, word in enumerate(words) if word.endswith(",")), -1)
+    if not 0 < comma < len(words) - 1 or not is_office(words[comma + 1]):
+        return False
+    return all(
+        not word[0].islower() or word.casefold() in NAME_PARTICLES for word in words[: comma + 1]
+    )
 
 
 def _is_abbreviation(word: str) -> bool:
@@ -357,7 +375,14 @@ def _accept(
         for key, name in forms.items()
         if not _is_barred(name, counts[key]) and not _is_common(text, name)
     }
-    strong = {key for key in plain if counts[key] >= 2 and firsts[key]}
+    names = Counter(forms[label.key].split()[-1] for label in labels if label.key in plain)
+    titled = {forms[key].split()[-1] for key in plain if _has_title(forms[key])}
+    strong = {
+        key
+        for key in plain
+        if firsts[key]
+        and (counts[key] >= 2 or (names[last := forms[key].split()[-1]] >= 2 and last in titled))
+    }
     convention = _convention(labels, strong)
     surnames = {word for key in strong for word in key.split() if not is_title(word)}
     surnames |= set(known)
@@ -426,6 +451,8 @@ def _is_single(
     words = label.key.split()
     if any(word in surnames for word in words):
         return True
+    if label.first and len(words) == 1 and any(is_misprint(words[0], name) for name in surnames):
+        return True
     if not convention.openings:
         return False
     if (_has_title(label.name) and not _is_listing(text, label)) or set(words) & COLLECTIVES:
@@ -436,6 +463,19 @@ def _is_single(
         return True
     around = label.unit + 1 in starts and (label.unit - 1 in starts or label.unit - 2 in starts)
     return around and (len(words) in (2, 3) or text.count(label.name, 0, _SAMPLE) >= 2)
+
+
+def is_misprint(one: str, other: str) -> bool:
+    """Say whether two words differ in one letter, left out, put in, changed or swapped."""
+    if one == other or min(len(one), len(other)) < 4 or abs(len(one) - len(other)) > 1:
+        return False
+    if len(one) == len(other):
+        places = [index for index in range(len(one)) if one[index] != other[index]]
+        first, last = places[0], places[-1]
+        swapped = one[first] == other[last] and one[last] == other[first]
+        return len(places) == 1 or (len(places) == 2 and last == first + 1 and swapped)
+    short, long = sorted((one, other), key=len)
+    return any(long[:index] + long[index + 1 :] == short for index in range(len(long)))
 
 
 def _is_listing(text: str, label: Label) -> bool:
@@ -463,7 +503,9 @@ def _repeated(
         if counts[label.key] >= 2 and not is_field(label.name) and not _is_common(text, label.name)
     }
     speaking = {key for key in strong if len(key) > 1}
-    if len(speaking) < speakers and not named:
+    titled = {label.key for label in labels if label.first and _has_title(label.name)}
+    alike = labels[0].layout == "stop" and len(titled) >= 3 if labels else False
+    if len(speaking) < speakers and not (speaking and alike) and not named:
         return []
     convention = _convention(labels, strong)
     surnames = {word for key in strong for word in key.split() if not is_title(word)} | set(known)
@@ -477,7 +519,11 @@ def _repeated(
             or label.key in named
             or (
                 _fits(label, convention)
-                and (_has_title(label.name) or surnames.intersection(label.key.split()))
+                and (
+                    _has_title(label.name)
+                    or surnames.intersection(label.key.split())
+                    or COLLECTIVES.intersection(label.key.split())
+                )
             )
         )
     ]

@@ -31,6 +31,7 @@ _SIGNED = re.compile(
     r"(?:/s/|\(signed\)|\[signed\]|gez\.|signé|\[?podpisany\]?|подпись)", re.IGNORECASE
 )
 _FACTS = frozenset({"date", "place", "sender", "recipient", "title", "author"})
+_PARTS = {"date": "dateline", "sender": "byline", "recipient": "salute"}
 _LEADING = 20  # units among which the fields stand
 
 
@@ -129,16 +130,12 @@ def _opener(
         words = text[field.value[0] : stop]
         start = field.value[0] + len(words) - len(words.lstrip())
         kind = field.field.fact or "note"
-        element, attributes = _element(kind)
-        yield Annotation(field.start, stop, element, attributes, maker=MAKER)
+        element = _PARTS.get(kind, "argument")
+        yield Annotation(field.start, stop, element, maker=MAKER)
+        if element == "argument":
+            yield Annotation(field.start, stop, "p", maker=MAKER)
         if words.strip():
             facts.append(_fact(text, kind, start, stop, field.label))
-
-
-def _element(kind: str) -> tuple[str, tuple[tuple[str, str], ...]]:
-    if kind == "date":
-        return "dateline", ()
-    return "seg", (("type", kind),)
 
 
 def _fact(text: str, kind: str, start: int, end: int, label: str) -> Fact:

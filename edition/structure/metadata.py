@@ -142,7 +142,8 @@ def _letterhead(draft: Draft, page: Sequence[Unit], fields: Sequence[Labelled]) 
             facts.append(_fact(text, "date", span, ""))
         else:
             plain.append(unit)
-    if plain and len(text[plain[-1].start : plain[-1].end].split()) >= 3:
+    named = any(field.field.fact == "title" for field in fields)
+    if plain and not named and len(text[plain[-1].start : plain[-1].end].split()) >= 3:
         title = plain.pop()
         facts.append(_fact(text, "title", (title.start, title.end), ""))
     facts += [_fact(text, "note", (unit.start, unit.end), "") for unit in plain]

@@ -84,7 +84,7 @@ def read_pages(draft: Draft) -> Draft:
         _pb(item.position, item.number) for item in breaks if item is not None and not item.marked
     ]
     annotations += [
-        _pb(item.end if feet else item.start, _following(item.number) if feet else item.number)
+        _pb(item.end if feet else item.start - 1, _following(item.number) if feet else item.number)
         for item in inner
     ]
     annotations += _inline(document, kept)
@@ -212,7 +212,7 @@ def _break(
         return _Break(feed, number, marked)
     if feet:
         return _Break(item.end, _following(item.number), marked)
-    return _Break(item.start, item.number, marked)
+    return _Break(max(item.start - 1, 0), item.number, marked)
 
 
 def _inline(document: Document, units: Sequence[Unit]) -> Iterator[Annotation]:

@@ -81,6 +81,26 @@ NAME_PARTICLES = _words(
     "bin ibn ben abu al el st mac mc o'"
 )
 
+# German offices are compounds: Botschaftsrat, Abteilungsleiterin, Generaldirektor.
+_COMPOUNDS = (
+    "minister",
+    "ministerin",
+    "präsident",
+    "präsidentin",
+    "sekretär",
+    "sekretärin",
+    "direktor",
+    "direktorin",
+    "leiter",
+    "leiterin",
+    "srat",
+    "srätin",
+    "kommissar",
+    "kommissarin",
+    "botschafter",
+    "botschafterin",
+)
+
 FEMALE = _words(
     "mrs ms miss dame lady frau fräulein mme mlle madame mademoiselle sra srta señora señorita "
     "doña signora sigra senhora госпожа г-жа пани pani panna mevr mevrouw fru fröken "
@@ -116,7 +136,10 @@ def is_honorific(word: str) -> bool:
 
 def is_office(word: str) -> bool:
     """Say whether `word` names an office or a function."""
-    return plain(word) in OFFICES
+    known = plain(word)
+    if known in OFFICES or (known.endswith("s") and known[:-1] in OFFICES):
+        return True
+    return len(known) > 9 and known.endswith(_COMPOUNDS)
 
 
 @lru_cache(maxsize=8192)

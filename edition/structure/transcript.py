@@ -19,7 +19,6 @@ from edition.structure.labels import (
     choose,
     find_candidates,
     find_labels,
-    is_question,
     key_of,
 )
 from edition.structure.people import Identity, Register, identify
@@ -288,9 +287,6 @@ class _Body:
                 label.start,
                 speech.end,
                 "sp",
-                (("type", "question" if is_question(label) else "answer"),)
-                if label.layout == "question"
-                else (),
                 refers=identity.key,
                 cert=identity.cert,
                 maker=MAKER,
