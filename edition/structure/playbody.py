@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from edition.model import Annotation
-from edition.structure.divisions import ACT, PICTURE, SCENE, Division, read_division
+from edition.structure.divisions import ACT, PART, PICTURE, SCENE, Division, read_division
 from edition.structure.dramatis import Dramatis
 from edition.structure.lineation import Lineation
 from edition.structure.nesting import Divisions
@@ -103,7 +103,9 @@ class Body:
             following = next((n for n in range(number + 1, number + 40) if n in layout.heads), -1)
             passage = self._head(passages[number], head, layout.heads.get(following))
         elif self._is_head(passages, number):
-            depth = ACT if self._is_above_head(passages, number) else SCENE
+            depth = SCENE if self._divisions.in_act() else ACT
+            if self._is_above_head(passages, number):
+                depth = PART
             self._open_division(passages[number].start, passages[number].end, None, depth)
             passage = None
         elif self._is_trailer(passages, number):

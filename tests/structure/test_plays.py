@@ -17,7 +17,7 @@ HAZEL. A friend.
 
 ROWAN. No. Time goes.
 
-HAZL. It does.
+HAZZEL. It does.
 
 ROWAN. And the river?
 
