@@ -9,17 +9,18 @@ says that a person is meant. Who is meant is not decided here: see `edition.pers
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from edition.annotators.mentions import Policy, annotations
-from edition.annotators.nameevidence import ANIMAL, SHIP, Tally, weigh
+from edition.annotators.nameevidence import Tally, is_animal, is_ship, weigh
 from edition.annotators.namelists import NameList, name_lists
 from edition.annotators.nameruns import Token, runs
 from edition.annotators.nameshapes import Found, Sign, read
-from edition.annotators.wordkinds import ASIAN, GIVEN, Kind, kinds
+from edition.annotators.wordkinds import ASIAN, GIVEN, TITLE, Kind, kinds
 from edition.model import Annotation, Certainty, Context, Document
+from edition.personography.reasons import IN_LIST, titled
 from edition.personography.register import Register
 
-IN_LIST = "a bare name in a list"
 _CERT = {
     Sign.TITLE: Certainty.HIGH,
     Sign.FULL: Certainty.HIGH,
@@ -28,6 +29,7 @@ _CERT = {
     Sign.FORENAME: Certainty.MEDIUM,
     Sign.KNOWN: Certainty.HIGH,
 }
+_LONE = (Sign.BARE, Sign.FAMOUS, Sign.FORENAME, Sign.KNOWN)
 _SKIPPED = frozenset(("speaker", "fw", "pb", "ref"))
 
 
@@ -121,7 +123,31 @@ def _survey(text: str, regions: list[tuple[int, int]], register: Register) -> Su
             token = sighting.found.tokens[-1]
             tally = survey.tallies.setdefault(sighting.found.words, Tally())
             weigh(tally, text, sighting.start, sighting.end, owner=token.owner)
+    _join(text, survey)
     return survey
+
+
+_AND = re.compile(r"(?:['’]s)?,?\s+(?:and|&|und|et|or)\s+(?:to\s+|of\s+|from\s+|with\s+)?|,\s+")
+_COMPANY = 1.6  # what a name gives to bare words that an "and" joins to it
+
+
+def _join(text: str, survey: Survey) -> None:
+    """Let names speak for the bare words beside them: "Susi and Chumah"."""
+    for one, other in pairwise(survey.sightings):
+        if one.floor != other.floor or other.start - one.end > 12:
+            continue
+        if not _AND.fullmatch(text, one.end, other.start):
+            continue
+        for known, bare in ((one, other), (other, one)):
+            if bare.found.sign is Sign.BARE and _is_sure(known, survey):
+                survey.tallies[bare.found.words].people += _COMPANY
+
+
+def _is_sure(sighting: Sighting, survey: Survey) -> bool:
+    if sighting.found.sign is not Sign.BARE:
+        return True
+    words = sighting.found.words
+    return words in survey.surnames or survey.tallies[words].is_person()
 
 
 def _list_of(found: Found, lists: list[NameList]) -> NameList | None:
@@ -167,18 +193,18 @@ def merge(
 def _known(text: str, floor: int, start: int, end: int, titles: list[Token]) -> Sighting:
     word = text[start:end]
     owner = text[end : end + 1] in ("'", "’")
-    token = Token(start, end, word, end, kinds().get(word, Kind(0)), owner)
+    token = Token(start, end, word, end, kinds().get(word, 0), owner)
     return Sighting(floor, Found([token], titles, Sign.KNOWN))
 
 
 def _learn(text: str, sighting: Sighting, survey: Survey) -> None:
     """Note surnames and forenames of those named fully, and names of animals and ships."""
     found = sighting.found
-    before = text[max(sighting.floor, sighting.start - 40) : sighting.start]
-    if ANIMAL.search(before):
-        survey.animals.add(found.words)
-    if SHIP.search(before):
-        survey.ships.add(found.words)
+    if not found.titles and sighting.start > sighting.floor:
+        if is_animal(text, sighting.start, sighting.floor):
+            survey.animals.add(found.words)
+        if is_ship(text, sighting.start, sighting.floor):
+            survey.ships.add(found.words)
     words = [token for token in found.tokens if not token.small and not token.initial]
     if not words or found.sign not in (Sign.TITLE, Sign.FULL, Sign.EASTERN, Sign.KNOWN):
         return
@@ -216,12 +242,14 @@ def _decide(
     if words in survey.animals or words in survey.ships:
         return Certainty.MEDIUM, "animals and ships count in this project"
     single = sum(not token.small for token in found.tokens) == 1
-    if sighting.listed and single and found.sign in (Sign.BARE, Sign.FAMOUS, Sign.FORENAME):
+    if sighting.listed and single and found.sign in _LONE:
         return _in_list(sighting, survey)
     if found.sign is Sign.BARE:
         return _bare(sighting, survey)
-    if found.sign is Sign.FULL and _is_title_of_book(sighting, text):
+    if found.sign in (Sign.FULL, Sign.FORENAME) and _is_title_of_book(sighting, text):
         return None
+    if found.titles:
+        return _CERT[found.sign], titled(" ".join(title.word for title in found.titles))
     return _CERT[found.sign], found.sign.value
 
 
@@ -230,7 +258,10 @@ def _in_list(sighting: Sighting, survey: Survey) -> tuple[Certainty, str] | None
     assert sighting.listed is not None  # noqa: S101 - the caller has asked
     if token.kind & (Kind.PLACE | Kind.AMBIGUOUS_PLACE) and token.word not in survey.surnames:
         return None
-    if token.kind & ASIAN or sighting.listed.labelled or token.word in survey.surnames:
+    known = token.word in survey.surnames
+    if not sighting.listed.distribution:
+        return Certainty.MEDIUM if known else Certainty.LOW, "a field that names persons"
+    if token.kind & ASIAN or sighting.listed.labelled or known:
         return Certainty.LOW, IN_LIST
     return None if token.word.lower() in survey.small else (Certainty.LOW, IN_LIST)
 
@@ -247,7 +278,11 @@ def _bare(sighting: Sighting, survey: Survey) -> tuple[Certainty, str] | None:
         return None
     tally = survey.tallies[words]
     needed = 2.0
-    if kind & Kind.DOUBTFUL_FAMOUS:
+    if kind & (TITLE | Kind.COMMON | Kind.MODIFIER):
+        return None
+    if kind & Kind.AMBIGUOUS_PLACE:
+        needed = 2.0 if kind & GIVEN else 3.6
+    elif kind & Kind.DOUBTFUL_FAMOUS:
         needed = 0.5
     elif kind & Kind.DOUBTFUL_FORENAME:
         needed = 1.0
@@ -256,12 +291,13 @@ def _bare(sighting: Sighting, survey: Survey) -> tuple[Certainty, str] | None:
     return None
 
 
-_BOOK = re.compile(r"\b(?:[Rr]ead|[Rr]eading|[Bb]egan|[Ff]inished)\b[^.;]{0,25}$")
+_BOOK = re.compile(r"\b(?:[Rr]ead|[Rr]eading|[Bb]egan|[Ff]inished|got)\b[^.;]{0,25}$")
 
 
 def _is_title_of_book(sighting: Sighting, text: str) -> bool:
     """Say whether "Florence Macarthy" was read rather than met."""
     first = sighting.found.tokens[0]
-    if not first.kind & Kind.DOUBTFUL_FORENAME or sighting.found.tokens[-1].owner:
+    single = sighting.found.sign is Sign.FORENAME
+    if not (single or first.kind & Kind.DOUBTFUL_FORENAME) or sighting.found.tokens[-1].owner:
         return False
     return bool(_BOOK.search(text[max(sighting.floor, sighting.start - 32) : sighting.start]))

@@ -52,6 +52,11 @@ class FairCopy:
         """Where the open block began."""
         return self._open.start if self._open is not None else self.position
 
+    @property
+    def last_block(self) -> Block | None:
+        """The block that was closed last."""
+        return self._blocks[-1] if self._blocks else None
+
     def written(self, start: int) -> str:
         """Return what the open block holds from the offset `start` on."""
         length, pieces = self.position - start, []
@@ -90,6 +95,9 @@ class FairCopy:
         """Set the marks of a picture; its description, if there is one, is text."""
         start = self.position
         if description.strip():
+            if self._pieces and not self._pieces[-1][-1:].isspace():
+                self.write(" ")
+                start = self.position
             self.write(description)
             self.mark(start, "figure")
             self.mark(start, "figDesc")

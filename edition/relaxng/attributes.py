@@ -37,6 +37,14 @@ class Item:
         return list(found.values())
 
 
+def _item(patterns: Patterns, pattern: Pattern) -> Item:
+    """Return the item of a pattern; elements share most of their attributes."""
+    item = patterns.items.get(pattern.number)
+    if item is None:
+        item = patterns.items[pattern.number] = Item(pattern)
+    return item
+
+
 def attribute_leaves(pattern: Pattern) -> Iterator[Pattern]:
     """Yield the attribute patterns inside a pattern."""
     if pattern.kind == "attribute":
@@ -91,7 +99,7 @@ class ElementType:
         self.content = patterns.without_attributes(body) if content is None else content
         if content is None:
             found = list(attribute_leaves(body))
-        self.items = [Item(pattern) for pattern in found]
+        self.items = [_item(patterns, pattern) for pattern in found]
         self.by_name = {name: item for item in self.items for name in item.listed}
         self.open_items = [item for item in self.items if item.open]
         self.plans: dict[tuple[str, ...], Plan | None] = {}

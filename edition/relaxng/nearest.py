@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 _LONGEST = 60
+_MOST_SLIPS = 2
 
 
 def distance(one: str, other: str, limit: int) -> int:
@@ -30,17 +31,18 @@ def distance(one: str, other: str, limit: int) -> int:
 def nearest(word: str, words: Iterable[str]) -> str:
     """Return the word that `word` was probably meant to be, or "".
 
-    Two slips are forgiven in a word of five letters or more, one in a word of three or four; a
-    word that differs in capitals only is nearest of all. Of equals the first wins.
+    Two slips are forgiven if one of the two has five letters or more, one if it has three or four;
+    a word that differs in capitals only is nearest of all. Of equals the first wins.
     """
-    limit = 2 if len(word) > 4 else 1 if len(word) > 2 else 0
-    best, found = limit + 1, ""
+    best, found = _MOST_SLIPS + 1, ""
     for each in words:
         if each == word:
             continue
         if each.lower() == word.lower():
             return each
+        longest = max(len(each), len(word))
+        limit = _MOST_SLIPS if longest > 4 else 1 if longest > 2 else 0
         away = distance(word, each, limit)
-        if away < best and away < max(len(each), len(word)):
+        if away <= limit and away < best:
             best, found = away, each
     return found

@@ -16,7 +16,7 @@ from edition.structure.lineation import read_lineation
 from edition.structure.passages import Passage, read_passages
 from edition.structure.playbody import Body, Layout
 from edition.structure.playfront import Front, build_front, find_body, find_cast_head
-from edition.structure.speech_prefixes import Prefix, find_prefixes
+from edition.structure.speech_prefixes import Prefix, Rulings, find_prefixes, label_key
 from edition.structure.stage_directions import is_bracketed, opens_stage, read_signs
 
 _WORD = re.compile(r"[^\W_]+")
@@ -68,12 +68,12 @@ def build(draft: Draft) -> Structure:
     known = _words_of_roles(text, passages, cast, start)
     leads = frozenset(one.start for one in passages)
     first = passages[max(start, cast + 1, 0)].start if max(start, cast + 1) < len(passages) else 0
-    prefixes = find_prefixes(text, first, passages[-1].end, leads, known)
+    prefixes = find_prefixes(text, first, passages[-1].end, leads, known, _rulings(draft))
     start = _first_speech(text, passages, prefixes, cast, start)
-    lineation = read_lineation(text, passages[start:])
+    lineation = read_lineation(text, passages[start:], draft.corrections)
     titled = any(fact.kind == "title" for fact in draft.facts) or "title" in draft.document.facts
     front = build_front(text, passages[:start], cast, lineation, titled)
-    dramatis = _settle_persons(text, front, prefixes)
+    dramatis = _settle_persons(draft, front, prefixes)
     signs = read_signs(text, passages[start].start, passages[-1].end)
     layout = Layout(text, heads, prefixes, signs, lineation, dramatis)
     annotations = Body(layout).read(passages, start)
@@ -165,13 +165,32 @@ def _stands_above(text: str, passage: Passage) -> bool:
     return passage.gap > 2 and len(passage.lines) == 1 and len(piece) < 90
 
 
-def _settle_persons(text: str, front: Front, prefixes: dict[int, Prefix]) -> Dramatis:
-    dramatis = Dramatis(
+def _rulings(draft: Draft) -> Rulings:
+    """What the editor's corrections say of labels: "not_speaker" and "speaker"."""
+    return Rulings(
+        frozenset(label_key(word) for word in _listed(draft.corrections.get("not_speaker"))),
+        frozenset(label_key(word) for word in _listed(draft.corrections.get("speaker"))),
+    )
+
+
+def _listed(value: object) -> list[str]:
+    return [str(word) for word in value] if isinstance(value, list) else []
+
+
+def _settle_persons(draft: Draft, front: Front, prefixes: dict[int, Prefix]) -> Dramatis:
+    text = draft.text
+    groups = draft.corrections.get("same_person")
+    same = [
+        frozenset(word.casefold().strip(" .:") for word in _listed(group))
+        for group in (groups if isinstance(groups, list) else [])
+    ]
+    roles = (
         (
             text[role.name[0] : role.name[1]],
             " ".join(text[role.description[0] : role.description[1]].split()).strip(" ,;:.—–-"),
         )
         for role in front.roles
     )
+    dramatis = Dramatis(roles, same)
     dramatis.join([prefixes[offset].name for offset in sorted(prefixes)])
     return dramatis

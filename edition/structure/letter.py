@@ -21,7 +21,7 @@ from edition.structure.letter_words import (
     is_name,
     read_place,
 )
-from edition.structure.lineation import Lineation, is_verse, read_lineation
+from edition.structure.lineation import Lineation, read_lineation
 from edition.structure.passages import Passage, Span, indent, read_passages
 
 _TOP = 14
@@ -54,7 +54,7 @@ def build(draft: Draft) -> Structure:
     """Return the structure of one letter or several: a division each, with opener and closer."""
     text = draft.text
     passages = read_passages(draft)
-    lineation = read_lineation(text, passages)
+    lineation = read_lineation(text, passages, draft.corrections)
     out: list[Annotation] = []
     facts: list[Fact] = []
     begins = _begins(text, passages)
@@ -283,7 +283,7 @@ class Letter:
         out, start, end = self.out, passage.start, passage.end
         lines = passage.lines
         set_in = len(lines) > 1 and all(indent(self.text, a) > 3 for a, _ in lines)
-        if set_in and is_verse(self.text, lines, self.lineation, False):
+        if set_in and self.lineation.is_verse(self.text, lines, False):
             out.append(Annotation(start, end, "lg"))
             out.extend(Annotation(*line, "l") for line in lines)
         elif passage.kind == "heading":

@@ -63,6 +63,7 @@ class Body:
         self._scene = 0
         self._spaced = self._margin = 0
         self._said_by = ""
+        self._indented = "\n          " in layout.text
 
     def read(self, passages: Sequence[Passage], first: int) -> list[Annotation]:
         """Return the annotations of the body that begins with the passage `first`."""
@@ -205,7 +206,7 @@ class Body:
 
     def _close_divisions(self, depth: int) -> None:
         self._close_speech()
-        if self._scene < len(self.out):
+        if self._indented and self._scene < len(self.out):
             part = self.out[self._scene :]
             mark_shared_lines(self.text, part)
             self.out[self._scene :] = part
@@ -246,7 +247,9 @@ class Body:
             self._unlabelled(lines)
             return
         self._close_speech()
-        speech = self._begin(prefix.start, self.layout.dramatis.keys(prefix.name))
+        dramatis = self.layout.dramatis
+        doubt = prefix.doubt or dramatis.doubt(prefix.name)
+        speech = self._begin(prefix.start, dramatis.keys(prefix.name), doubt)
         speech.label(prefix.start, prefix.end)
         stage = strip_span(self.text, *prefix.stage)
         if stage[0] < stage[1]:
@@ -261,8 +264,8 @@ class Body:
         self._words(words)
         self._fresh = False
 
-    def _begin(self, start: int, refers: str) -> Speech:
-        self._speech = Speech(self.text, self.layout.lineation, self.out, start, refers)
+    def _begin(self, start: int, refers: str, doubt: str = "") -> Speech:
+        self._speech = Speech(self.text, self.layout.lineation, self.out, start, refers, doubt)
         return self._speech
 
     def _words(self, lines: list[Span]) -> None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from edition.model import Annotation, Fact
 from edition.structure.castlist import Role, is_cast_head, is_place_line, read_roles
 from edition.structure.divisions import FRONT, Division
-from edition.structure.lineation import Lineation, is_verse
+from edition.structure.lineation import Lineation
 from edition.structure.passages import Passage
 from edition.structure.titlepage import build_title_page
 
@@ -206,7 +206,7 @@ def _take_section(
 def add_words(text: str, passage: Passage, lineation: Lineation, out: list[Annotation]) -> None:
     """Add a paragraph, or a stanza and its lines where the passage is verse."""
     lines = passage.lines
-    if len(lines) > 1 and is_verse(text, lines, lineation, False):
+    if len(lines) > 1 and lineation.is_verse(text, lines, False):
         out.append(Annotation(passage.start, passage.end, "lg"))
         out.extend(Annotation(*line, "l") for line in lines)
     else:

@@ -6,8 +6,8 @@ TEI Guidelines, chapter "Performance Texts", sections on speeches, verse lines a
 import re
 from collections.abc import Sequence
 
-from edition.model import Annotation
-from edition.structure.lineation import Lineation, is_verse
+from edition.model import Annotation, Certainty
+from edition.structure.lineation import Lineation
 from edition.structure.passages import Span, indent
 from edition.structure.stage_directions import stage_type
 
@@ -17,19 +17,29 @@ _SINGING = re.compile(
     re.IGNORECASE,
 )
 _LONG = 92
+MAKER = "drama"
+"""The name under which the report lists decisions on plays."""
 
 
 class Speech:
     """Collects one speech, piece by piece, and what its parts are.
 
     loose: nobody is known to speak, so that there is to be no `sp`.
+    doubt: why the label may be none or another's, "" where that is sure.
     sings: a stage direction says that what follows is sung.
     spoken, stages: how many runs of words and stage directions it has so far.
     """
 
     def __init__(
-        self, text: str, lineation: Lineation, out: list[Annotation], start: int, refers: str
+        self,
+        text: str,
+        lineation: Lineation,
+        out: list[Annotation],
+        start: int,
+        refers: str,
+        doubt: str = "",
     ) -> None:
+        self.doubt = doubt
         self.text, self.lineation, self.out = text, lineation, out
         self.start, self.end, self.refers = start, start, refers
         self.loose = False
@@ -91,7 +101,7 @@ class Speech:
         runs.append((current, inner))
         whole = [span for spoken, _ in runs for span in spoken]
         if whole:
-            verse = is_verse(self.text, whole, self.lineation, verse)
+            verse = self.lineation.is_verse(self.text, whole, verse)
         for spoken, marks in runs:
             if spoken:
                 self._run(spoken, marks, verse, settled=True)
@@ -107,7 +117,7 @@ class Speech:
         out = self.out
         self.spoken += 1
         if not settled:
-            verse = is_verse(self.text, lines, self.lineation, verse)
+            verse = self.lineation.is_verse(self.text, lines, verse)
         self.end = max(self.end, lines[-1][1])
         if verse:
             out.extend([Annotation(start, end, "l") for start, end in lines])
@@ -151,7 +161,15 @@ class Speech:
                 one for one in self.out[self._place :] if one.element != "speaker"
             ]
         else:
-            self.out.append(Annotation(self.start, self.end, "sp", refers=self.refers))
+            self.out.append(
+                Annotation(
+                    *(self.start, self.end, "sp"),
+                    refers=self.refers,
+                    cert=Certainty.MEDIUM if self.doubt else None,
+                    maker=MAKER,
+                    why=self.doubt,
+                )
+            )
 
     def _set_off(self, start: int) -> bool:
         """Whether a blank line stands above, or nothing but the label."""

@@ -44,7 +44,7 @@ def build(draft: Draft) -> Structure:
     passages = read_passages(draft)
     if not passages:
         return Structure("verse", draft.annotations, draft.facts, draft.header, draft.people)
-    lineation = read_lineation(text, passages)
+    lineation = read_lineation(text, passages, draft.corrections)
     heads = find_poem_heads(text, passages, lineation)
     known = any(fact.kind == "title" for fact in draft.facts) or "title" in draft.document.facts
     front, facts, start = read_front(text, passages, heads, known)

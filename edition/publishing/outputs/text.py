@@ -57,9 +57,9 @@ _PLAIN: Final = _Shape()
 
 def publish(document: Document, site: Site) -> Iterable[OutputFile]:
     """Return the document's plain text and the map of its lines."""
-    preparation = prepare(document, site)
+    preparation = prepare(document, site, view=site.view)
     policy = TEXT_POLICY[preparation.language]
-    preparation.page.set("policy", policy.get(site.view, policy["reading"]))
+    preparation.page.set("policy", policy.get(site.view, policy["witness"]))
     result = stylesheet(resources.stylesheet("text.xsl")).run(preparation.root)
     laid_out = lay_out(result.tree.getroot())
     yield OutputFile(f"{document.stem}.txt", laid_out.text.encode("utf-8"))

@@ -26,6 +26,10 @@ def resolve_links(preparation: Preparation) -> None:
             element.set(own("src"), source)
         else:
             preparation.warn(element, "ED503", f"the picture {element.get('url')!r} is not shown")
+    page = "" if preparation.view == "reading" else f"{preparation.document.stem}.html"
+    for run in preparation.tei.iter(own("lemma")):
+        if numbers := run.get("n", "").split():
+            run.set(own("href"), f"{page}#app-{numbers[-1]}")
     _one_link_at_a_time(preparation.tei)
 
 
@@ -76,7 +80,7 @@ def _expand(preparation: Preparation, target: str) -> str:
 def _one_link_at_a_time(root: etree._Element) -> None:
     """Take away links inside links and around notes: HTML forbids them."""
     href = own("href")
-    for element in each(root, "ref", "persName", "placeName", "orgName", "rs", "name", "title"):
+    for element in each(root, "ref", "persName", "placeName", "orgName", "rs", "name", "speaker"):
         if href not in element.attrib:
             continue
         for inner in element.iterdescendants():

@@ -1,9 +1,7 @@
 """Step 70: names in the text lead to what is known of their bearers, and back."""
 
 import copy
-import hashlib
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import Final
@@ -12,6 +10,7 @@ from lxml import etree
 
 from edition.publishing.prepare.preparation import Preparation
 from edition.publishing.register import Entry, Mention
+from edition.publishing.slugs import slug
 from edition.publishing.vocabulary import XML_ID, each, local, own, plain, tei
 
 _NAMES = ("persName", "placeName", "orgName", "rs", "name", "sp", "u")
@@ -28,10 +27,6 @@ _UNREAD: Final = frozenset(
     tei(name) for name in ("abbr", "del", "fw", "note", "orig", "rdg", "sic", "speaker")
 )
 _ROOM: Final = 44
-_LETTERS: Final = str.maketrans(
-    {"ø": "o", "Ø": "O", "æ": "ae", "Æ": "Ae", "œ": "oe", "ß": "ss", "ð": "d", "þ": "th", "ł": "l",
-     "Ł": "L", "đ": "d", "ı": "i"}
-)  # fmt: skip
 _ELLIPSIS: Final = "\N{HORIZONTAL ELLIPSIS}"
 
 
@@ -123,7 +118,7 @@ def _name_entries(
 
 
 def _note_in_register(preparation: Preparation, found: _Found) -> None:
-    if preparation.id_prefix != "t-":
+    if preparation.view != "reading":
         return
     contexts = _contexts([element for element, entry in found.named if entry.kind == "person"])
     for element, entry in found.named:
@@ -212,14 +207,3 @@ def _append_entries(
                 known = copy.deepcopy(described.element)
                 known.tail = None
                 node.append(known)
-
-
-def slug(text: str) -> str:
-    """Return a text as `[a-z0-9-]`, at most 60 characters, letters without their accents.
-
-    A text that has no such letter gives a hash of it.
-    """
-    bare = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-    ascii_only = bare.encode("ascii", "ignore").decode("ascii").lower()
-    words = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:60]
-    return words or f"x{hashlib.sha256(text.encode()).hexdigest()[:8]}"

@@ -25,6 +25,8 @@ class Preparation:
     tei: etree._Element
     language: str
     """The language of the page's own words: en, de or fr."""
+    view: str = "reading"
+    """reading, diplomatic, lemma, or the siglum of a witness."""
     id_prefix: str = "t-"
     """What stands before every id that comes from the source."""
 
