@@ -328,6 +328,8 @@ def read_people(line: str) -> list[tuple[str, str, str]]:
     "Vice Minister Yu Peiwen, Deputy Director Yao Guang" are two; "John Reid, HD" is one.
     """
     words = _BULLET.sub("", " ".join(line.split()), count=1)
+    if len(words.rpartition(" ")[2]) > 4:
+        words = words.rstrip(".")
     before, dash, behind = words.partition(" - ")
     if dash and read_name(behind).titles and not read_name(before).titles:
         return [(name, role, before) for name, role, _ in read_people(behind)]

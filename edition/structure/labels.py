@@ -14,7 +14,14 @@ from functools import lru_cache
 
 from edition.structure.draft import Draft, Unit
 from edition.structure.fields import field_of, is_field
-from edition.structure.titles import COLLECTIVES, PARTICLES, is_honorific, is_office, is_title
+from edition.structure.titles import (
+    COLLECTIVES,
+    NAME_PARTICLES,
+    PARTICLES,
+    is_honorific,
+    is_office,
+    is_title,
+)
 
 _TIME = re.compile(
     r"[\[(<]?(?P<time>\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)[\])>]?[ \t]*[-–—]?[ \t]*"
@@ -250,10 +257,11 @@ def _split(text: str, start: int, end: int, bold: int) -> tuple[int, str] | None
 
 _CAPITALS = r"[^\W\d_a-zà-öø-ÿ][^\W\d_a-zà-öø-ÿ'’.-]+"
 _STOPPED = re.compile(
-    rf"(?P<label>(?:(?:The|Mr|Mrs|Ms|Miss|Dr|Sir|Gen|Hon|Cde|Comrade|Тов|M|Mme|MM)\.?[ ])?"
+    rf"(?P<label>(?:(?:The|Mr|Mrs|Ms|Miss|Dr|Sir|Gen|Hon|Cde|Comrade|Тов|M|Mme|MM|Senator|Sen|"
+    rf"Representative|Rep|Chairman|Secretary|General|Admiral|Judge|Ambassador|President)\.?[ ])?"
     rf"{_CAPITALS}(?:[ ](?:{_CAPITALS}|of|the|and|[A-Z]\.|[A-Z][a-z]+)){{0,5}}"
     r"(?:[ ]\([^()\n]{1,80}\))?\.)(?=[ ][^\Wa-z_]|[ ]?[—–-])"
-    r"|(?P<french>(?:M|Mme|Mlle|MM)\.[ ](?:(?:le|la|les)[ ])?[^\W\d_][^.\n!?:,;]{2,60}"
+    r"|(?P<french>(?:M\.|MM\.|Mme|Mlle)[ ](?:(?:le|la|les)[ ])?[^\W\d_][^.\n!?:,;]{2,60}"
     r"(?:,[ ][^.\n!?:]{3,80})?\.)(?=[ ][^\Wa-z_])"
 )
 
@@ -294,7 +302,17 @@ def is_name(name: str) -> bool:
         if small and not (joined or is_title(word) or word.casefold() in PARTICLES):
             return False
     last = words[-1]
-    return not last[0].islower() or is_title(last)
+    return not last[0].islower() or is_title(last) or _has_office_behind(words)
+
+
+def _has_office_behind(words: Sequence[str]) -> bool:
+    """Say whether a name in capitals and a comma stand before an office in small letters."""
+    comma = next((index for index, word in enumerate(words) if word.endswith(",")), -1)
+    if not 0 < comma < len(words) - 1 or not is_office(words[comma + 1]):
+        return False
+    return all(
+        not word[0].islower() or word.casefold() in NAME_PARTICLES for word in words[: comma + 1]
+    )
 
 
 def _is_abbreviation(word: str) -> bool:
@@ -485,7 +503,9 @@ def _repeated(
         if counts[label.key] >= 2 and not is_field(label.name) and not _is_common(text, label.name)
     }
     speaking = {key for key in strong if len(key) > 1}
-    if len(speaking) < speakers and not named:
+    titled = {label.key for label in labels if label.first and _has_title(label.name)}
+    alike = labels[0].layout == "stop" and len(titled) >= 3 if labels else False
+    if len(speaking) < speakers and not (speaking and alike) and not named:
         return []
     convention = _convention(labels, strong)
     surnames = {word for key in strong for word in key.split() if not is_title(word)} | set(known)
@@ -499,7 +519,11 @@ def _repeated(
             or label.key in named
             or (
                 _fits(label, convention)
-                and (_has_title(label.name) or surnames.intersection(label.key.split()))
+                and (
+                    _has_title(label.name)
+                    or surnames.intersection(label.key.split())
+                    or COLLECTIVES.intersection(label.key.split())
+                )
             )
         )
     ]

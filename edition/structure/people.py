@@ -152,12 +152,18 @@ def split_name(words: Sequence[str]) -> tuple[str, tuple[str, ...]]:
         return "", ()
     if is_surname_first(list(words)):
         return words[0], tuple(words[1:])
+    if len(words) > 1 and all(_is_initial(word) for word in words[1:]) and len(words[0]) > 2:
+        return words[0], tuple(words[1:])
     begin = len(words) - 1
     while begin > 0 and words[begin - 1].casefold() in NAME_PARTICLES:
         begin -= 1
     if begin > 0 and words[-1].casefold().rstrip(".") in ("jr", "sr", "ii", "iii"):
         begin -= 1
     return " ".join(words[begin:]), tuple(words[:begin])
+
+
+def _is_initial(word: str) -> bool:
+    return word.endswith(".") and len(word) <= 3
 
 
 def person_name(words: str, kind: str = "", *, bare: bool = False) -> PersonName:
@@ -252,9 +258,9 @@ class Register:
         self._entries.append(entry)
         if named.surname:
             self._surnames.setdefault(_fold(named.surname), []).append(entry)
-        for word in f"{person.role} {named.titles}".split():
-            if is_office(word):
-                self._offices.setdefault(plain(word), []).append(entry)
+        words_of_office = f"{person.role} {named.titles}".split()
+        for office in dict.fromkeys(plain(word) for word in words_of_office if is_office(word)):
+            self._offices.setdefault(office, []).append(entry)
         return entry
 
     def fill(self, entry: _Entry, words: str) -> None:
@@ -290,16 +296,38 @@ class Register:
 
     def holding(self, named: Named) -> list[_Entry]:
         """The entries that hold the office which a label names."""
+        office = named.role.casefold()
         offices = [plain(word) for word in named.titles.split() if is_office(word)]
-        if not offices:
-            return []
-        entries = self._offices.get(offices[-1], [])
+        entries = self._offices.get(offices[-1], []) if offices else []
         return [
             entry
             for entry in entries
-            if entry.named.name
-            and {plain(word) for word in entry.person.role.split()} & {offices[-1]}
+            if entry.named.name and f"{entry.person.role.casefold()} ".startswith(f"{office} ")
         ]
+
+    def led_by(self, named: Named) -> list[_Entry]:
+        """The entries with a label's office whose name begins with its surname: there it stands
+        first, whatever the name's language."""
+        return [
+            entry
+            for entry in self.holding(Named(named.titles, ""))
+            if entry.named.forenames
+            and len(entry.named.forenames) == 1
+            and _fold(entry.named.forenames[0]) == _fold(named.surname)
+        ]
+
+    def turn(self, entry: _Entry) -> None:
+        """Take the first word of an entry's name as its surname."""
+        text = entry.person.names[0].text
+        first, _, rest = text.partition(" ")
+        parts = (
+            NamePart("surname", 0, len(first)),
+            NamePart("forename", len(first) + 1, len(text)),
+        )
+        name = PersonName(text, parts, entry.person.names[0].kind)
+        entry.person = replace(entry.person, names=(name, *entry.person.names[1:]))
+        entry.named = replace(entry.named, surname=first, forenames=(rest,))
+        self._surnames.setdefault(_fold(first), []).append(entry)
 
     def near(self, named: Named) -> list[_Entry]:
         """Entries that come often and whose surname differs from a label's by a misprint."""
@@ -430,7 +458,13 @@ def _find(
         bearers = _narrow(bearers, named)
     if len(bearers) == 1:
         return bearers[0], None, ""
-    if bearers or count > 1:
+    if bearers:
+        return None, None, ""
+    led = register.led_by(named) if named.titles and not named.forenames else []
+    if len(led) == 1:
+        register.turn(led[0])
+        return led[0], Certainty.HIGH, f"{named.role} like {led[0].person.names[0].text}"
+    if count > 1:
         return None, None, ""
     near = register.near(named)
     if len(near) == 1:

@@ -15,6 +15,11 @@ RECORDS = (
     "oral-history",
     "press-conference",
     "memo",
+    "memcon",
+    "politburo",
+    "assemblee",
+    "hearing",
+    "beseda",
 )
 
 
@@ -185,6 +190,51 @@ def test_press_conference() -> None:
     found = record("press-conference")
     assert found.structure.kind == "interview"
     assert [person for person, _ in found.speeches()][:3] == ["the-president", "q", "the-president"]
+
+
+def _persons(name: str) -> list[str]:
+    return [person for person, _ in record(name).speeches()]
+
+
+def test_offices_are_those_of_the_participants() -> None:
+    assert _persons("memcon") == [
+        "president-newton",
+        "mo-deding",
+        "chou-anlai",
+        "henry-kessler",
+        "mo-deding",
+        "president-newton",
+        "henry-kessler",
+        "president-newton",
+    ]
+    mo = next(p for p in record("memcon").structure.people if p.key == "mo-deding")
+    assert mo.names[0].part("surname") == "Mo"
+
+
+def test_minutes_in_capitals() -> None:
+    assert _persons("politburo")[-3:] == ["ustin", "comrade-brezin", "all"]
+    assert "1. On the situation on the river" in record("politburo").all("head")
+
+
+def test_debate_in_the_french_manner() -> None:
+    found = record("assemblee")
+    speakers = [label for _, label in found.speeches()]
+    assert len(speakers) == 7
+    assert "M. Luc Marchand, ministre des transports." in speakers
+    assert "(La séance est ouverte à quinze heures.)" in found.all("incident")
+
+
+def test_hearing() -> None:
+    assert _persons("hearing")[6:9] == ["smith", "mr-hale", "ives"]
+    assert "TESTIMONY OF AUGUST HALE, ENGINEER" in record("hearing").all("head")
+
+
+def test_record_in_cyrillic_letters() -> None:
+    found = record("beseda")
+    assert len(found.speeches()) == 4
+    assert found.facts()["place"] == "Москва"
+    assert found.all("measure") == ["(2 экз.)", "5 экз."]
+    assert "Беседа продолжалась один час." in found.all("p")
 
 
 def test_a_record_without_heading_or_metadata() -> None:
