@@ -333,7 +333,7 @@ def _is_old_possessive(found: Found, survey: Survey) -> bool:
     words = found.words
     if len(found.tokens) > 1 or not words.endswith("s") or len(words) < 5 or found.tokens[0].owner:
         return False
-    if words in survey.small or survey.tallies[words].places >= 1.5:
+    if survey.tallies[words].places >= 1.5:
         return False
     stem = words[:-1]
     known = (
