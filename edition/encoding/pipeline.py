@@ -23,12 +23,11 @@ from edition.personography.linking import link
 from edition.plugins import registered
 from edition.structure.analyse import analyse
 from edition.tei.elements import ROWS, Content
-from edition.tei.file import FileParts, file_events
+from edition.tei.file import FileParts, file_bytes
 from edition.tei.header import HeaderSource, Publication, header
 from edition.tei.ids import Ids
 from edition.tei.nest import Nesting, set_notes_apart
 from edition.tei.resolve import order, resolve
-from edition.tei.serialise import serialise
 from edition.tei.stamp import stamped
 
 Annotator = Callable[[Document, Context], Iterable[Annotation]]
@@ -109,10 +108,12 @@ def encode(document: Document, options: Options) -> Encoding:
         findings.append(_not_kept(document, annotation, reason))
 
     settled = resolve((*structure.annotations, *_marks(document), *linked), dropped)
-    settled = [a for a in settled if not _within(a, structure.header)]
+    if structure.header:
+        settled = [a for a in settled if not _within(a, structure.header)]
     added = uncovered(document, settled, structure.header)
     findings += [_not_covered(document, annotation) for annotation in added]
-    settled = sorted([*settled, *added], key=order)
+    if added:
+        settled = sorted([*settled, *added], key=order)
     data = _write(document, structure, settled, people, context, options)
     findings += check(document, structure, settled, data)
     guesses = [annotation for annotation in settled if annotation.cert is not None]
@@ -128,7 +129,6 @@ def encode(document: Document, options: Options) -> Encoding:
 
 def _context(document: Document, structure: Structure, options: Options) -> Context:
     facts = (*_front_matter(document), *structure.facts)
-    language = next((f.value for f in facts if f.kind == "language"), "") or options.language
     dated = next((f.value for f in facts if f.kind == "date"), "")
     return Context(
         kind=structure.kind,
@@ -137,10 +137,37 @@ def _context(document: Document, structure: Structure, options: Options) -> Cont
         people=(*structure.people, *options.people),
         places=options.places,
         organisations=options.organisations,
-        date=dict(parse_date(dated, "")).get("when", "")[:10] if dated else "",
-        language=next(iter(tags(language)), ""),
+        date=dict(_dated(dated, "")).get("when", "")[:10],
+        language=_language(facts) or next(iter(tags(options.language)), ""),
         settings=options.settings,
     )
+
+
+def _language(facts: Sequence[Fact]) -> str:
+    """Return the tag of the language that the source says its text is in, "" if it does not.
+
+    "Contents: Translation - English" says so too, where the original is in another language.
+    """
+    by_kind = {
+        kind: [t for f in facts if f.kind == kind for t in tags(f.value)] for kind in _SAYING
+    }
+    original = by_kind["originalLanguage"]
+    other = [tag for tag in by_kind["contents"] if tag not in original]
+    return next(iter([*by_kind["language"], *other]), "")
+
+
+_SAYING = ("language", "originalLanguage", "contents")
+
+
+def _dated(words: str, base: str) -> tuple[tuple[str, str], ...]:
+    """Return the attributes of `date` for a header's date in words, or of what comes first in it
+    ("5 p.m., 28 April 1964, after dinner"); () where it is none."""
+    pieces = words.split(",")
+    for count in range(len(pieces), 0, -1):
+        found = parse_date(",".join(pieces[:count]), base)
+        if found is not None:
+            return found.attributes
+    return ()
 
 
 _NOT_ANNOTATED = frozenset({"speaker", "fw"})
@@ -236,7 +263,7 @@ def _write(
             header_lines=_header_lines(document, structure),
             participants=[person for person in local if person.participant],
             publication=options.publication,
-            dated=lambda words: parse_date(words, context.date),
+            dated=lambda words: _dated(words, context.date),
             language=context.language,
             practices=practices(settled, context),
             version=__version__,
@@ -244,7 +271,7 @@ def _write(
     )
     others = [person for person in local if not person.participant]
     parts = FileParts(top, others, rest, nesting, context.language)
-    return stamped(b"".join(serialise(file_events(parts))))
+    return stamped(file_bytes(parts))
 
 
 def _header_lines(document: Document, structure: Structure) -> list[str]:

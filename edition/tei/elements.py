@@ -64,13 +64,14 @@ def _bracketed(name: str, inside: str = "") -> Row:
 
 _TABLE = (
     *_several(
-        "front body back div castList castGroup castItem listBibl sp lg list table row figure "
-        "opener closer postscript titlePage docTitle argument epigraph address",
+        "front body back div titlePage opener closer postscript castList sp lg list table row "
+        "castGroup listBibl figure docTitle argument epigraph address",
         Content.BLOCKS,
     ),
     *_several(
-        "quote p ab l head speaker stage item label cell note salute signed dateline byline "
-        "trailer titlePart docAuthor docDate docImprint docEdition figDesc addrLine fw stamp bibl",
+        "quote p ab l head speaker castItem stage item label cell note salute signed dateline "
+        "byline trailer titlePart docAuthor docDate docImprint docEdition figDesc addrLine fw "
+        "stamp bibl",
         Content.TEXT,
     ),
     *_several("role roleDesc actor", Content.PHRASE),

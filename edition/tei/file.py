@@ -1,12 +1,13 @@
 """The file as a whole: header, stand-off persons, text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from edition.model import Annotation, Person
-from edition.tei.nest import End, Event, Nesting, Start, events
+from edition.tei.nest import Nesting, write_text
 from edition.tei.nodes import Node, filled
 from edition.tei.persons import list_person
+from edition.tei.serialise import Writer
 
 _DIVISIONS = frozenset({"front", "body", "back"})
 
@@ -22,25 +23,26 @@ class FileParts:
     language: str
 
 
-def file_events(parts: FileParts) -> Iterator[Event]:
-    """Yield the events of the TEI file."""
-    yield Start("TEI")
-    yield from parts.header.events()
+def file_bytes(parts: FileParts) -> bytes:
+    """Return the TEI file."""
+    writer = Writer()
+    writer.start("TEI")
+    parts.header.write(writer)
     standoff = filled("standOff", list_person(parts.others))
     if standoff is not None:
-        yield from standoff.events()
-    language = (("xml:lang", parts.language),) if parts.language else ()
-    yield Start("text", language)
-    yield from _with_body(parts)
-    yield End("text")
-    yield End("TEI")
+        standoff.write(writer)
+    writer.start("text", (("xml:lang", parts.language),) if parts.language else ())
+    _write_body(parts, writer)
+    writer.end("text")
+    writer.end("TEI")
+    return writer.data()
 
 
-def _with_body(parts: FileParts) -> Iterator[Event]:
-    """The text's events; a text without front, body and back is a body."""
+def _write_body(parts: FileParts, writer: Writer) -> None:
+    """A text without front, body and back is a body."""
     divided = any(annotation.element in _DIVISIONS for annotation in parts.annotations)
     if not divided:
-        yield Start("body")
-    yield from events(parts.annotations, parts.nesting)
+        writer.start("body")
+    write_text(parts.annotations, parts.nesting, writer)
     if not divided:
-        yield End("body")
+        writer.end("body")

@@ -265,7 +265,11 @@ def _text_language(original: tuple[str, ...], words: str) -> Node | None:
 
 
 def _encoding_description(source: HeaderSource) -> Node:
-    declarations = (node(name, node("p", text)) for name, text in source.practices)
+    names = dict.fromkeys(name for name, _ in source.practices)
+    declarations = (
+        node(name, *(node("p", text) for other, text in source.practices if other == name))
+        for name in names
+    )
     return node(
         "encodingDesc",
         filled("editorialDecl", *declarations),

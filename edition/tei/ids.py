@@ -7,8 +7,11 @@ from collections.abc import Iterable
 _WORD = re.compile(r"\w+")
 _LENGTH = 60
 _FOLDED = str.maketrans(
-    {"ß": "ss", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "æ": "ae", "œ": "oe"}
+    {"ß": "ss", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ł": "l", "Ł": "l", "æ": "ae", "œ": "oe"}
+    | dict.fromkeys("'\u2018\u2019")
+    | dict.fromkeys("_\u2013\u2014\u201c\u201d", " ")
 )
+_MARKS = re.compile("[\u0300-\u036f]+")
 
 
 def slug(text: str, words: int = 0) -> str:
@@ -18,15 +21,19 @@ def slug(text: str, words: int = 0) -> str:
     hold them (XML 1.0, production 4a). "" if there is no word.
     """
     found = _WORD.findall(_plain(text))
-    return "-".join(found[:words] if words else found)[:_LENGTH].strip("-_")
+    return _joined(found[:words] if words else found)
+
+
+def _joined(words: list[str]) -> str:
+    return "-".join(words)[:_LENGTH].strip("-")
 
 
 def _plain(text: str) -> str:
+    text = text.translate(_FOLDED).lower()
     if text.isascii():
-        return text.lower().replace("'", "").replace("_", " ")
-    folded = unicodedata.normalize("NFKD", text.translate(_FOLDED).replace("\u2019", ""))
-    bare = "".join(letter for letter in folded if not unicodedata.combining(letter))
-    return unicodedata.normalize("NFC", bare).lower().replace("'", "").replace("_", " ")
+        return text
+    bare = _MARKS.sub("", unicodedata.normalize("NFKD", text))
+    return bare if bare.isascii() else unicodedata.normalize("NFC", bare)
 
 
 class Ids:
@@ -36,21 +43,30 @@ class Ids:
         self._taken = set(taken)
         self._by_key: dict[str, str] = {}
 
-    def take(self, prefix: str, text: str) -> str:
+    def take(self, prefix: str, text: str, after: str = "") -> str:
         """Return a new id of `prefix` and the first words of `text`.
 
-        `text` is what the id names and what follows it: more of its words are taken until the id
-        is the file's only one; only where all of them are the same a number decides.
+        `text` is what the id names, `after` what follows it: more words are taken, of `text` and
+        then of `after`, until the id is the file's only one; where all are the same, a number
+        decides.
         """
-        for words in (5, 8, 12, 16):
-            candidate = f"{prefix}-{slug(text, words)}".rstrip("-")
-            if candidate not in self._taken:
-                self._taken.add(candidate)
-                return candidate
+        own = _WORD.findall(_plain(text))
+        candidate = f"{prefix}-{_joined(own[:5])}".rstrip("-")
+        if candidate in self._taken:
+            found = own + _WORD.findall(_plain(after))
+            for count in (8, 12, 16):
+                candidate = f"{prefix}-{_joined(found[:count])}".rstrip("-")
+                if candidate not in self._taken:
+                    break
+            else:
+                candidate = self._numbered(candidate)
+        self._taken.add(candidate)
+        return candidate
+
+    def _numbered(self, candidate: str) -> str:
         number = 2
         while f"{candidate}-{number}" in self._taken:
             number += 1
-        self._taken.add(f"{candidate}-{number}")
         return f"{candidate}-{number}"
 
     def of(self, key: str, prefix: str, text: str) -> str:

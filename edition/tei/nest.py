@@ -1,7 +1,8 @@
-"""Annotations that nest, and the text under them, become a stream of events."""
+"""Annotations that nest, and the text under them, go to a sink as starts, texts and ends."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from edition.model import Annotation, Document
 from edition.tei.elements import MILESTONES, OMIT, ROWS, Content
@@ -10,32 +11,21 @@ from edition.tei.ids import Ids
 Attributes = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
-    """A start tag."""
+class Sink(Protocol):
+    """Takes a document's events in their order: `edition.tei.serialise.Writer`."""
 
-    name: str
-    attributes: Attributes = ()
+    def start(self, name: str, attributes: Attributes = ()) -> None:
+        """Take a start tag."""
 
+    def text(self, text: str) -> None:
+        """Take characters of the source."""
 
-@dataclass(frozen=True, slots=True)
-class End:
-    """An end tag."""
+    def end(self, name: str) -> None:
+        """Take an end tag."""
 
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """Characters of the source."""
-
-    text: str
-
-
-Event = Start | End | Text
 
 _WITH_ID = frozenset({"sp", "p", "ab", "div", "lg", "note", "table", "figure"})
-_ID_REACH = 200
+_ID_REACH = 120
 NOTE_TARGET = "#note:"
 """What a note's mark points to: this and the note's identifier."""
 
@@ -87,44 +77,46 @@ def set_notes_apart(
     return rest, notes
 
 
-def events(annotations: Iterable[Annotation], nesting: Nesting) -> Iterator[Event]:
-    """Yield the events of annotations that are in `order` and nest (see `resolve`).
+def write_text(annotations: Iterable[Annotation], nesting: Nesting, sink: Sink) -> None:
+    """Send the events of annotations that are in `order` and nest (see `resolve`) to the sink.
 
     Characters under no block are white space by then; what `skip` and `omit` cover is left out,
     and a note stands where its mark stood.
     """
-    return _Walk(nesting).over(annotations)
+    away = [(note.start, note.end) for note, _ in nesting.notes.values()]
+    _Walk(nesting, sink, sorted([*nesting.skip, *away])).over(annotations)
 
 
 class _Walk:
-    def __init__(self, nesting: Nesting) -> None:
+    def __init__(self, nesting: Nesting, sink: Sink, away: Sequence[tuple[int, int]]) -> None:
         self._nesting = nesting
+        self._sink = sink
         self._text = nesting.document.text
-        away = list(nesting.skip)
-        away += [(note.start, note.end) for note, _ in nesting.notes.values()]
-        self._away = sorted(away)
+        self._away = [*away, (len(self._text) + 1, len(self._text) + 1)]
         self._next_away = 0
         self._position = 0
         self._open: list[Annotation] = []
+        self._divisions: list[tuple[int, str]] = []
 
     def over(
         self, annotations: Iterable[Annotation], start: int = 0, end: int | None = None
-    ) -> Iterator[Event]:
+    ) -> None:
         self._position = start
         for annotation in annotations:
-            yield from self._close_before(annotation)
-            yield from self._up_to(annotation.start)
+            if self._open and self._open[-1].end <= annotation.start:
+                self._close_before(annotation)
+            self._up_to(annotation.start)
             if annotation.element == OMIT:
                 self._position = max(self._position, annotation.end)
-            elif annotation.get("target").startswith(NOTE_TARGET):
-                yield from self._note(annotation)
+            elif annotation.element == "ref" and annotation.get("target").startswith(NOTE_TARGET):
+                self._note(annotation)
             else:
-                yield from self._begin(annotation)
+                self._begin(annotation)
         while self._open:
-            yield from self._close()
-        yield from self._up_to(len(self._text) if end is None else end)
+            self._close()
+        self._up_to(len(self._text) if end is None else end)
 
-    def _close_before(self, annotation: Annotation) -> Iterator[Event]:
+    def _close_before(self, annotation: Annotation) -> None:
         inner = annotation.start == annotation.end and annotation.element not in MILESTONES
         while self._open:
             top = self._open[-1]
@@ -132,81 +124,95 @@ class _Walk:
                 return
             if inner and top.end == annotation.start and ROWS[top.element].content is Content.TEXT:
                 return
-            yield from self._close()
+            self._close()
 
-    def _close(self) -> Iterator[Event]:
+    def _close(self) -> None:
         top = self._open[-1]
-        yield from self._up_to(top.end)
+        self._up_to(top.end)
         self._open.pop()
-        wrap = ROWS[top.element].wrap
-        if wrap and top.end > top.start:
-            yield End(wrap)
-        yield End(top.element)
+        if wrap := ROWS[top.element].wrap:
+            self._sink.end(wrap)
+        self._sink.end(top.element)
 
-    def _begin(self, annotation: Annotation) -> Iterator[Event]:
-        yield Start(annotation.element, self._attributes(annotation))
+    def _begin(self, annotation: Annotation) -> None:
+        self._sink.start(annotation.element, self._attributes(annotation))
         if annotation.start == annotation.end:
-            yield End(annotation.element)
+            self._sink.end(annotation.element)
             return
         if wrap := ROWS[annotation.element].wrap:
-            yield Start(wrap)
+            self._sink.start(wrap)
         self._open.append(annotation)
 
-    def _note(self, mark: Annotation) -> Iterator[Event]:
+    def _note(self, mark: Annotation) -> None:
         identifier = mark.get("target").removeprefix(NOTE_TARGET)
         found = self._nesting.notes.get(identifier)
         if found is None:
-            yield from self._begin(mark)
+            self._begin(mark)
             return
         note, inside = found
-        walk = _Walk(self._nesting)
-        walk._away = list(self._nesting.skip)
         attributes = self._attributes(note)
         if not any(name == "n" for name, _ in attributes):
             number = self._text[mark.start : mark.end].strip(" \n[]()^") or identifier
             attributes += (("n", number),)
-        yield Start("note", attributes)
-        yield from walk.over(inside, note.start, note.end)
-        yield End("note")
+        self._sink.start("note", attributes)
+        _Walk(self._nesting, self._sink, self._nesting.skip).over(inside, note.start, note.end)
+        self._sink.end("note")
         self._position = mark.end
 
-    def _up_to(self, offset: int) -> Iterator[Event]:
-        while self._position < offset:
-            while (
-                self._next_away < len(self._away)
-                and self._away[self._next_away][1] <= self._position
-            ):
+    def _up_to(self, offset: int) -> None:
+        position = self._position
+        while position < offset:
+            while self._away[self._next_away][1] <= position:
                 self._next_away += 1
-            stop = offset
-            if self._next_away < len(self._away):
-                start, end = self._away[self._next_away]
-                if start <= self._position:
-                    self._position = min(end, offset)
-                    continue
-                stop = min(offset, start)
-            yield Text(self._text[self._position : stop])
-            self._position = stop
+            start, end = self._away[self._next_away]
+            if start <= position:
+                position = min(end, offset)
+                continue
+            stop = min(offset, start)
+            self._sink.text(self._text[position:stop])
+            position = stop
+        self._position = position
 
     def _attributes(self, annotation: Annotation) -> Attributes:
-        ids, nesting = self._nesting.ids, self._nesting
-        found = {name: value for name, value in annotation.attributes if value}
+        element, found = annotation.element, annotation.attributes
+        nesting = self._nesting
         if annotation.refers:
             pointers = (nesting.pointers.get(key, key) for key in annotation.refers.split())
-            found["who" if annotation.element == "sp" else "ref"] = " ".join(pointers)
+            found += (("who" if element == "sp" else "ref", " ".join(pointers)),)
         if annotation.cert is not None:
-            found["cert"] = annotation.cert.value
-            found["resp"] = nesting.responsible
-        for name in ("next", "prev"):
-            if found.get(name, "").startswith("part:"):
-                found[name] = "#" + self._part(found[name])
-        own = found.pop("xml:id", "")
+            found += (("cert", annotation.cert.value), ("resp", nesting.responsible))
+        own = ""
+        if annotation.attributes:
+            own = annotation.get("xml:id")
+            found = tuple(self._resolved(found))
         if own.startswith("part:"):
             own = self._part(own)
-        elif own.startswith("note:") or (not own and annotation.element in _WITH_ID):
-            reach = self._text[annotation.start : annotation.start + _ID_REACH]
-            own = ids.take(annotation.element, reach)
-        first = (("xml:id", own),) if own else ()
-        return first + tuple(found.items())
+        elif own.startswith("note:") or (not own and element in _WITH_ID):
+            own = self._division(annotation) if element == "div" else self._own_id(annotation)
+        return (("xml:id", own), *found) if own else found
+
+    def _resolved(self, attributes: Attributes) -> Iterable[tuple[str, str]]:
+        """The attributes that are written: no empty ones, and pointers to parts by their ids."""
+        for name, value in attributes:
+            if name in ("next", "prev") and value.startswith("part:"):
+                yield name, "#" + self._part(value)
+            elif value and name != "xml:id":
+                yield name, value
+
+    def _own_id(self, annotation: Annotation) -> str:
+        begin, end = annotation.start, min(annotation.end, annotation.start + _ID_REACH)
+        after = self._text[end : begin + _ID_REACH]
+        return self._nesting.ids.take(annotation.element, self._text[begin:end], after)
+
+    def _division(self, annotation: Annotation) -> str:
+        """The id of a division: its first line's words, after those of the division around it."""
+        while self._divisions and self._divisions[-1][0] < annotation.end:
+            self._divisions.pop()
+        around = self._divisions[-1][1] if self._divisions else "div"
+        line = self._text[annotation.start : annotation.start + _ID_REACH].partition("\n")[0]
+        own = self._nesting.ids.take(around, line)
+        self._divisions.append((annotation.end, own))
+        return own
 
     def _part(self, key: str) -> str:
         """The id of one part of a span that was split, named after the words it holds."""

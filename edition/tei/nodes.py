@@ -1,9 +1,8 @@
 """Small trees for what is not running text: the header and the stand-off lists."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from edition.tei.nest import End, Event, Start, Text
+from edition.tei.nest import Sink
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,15 +13,15 @@ class Node:
     attributes: tuple[tuple[str, str], ...]
     children: tuple["Node | str", ...]
 
-    def events(self) -> Iterator[Event]:
-        """Yield the element's events."""
-        yield Start(self.name, self.attributes)
+    def write(self, sink: Sink) -> None:
+        """Send the element's events to the sink."""
+        sink.start(self.name, self.attributes)
         for child in self.children:
             if isinstance(child, str):
-                yield Text(child)
+                sink.text(child)
             else:
-                yield from child.events()
-        yield End(self.name)
+                child.write(sink)
+        sink.end(self.name)
 
     def words(self) -> str:
         """Return the text of the element and all below it, children apart by a space."""

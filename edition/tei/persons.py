@@ -1,6 +1,7 @@
 """Persons as particDesc and standOff list them (Guidelines, "Names, Dates, People, and Places")."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from edition.model import Person, PersonName
 from edition.tei.nodes import Node, filled, node
@@ -13,7 +14,10 @@ def list_person(people: Iterable[Person]) -> Node | None:
 
 def person(entry: Person) -> Node:
     """Return the `person` of an entry: names, role, affiliation and words of the source."""
-    names = [person_name(name) for name in entry.names]
+    names = [
+        person_name(replace(name, kind="") if not n else name)
+        for n, name in enumerate(_names(entry))
+    ]
     return node(
         "person",
         *names,
@@ -23,6 +27,14 @@ def person(entry: Person) -> Node:
         xml_id=entry.key,
         sameAs=entry.same_as,
     )
+
+
+def _names(entry: Person) -> list[PersonName]:
+    """Return an entry's names, each form once, the one with most parts and words first."""
+    forms = {" ".join(name.text.split()): name for name in reversed(entry.names)}
+    if not entry.names or not entry.names[0].kind:
+        return list(reversed(forms.values()))
+    return sorted(forms.values(), key=lambda name: -len(name.text))
 
 
 def person_name(name: PersonName) -> Node:

@@ -7,6 +7,7 @@ Structures"). What goes is reported.
 """
 
 import heapq
+import itertools
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
@@ -17,10 +18,22 @@ Dropped = Callable[[Annotation, str], None]
 
 
 def order(annotation: Annotation) -> tuple[int, bool, int, int]:
-    """The order of nesting: by start, points first, then the longer, then the outer row."""
+    """The order of nesting: by start, points first, then the longer, then blocks before phrases.
+
+    Of phrases over the same span, and of divisions, the one whose row stands higher comes first;
+    of other blocks the one that came first, for whoever made them knows how they nest (a list in
+    an item, an item in a list). Sort with it stably.
+    """
     start, end = annotation.start, annotation.end
     row = ROWS.get(annotation.element)
-    return (start, end > start, -end, row.rank if row else len(ROWS))
+    if row is None:
+        return (start, end > start, -end, len(ROWS))
+    by_rank = row.content is Content.PHRASE or row.rank < _DIVISIONS
+    return (start, end > start, -end, row.rank if by_rank else _DIVISIONS)
+
+
+_DIVISIONS = ROWS["list"].rank
+"""The rows above this one hold any of the other blocks, and none of those holds them."""
 
 
 def resolve(annotations: Iterable[Annotation], dropped: Dropped) -> list[Annotation]:
@@ -83,29 +96,36 @@ def _strength(annotation: Annotation) -> tuple[int, int]:
 
 def _split_crossing(annotations: list[Annotation], dropped: Dropped) -> list[Annotation]:
     """Sweep from left to right with the open spans on a stack; see the module's text."""
-    waiting = [(order(annotation), n, annotation) for n, annotation in enumerate(annotations)]
-    number = len(waiting)
+    cut_off: list[tuple[tuple[int, bool, int, int], int, Annotation]] = []
     done: list[Annotation | None] = []
     stack: list[int] = []
+    serial = itertools.count()
 
-    def push(annotation: Annotation) -> None:
-        nonlocal number
-        heapq.heappush(waiting, (order(annotation), number, annotation))
-        number += 1
+    def cut(annotation: Annotation, at: int) -> Annotation:
+        number = next(serial)
+        first, rest = _cut(annotation, at, number)
+        heapq.heappush(cut_off, (order(rest), number, rest))
+        return first
 
-    while waiting:
-        annotation = heapq.heappop(waiting)[2]
+    def take(annotation: Annotation) -> None:
         while stack and _end(done, stack[-1]) <= annotation.start:
             stack.pop()
         if annotation.start == annotation.end:
             done.append(annotation)
-            continue
-        reason, first = _fit(annotation, done, stack, push)
+            return
+        reason, first = _fit(annotation, done, stack, cut)
         if reason:
             dropped(annotation, reason)
         if first is not None:
             stack.append(len(done))
             done.append(first)
+
+    for annotation in annotations:
+        while cut_off and cut_off[0][0] < order(annotation):
+            take(heapq.heappop(cut_off)[2])
+        take(annotation)
+    while cut_off:
+        take(heapq.heappop(cut_off)[2])
     return _join_parts([annotation for annotation in done if annotation is not None])
 
 
@@ -115,6 +135,8 @@ def _is_part(annotation: Annotation) -> bool:
 
 def _join_parts(annotations: list[Annotation]) -> list[Annotation]:
     """Take away pointers to parts that had to go."""
+    if not any(a.attributes and _is_part(a) for a in annotations):
+        return annotations
     parts = {own for a in annotations if (own := a.get("xml:id")).startswith("part:")}
     joined = []
     for annotation in annotations:
@@ -137,19 +159,20 @@ def _fit(
     annotation: Annotation,
     done: list[Annotation | None],
     stack: list[int],
-    push: Callable[[Annotation], None],
+    cut: Callable[[Annotation, int], Annotation],
 ) -> tuple[str, Annotation | None]:
     """Fit one span among those that are open.
 
-    Returns why it must go (or ""), and what of it is to be opened now (or None); what is left of
-    it, or of an open span that it cuts, is pushed to be looked at again.
+    Returns why it must go (or ""), and what of it is to be opened now (or None). `cut` gives the
+    first part of a span, and has the rest looked at again.
     """
     if annotation.element == OMIT:
         return "", annotation
     row = ROWS[annotation.element]
-    inside = {open_.element for index in stack if (open_ := done[index])}
-    if row.inside and not row.inside & inside:
-        return f"it is part of no {' or '.join(sorted(row.inside))}", None
+    if row.inside:
+        inside = {open_.element for index in stack if (open_ := done[index])}
+        if not row.inside & inside:
+            return f"it is part of no {' or '.join(sorted(row.inside))}", None
     for index in reversed(stack):
         other = done[index]
         if other is None or other.element == OMIT:
@@ -167,24 +190,21 @@ def _fit(
         if row.rank >= above.rank:
             if row.whole:
                 return f"it crosses {other.element}", None
-            first, rest = _cut(annotation, other.end)
-            push(rest)
-            annotation = first
+            annotation = cut(annotation, other.end)
         elif above.whole:
             return f"it crosses {other.element}", None
         else:
-            done[index], rest = _cut(other, annotation.start)
-            push(rest)
+            done[index] = cut(other, annotation.start)
             stack.remove(index)
     return "", annotation
 
 
-def _cut(annotation: Annotation, at: int) -> tuple[Annotation, Annotation]:
+def _cut(annotation: Annotation, at: int, serial: int) -> tuple[Annotation, Annotation]:
     """Cut a span in two whose @next and @prev say that they are one.
 
     The values are keys; `edition.tei.nest` gives the parts ids and turns them into pointers.
     """
-    name = f"part:{annotation.element}:{annotation.start}:{at}:{annotation.end}"
+    name = f"part:{annotation.element}:{annotation.start}:{at}:{serial}"
     own = annotation.get("xml:id") or f"{name}:a"
     rest = [pair for pair in annotation.attributes if pair[0] not in ("prev", "next", "xml:id")]
     kept = [pair for pair in annotation.attributes if pair[0] not in ("next", "xml:id")]

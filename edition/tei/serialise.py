@@ -1,4 +1,4 @@
-"""The one place that writes XML: events in, UTF-8 out, with white space laid out.
+"""The one place that writes XML: starts, texts and ends in, UTF-8 out, white space laid out.
 
 White space (see `Content`): a child of an element that holds blocks begins a line of its own,
 two spaces further in; running text is never indented, a run of white space in it is one space,
@@ -7,13 +7,13 @@ give the same bytes.
 """
 
 import re
-from collections.abc import Iterable, Iterator
 
 from edition.tei.elements import MILESTONES, ROWS, Content
 from edition.tei.names import TEI
-from edition.tei.nest import End, Event, Start, Text
+from edition.tei.nest import Attributes
 
-_SPACE = re.compile(r"[ \t\n\r\f\v]+")
+_WHITE = " \t\n\r\f\v"
+_SPACE = re.compile(r"[ \t\n\r\f\v]{2,}|[\t\n\r\f\v]")
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _QUOTED = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\t": "&#9;"}
@@ -26,112 +26,96 @@ _HEADER_TEXT = (  # of the elements that the header alone uses, those that hold 
     "signed rs"
 )
 _HOLDS_TEXT = frozenset(_HEADER_TEXT.split())
-_CHUNK = 1 << 16
-
-
-def serialise(events: Iterable[Event]) -> Iterator[bytes]:
-    """Yield the file in pieces of some ten thousand bytes."""
-    pieces: list[str] = ['<?xml version="1.0" encoding="UTF-8"?>\n']
-    size = 0
-    for piece in _Writer().write(events):
-        pieces.append(piece)
-        size += len(piece)
-        if size > _CHUNK:
-            yield "".join(pieces).encode("utf-8")
-            pieces, size = [], 0
-    pieces.append("\n")
-    yield "".join(pieces).encode("utf-8")
 
 
 def holds_text(name: str) -> bool:
     """Say whether the content of the element `name` is running text rather than blocks."""
     row = ROWS.get(name)
-    if row is not None:
-        return row.content is not Content.BLOCKS
-    return name in _HOLDS_TEXT
+    return row.content is not Content.BLOCKS if row else name in _HOLDS_TEXT
 
 
-class _Writer:
-    """Keeps the open elements and whether each holds text, and white space not yet written.
+class Writer:
+    """A sink that writes a file; `data` gives its bytes once all elements are closed.
 
-    _begun: the running text has begun, so that white space in it counts.
-    _spaced: white space that counts has just been written, or must not be.
+    _open: the open elements, and whether each holds text. _tag: a start tag that may still turn
+    out to be an empty element. _space: white space that is not yet written. _begun: the running
+    text has begun, so that white space in it counts. _spaced: white space that counts has just
+    been written, or must not be.
     """
 
     def __init__(self) -> None:
+        self._out: list[str] = ['<?xml version="1.0" encoding="UTF-8"?>\n']
         self._open: list[tuple[str, bool]] = []
+        self._in_text = False
         self._tag = ""
         self._space = False
         self._begun = False
         self._spaced = False
 
-    def write(self, events: Iterable[Event]) -> Iterator[str]:
-        for event in events:
-            if isinstance(event, Text):
-                yield from self._text(event.text)
-            elif isinstance(event, Start):
-                yield from self._start(event)
-            else:
-                yield from self._end(event)
+    def data(self) -> bytes:
+        """Return the file; ValueError if an element is still open."""
+        if self._open:
+            raise ValueError(f"{self._open[-1][0]} is still open")
+        return ("".join(self._out) + "\n").encode("utf-8")
 
-    def _in_text(self) -> bool:
-        return bool(self._open) and self._open[-1][1]
-
-    def _text(self, text: str) -> Iterator[str]:
-        stripped = text.strip(" \t\n\r\f\v")
-        if not self._in_text():
+    def text(self, text: str) -> None:
+        """Take characters of the source."""
+        stripped = text.strip(_WHITE)
+        if not self._in_text:
             if stripped:
                 raise ValueError(f"text between blocks in {self._open[-1][0]}: {stripped[:60]!r}")
             return
         if not stripped:
             self._space = self._space or bool(text)
             return
-        yield from self._flush(self._space or text[0] in " \t\n\r\f\v")
-        self._space = text[-1] in " \t\n\r\f\v"
+        self._flush(self._space or text[0] in _WHITE)
+        self._space = text[-1] in _WHITE
         self._begun = True
         self._spaced = False
-        yield _SPACE.sub(" ", stripped).translate(_ESCAPES)
+        self._out.append(_SPACE.sub(" ", stripped).translate(_ESCAPES))
 
-    def _flush(self, space: bool) -> Iterator[str]:
-        """Close a start tag that is still open; then the white space that was held back."""
-        if self._tag:
-            yield self._tag + ">"
-            self._tag = ""
-        if space and self._begun and not self._spaced:
-            yield " "
-            self._spaced = True
-        self._space = False
-
-    def _start(self, event: Start) -> Iterator[str]:
-        inline = self._in_text()
-        joined = any(pair == ("break", "no") for pair in event.attributes)
-        yield from self._flush(inline and self._space and not joined)
+    def start(self, name: str, attributes: Attributes = ()) -> None:
+        """Take a start tag."""
+        inline = self._in_text
+        joined = ("break", "no") in attributes
+        self._flush(inline and self._space and not joined)
         if not inline:
-            yield self._line() if self._open else ""
+            if self._open:
+                self._out.append("\n" + "  " * len(self._open))
             self._begun = self._spaced = False
         elif joined:
             self._spaced = True
-        attributes = "".join(f' {name}="{v.translate(_QUOTED)}"' for name, v in event.attributes)
-        namespace = "" if self._open else f' xmlns="{TEI}"'
-        self._tag = f"<{event.name}{namespace}{attributes}"
-        self._open.append((event.name, inline or holds_text(event.name)))
+        tag = "<" + name if self._open else f'<{name} xmlns="{TEI}"'
+        for attribute, value in attributes:
+            tag += f' {attribute}="{value.translate(_QUOTED)}"'
+        self._tag = tag
+        self._in_text = inline or holds_text(name)
+        self._open.append((name, self._in_text))
 
-    def _end(self, event: End) -> Iterator[str]:
-        name, text = self._open.pop()
-        if name != event.name:
-            raise ValueError(f"{event.name} ends where {name} is open")
+    def end(self, name: str) -> None:
+        """Take an end tag; ValueError if another element is open."""
+        opened, text = self._open.pop()
+        if name != opened:
+            raise ValueError(f"{name} ends where {opened} is open")
         if self._tag:
-            yield self._tag + "/>"
+            self._out.append(self._tag + "/>")
             self._tag = ""
+        elif text:
+            self._out.append(f"</{name}>")
         else:
-            if not text:
-                yield self._line()
-            yield f"</{name}>"
-        if not self._in_text():
-            self._space = False
-            self._begun = False
+            self._out.append("\n" + "  " * len(self._open) + f"</{name}>")
+        self._in_text = bool(self._open) and self._open[-1][1]
+        if not self._in_text:
+            self._space = self._begun = False
         elif name not in MILESTONES:
             self._spaced = False
 
-    def _line(self) -> str:
-        return "\n" + "  " * len(self._open)
+    def _flush(self, space: bool) -> None:
+        """Close a start tag that is still open; then the white space that was held back."""
+        if self._tag:
+            self._out.append(self._tag + ">")
+            self._tag = ""
+        if space and self._begun and not self._spaced:
+            self._out.append(" ")
+            self._spaced = True
+        self._space = False

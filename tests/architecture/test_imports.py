@@ -28,7 +28,8 @@ ALLOWED: dict[str, set[str]] = {
     "validation": BASE | {"relaxng", "schematron"},
     "publishing": BASE,
     "building": BASE
-    | {"encoding", "readers", "personography", "tei", "validation", "collation", "publishing"},
+    | {"encoding", "readers", "personography", "tei", "validation", "collation", "publishing"}
+    | {"relaxng"},
     "scaffold": set(),
     "server": BASE | {"building"},
     "cli": BASE

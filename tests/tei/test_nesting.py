@@ -6,9 +6,9 @@ import pytest
 
 from edition.model import Annotation, Block, Certainty, Document, Source
 from edition.tei.ids import Ids
-from edition.tei.nest import End, Nesting, Start, Text, events, set_notes_apart
+from edition.tei.nest import Nesting, set_notes_apart, write_text
 from edition.tei.resolve import resolve
-from edition.tei.serialise import serialise
+from edition.tei.serialise import Writer
 
 
 def document(text: str) -> Document:
@@ -32,8 +32,11 @@ def written(text: str, annotations: Sequence[Annotation], **pointers: str) -> st
     settled = resolve(annotations, lambda a, why: lost.append(f"{a.element}: {why}"))
     rest, notes = set_notes_apart(settled)
     nesting = Nesting(document(text), Ids(), pointers=pointers, notes=notes)
-    stream = [Start("body"), *events(rest, nesting)]
-    data = b"".join(serialise([*stream, End("body")])).decode()
+    writer = Writer()
+    writer.start("body")
+    write_text(rest, nesting, writer)
+    writer.end("body")
+    data = writer.data().decode()
     body = data.split("\n", 1)[1].replace(' xmlns="http://www.tei-c.org/ns/1.0"', "")
     return body + "".join(f"!{reason}\n" for reason in lost)
 
@@ -156,5 +159,16 @@ def test_pointers_and_certainty() -> None:
 
 
 def test_text_between_blocks_is_an_error_of_ours() -> None:
+    writer = Writer()
+    writer.start("body")
     with pytest.raises(ValueError, match="text between blocks"):
-        list(serialise([Start("body"), Text("lost")]))
+        writer.text("lost")
+
+
+def test_a_file_is_whole_or_an_error() -> None:
+    writer = Writer()
+    writer.start("body")
+    with pytest.raises(ValueError, match="still open"):
+        writer.data()
+    with pytest.raises(ValueError, match="p ends where body is open"):
+        writer.end("p")

@@ -1,0 +1,195 @@
+"""Segments of an archival citation that no reader knows: what they are follows from their place."""
+
+import re
+from collections.abc import Iterable
+
+from edition.bibliography.parts import Part
+
+_KINDS = (
+    "telegram bulletin telegramm télégramme telegrama cable cablegram memorandum memo memcon letter note "
+    "notes minute minutes record report despatch dispatch aide-mémoire protocol transcript summary "
+    "conversation diary journal entry directive instruction intelligence briefing paper draft "
+    "statement speech circular aufzeichnung vermerk bericht schreiben brief niederschrift "
+    "information protokoll fernschreiben drahtbericht note-verbale dépêche lettre rapport "
+    "compte-rendu procès-verbal notatka raport szyfrogram jelentés feljegyzés rejtjeltávirat "
+    "notă telegramă stenogramă raportul запись донесение телеграмма письмо справка дневник "
+    "докладная zapis dnevnik spravka pismo telegramma donesenie resolution appunto telespresso ")
+_KIND = re.compile(
+    r"(?:(?:the|draft|secret|top secret|final|une?|ein|cipher|ciphered|airgram|urgent)\s)?(?:"
+    + "|".join(sorted(map(re.escape, _KINDS.split()), key=len, reverse=True))
+    + r")(?!\w)",
+    re.IGNORECASE,
+)
+_HOLDING = re.compile(
+    r"\b(?:[Pp]apers|[Ff]iles?|[Cc]ollections?|[Rr]ecords|[Ss]eries|[Ff]onds|Nachlass|série|Série|"
+    r"Manuscripts|[Dd]iaries|Bestand|Correspondence|spuścizna|[Aa]ffari|[Cc]abinet)\b"
+)
+_ARCHIVE = re.compile(
+    r"\b(?:[Aa]rchi(?:ves?|v|vo|vio|vum|wum|wy|va|vele)|Record Office|Records Office|Library|Libraries|"
+    r"Levéltár\w*|Bibliothèque|Bibliothek|Biblioteca|Archiwum|Staatsarchiv|\w+archiv|Arhiv\w*|"
+    r"[Аа]рхив\w*|Museum|Historical Society|Research Center|Special Collections)\b"
+    r"|档案馆|檔案館|資料館|史料館|기록원|사료관|도서관|문서보관소"
+)
+_SENT = re.compile(
+    r"(?P<author>[^\W\d_][^,;:]{0,60}?)\s(?:to|à|an|a|to the)\s(?P<recipient>(?:the )?[^\W\d_][^,;:]{0,60})\Z"
+)
+_CODE = re.compile(r"[A-Z0-9][\w'’]*(?:[ ./()'’–-]+[\w'’]+)*\)?\Z")
+_PLACE = re.compile(
+    r"(?:[A-ZÀ-Ž][\w'’.-]+)(?:[ -](?:[A-ZÀ-Ž(][\w'’.)-]+|[dl]e|la|am|en|upon|sur|City)){0,3}\Z"
+)
+_STATES = frozenset(
+    "MD Md. Maryland MA Mass. Massachusetts CA Calif. California TX Texas NY N.Y. NJ N.J. KS Kansas "
+    "MO Missouri GA Georgia MI Michigan CT Conn. Connecticut VA Virginia DC D.C. PA Pennsylvania "
+    "UK England Scotland Germany France Russia Illinois IL Va. Mo. Tex. Kans. Ga. Mich.".split()
+)
+_CITIES = frozenset(
+    "Abilene Aberystwyth Amsterdam Atlanta Austin Beijing Belgrade Beograd Berkeley Berlin Bern "
+    "Bonn Boston Bratislava Brussels Bruxelles Bucharest București Budapest Cambridge Canberra "
+    "Copenhagen Delhi Dresden Dublin Edinburgh Florence Freiburg Geneva Genève Hamburg Hanoi "
+    "Helsinki Independence Jakarta Jerusalem Kew Kiev Koblenz Kyiv Leipzig Leningrad Lisbon London "
+    "Madrid Minsk Moscow Moskva Munich München Nairobi Nanjing Nantes Norfolk Oslo Ottawa Oxford "
+    "Palo Paris Peking Podolsk Praha Prague Pretoria Princeton Pyongyang Riga Roma Rome Seoul "
+    "Shanghai Singapore Sofia Stanford Stockholm Suitland Taipei Tallinn Tirana Tokyo Ulaanbaatar "
+    "Vienna Vilnius Vincennes Warsaw Warszawa Washington Wellington Wien Zürich Москва Bangkok "
+    "Wuhan Nanking Changchun Shenyang Simi Yorba Москва Киев Zagreb Ljubljana Colindale".split()
+)
+_TOWNS = frozenset(
+    ["College Park", "Hyde Park", "Ann Arbor", "New Haven", "New York", "Palo Alto", "La Courneuve",
+     "Simi Valley", "Yorba Linda", "Den Haag", "The Hague", "New Delhi", "Hong Kong", "Mexico City",
+     "Aix-en-Provence", "Washington DC", "Washington D.C.", "College Station", "St. Petersburg",
+     "Ho Chi Minh City", "Kuala Lumpur", "Berlin-Lichterfelde", "Carlisle Barracks", "Sleepy Hollow",
+     "Sankt Augustin", "St Petersburg", "Città del Vaticano"]
+)  # fmt: skip
+_BODY = re.compile(
+    r"(?:UN|U\.N\.|United Nations)\s(?:Security Council|General Assembly|Secretariat|Command|"
+    r"Commission[\w\s]*|Economic[\w\s]*)\Z"
+)
+_PERSON = re.compile(r"(?:[A-ZÀ-Ž][\w'’-]*\.?\s){1,3}(?:(?:de|von|van|der|la)\s)*[A-ZÀ-Ž][\w'’-]+\Z")
+_FILLER = re.compile(
+    r"(?:档号|第|页|頁|sygn|no|tel|nos?|unpaginated|n\.d|secret|top secret|confidential|tajne|"
+    r"translated from \w+|copy|tape|ibid|frame|mikrofilm|UN Doc|Doc|op\. cit|p|telegram|cable|"
+    r"despatch|chap.*|series|obtained.*|signatur|CM\(\d+\).*|C\.?M\.?.*\bmeeting|CC\(\d+\).*)\.?\Z",
+    re.IGNORECASE,
+)
+
+
+def is_place(words: str) -> bool:
+    """Whether the words are a town where archives are, or such a town's state."""
+    words = words.strip(" .()")
+    return words in _TOWNS or words in _STATES or words in _CITIES or words + "." in _STATES
+
+
+def settle(text: str, parts: list[Part], loose: Iterable[tuple[int, int]]) -> list[Part]:
+    """Return the parts with what the loose segments are, in the order of the text."""
+    found = list(parts)
+    for start, end in _joined(text, found, list(loose)):
+        words = text[start:end]
+        name = _name_of(words, start, end, found, text)
+        sent = _SENT.match(words)
+        if name == "sent" and sent:
+            found.append(Part("author", start, start + sent.end("author")))
+            begin = sent.start("recipient") + (4 if sent.group("recipient")[:4] == "the " else 0)
+            found.append(Part("recipient", start + begin, end))
+        elif name:
+            found.append(Part(name, start, end))
+    return sorted(_towns_joined(text, found), key=lambda part: part.start)
+
+
+def _joined(
+    text: str, parts: list[Part], loose: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Join segments that are one title: one that begins with a document's kind takes the next."""
+    joined: list[tuple[int, int]] = []
+    reached = min((part.start for part in parts if part.field == "repository"), default=len(text))
+    for start, end in loose:
+        last = joined[-1] if joined else None
+        if (
+            last
+            and _KIND.match(text[last[0] : last[1]])
+            and end <= reached
+            and not any(last[1] <= part.start < start for part in parts)
+            and re.fullmatch(r"[,\s:(\[]+|,? and ", text[last[1] : start])
+            and not _is_holding(text[start:end])
+            and not _ARCHIVE.search(text[start:end])
+            and not is_place(text[start:end])
+            and not any(part.field == "date" and part.end <= start for part in parts)
+        ):
+            joined[-1] = (last[0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _is_holding(words: str) -> bool:
+    return _HOLDING.search(words) is not None and not _KIND.match(words)
+
+
+def _name_of(words: str, start: int, end: int, parts: list[Part], text: str) -> str:
+    """Return the field of a loose segment, "sent" for sender and recipient, "" for none."""
+    if _FILLER.match(words) or len(words) < 2:
+        return ""
+    has = {part.field for part in parts}
+    archive = min((part.start for part in parts if part.field == "repository"), default=-1)
+    if "repository" not in has and _ARCHIVE.search(words) and not _KIND.match(words):
+        return "repository"
+    if is_place(words) and ("repository" in has or "series" in has):
+        return "seat"
+    if _KIND.match(words) and "title" not in has:
+        return "title"
+    if _BODY.match(words):
+        return "author"
+    if _SENT.match(words) and "author" not in has and not _is_holding(words):
+        return "sent"
+    if "series" in has:
+        return _in_series(start, parts)
+    if archive >= 0 and start > archive:
+        return _behind_archive(words, end, text, has)
+    if _is_holding(words):
+        return "collection"
+    return _before_archive(words, start, parts)
+
+
+def _in_series(start: int, parts: list[Part]) -> str:
+    """Behind a series' volume stands the volume's title; before the series the document's."""
+    series = min(part.start for part in parts if part.field == "series")
+    if start < series:
+        return "" if any(part.field == "title" for part in parts) else "title"
+    return "" if any(part.field == "book" for part in parts) else "book"
+
+
+def _behind_archive(words: str, end: int, text: str, has: set[str]) -> str:
+    if _is_holding(words):
+        return "collection"
+    coded = _CODE.match(words) and re.search(r"\d", words) and len(words.split()) <= 6
+    if coded and not re.search(r"[^\W\d_A-ZÀ-Ž]{4}", words) and "shelfmark" not in has:
+        return "shelfmark"
+    if _KIND.match(words.rpartition(" ")[2]) and {"shelfmark", "fond"} & has and "title" not in has:
+        return "title"
+    if words[0].islower() and len(words.split()) > 3:
+        return ""
+    return "collection" if len(words) <= 80 and re.search(r"[^\W\d_]", words) else ""
+
+
+def _before_archive(words: str, start: int, parts: list[Part]) -> str:
+    has = {part.field for part in parts}
+    if _PERSON.match(words) and "author" not in has and ("title" in has or start == 0):
+        return "author"
+    if "title" not in has:
+        return "title"
+    return "collection" if "repository" not in has and words[:1].isupper() else ""
+
+
+def _towns_joined(text: str, parts: list[Part]) -> list[Part]:
+    """Join a town and its state ("College Park, MD") into one place."""
+    joined: list[Part] = []
+    for part in sorted(parts, key=lambda part: part.start):
+        last = joined[-1] if joined else None
+        if (
+            last
+            and last.field == part.field == "seat"
+            and text[last.end : part.start].strip() == ","
+        ):
+            joined[-1] = Part("seat", last.start, part.end)
+        else:
+            joined.append(part)
+    return joined

@@ -1,0 +1,78 @@
+"""Published references: the tagger's fields as parts, with the levels of the titles."""
+
+import re
+
+from edition.bibliography import tagger as crf
+from edition.bibliography.parts import Part
+
+_THESIS = re.compile(
+    r"\b(?:thesis|diss(?:\.|ertation)|th[èe]se|tesis|tesi|Habilitationsschrift|Diplomarbeit)\b", re.I
+)
+_VOLUME_OF = re.compile(r"\b(?:Proc|Procs|Proceedings|Conference|Conf|Workshop|Symposium|Congress)\b")
+
+
+_WHOLE = frozenset({"title", "container", "author", "editor", "publisher", "place"})
+_EDITORS = re.compile(r"[\s,.]*[(\[]?(?:[Ee]ds?\b|[Ee]ditors?\b|Hrsg|Hg\b|Hgg\b|dir\.|[ée]ds?\.|coord)")
+
+
+def mend(reference: str, parts: list[Part]) -> list[Part]:
+    """Return the parts with those joined that only a mark divides, and with editors as such.
+
+    The tagger sees one token at a time; it may stop at a bracket within a title, and it takes
+    those who stand first for the authors, whatever word follows them.
+    """
+    joined: list[Part] = []
+    for part in parts:
+        last = joined[-1] if joined else None
+        if (
+            last
+            and last.field == part.field
+            and part.field in _WHOLE
+            and not any(mark.isalnum() for mark in reference[last.end : part.start])
+        ):
+            joined[-1] = Part(part.field, last.start, part.end)
+        else:
+            joined.append(part)
+    return [
+        Part("editor", part.start, part.end)
+        if part.field == "author" and _EDITORS.match(reference, part.end)
+        else part
+        for part in joined
+    ]
+
+
+def levels(reference: str, parts: list[Part]) -> list[Part]:
+    """Return the parts with "title", "container" and "pages" by what they are here.
+
+    A title within a container is analytic, one alone is a book's or a thesis'; a container with
+    a volume is a journal, one with editors or "In" before it is a book.
+    """
+    contained = any(part.field == "container" for part in parts)
+    alone = "title" if contained else "thesis" if _THESIS.search(reference) else "book"
+    fields = {"title": alone, "container": _container(reference, parts)}
+    if contained:
+        fields["pages"] = "extent"
+    return [
+        Part(fields.get(part.field, part.field), part.start, part.end, part.sure) for part in parts
+    ]
+
+
+def _container(reference: str, parts: list[Part]) -> str:
+    start, end = next(
+        ((part.start, part.end) for part in parts if part.field == "container"), (0, 0)
+    )
+    words = reference[start:end]
+    before = reference[:start].rstrip(" :“\"‘'«").rpartition(" ")[2].strip(".,;:“”\"").casefold()
+    has = {part.field for part in parts}
+    if _VOLUME_OF.search(words) or "editor" in has or before in ("in", "dans", "en"):
+        return "book"
+    return "journal" if has & {"volume", "issue"} or "place" not in has else "book"
+
+
+def read_published(reference: str) -> tuple[list[Part], float]:
+    """Return the parts of a published reference and how probable they are."""
+    tagger = crf.load()
+    if tagger is None:
+        return [], 1.0
+    tagged = crf.tag(reference, tagger)
+    return levels(reference, mend(reference, tagged.parts)), tagged.probability

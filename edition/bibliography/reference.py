@@ -1,0 +1,57 @@
+"""One reference: which grammar reads it, and whether what it read can be trusted."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from edition.bibliography import archival
+from edition.bibliography.parts import Part, annotations
+from edition.bibliography.published import read_published
+from edition.bibliography.rules import read_by_rule
+from edition.bibliography.shortforms import read_short
+from edition.model import Annotation
+
+LONGEST = 2000
+"""Code points of the longest reference that is taken apart; a longer one is not one reference."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reference was read as.
+
+    kind: bibl/@type: archival, series, published, short (ibid. and its like), or "" if unknown.
+    parts: ascending; empty where the reading is in doubt.
+    doubt: why the parts are left out, one clause; "" where there is no doubt.
+    """
+
+    kind: str
+    parts: tuple[Part, ...]
+    doubt: str = ""
+
+
+def read(reference: str, registry: Path | None = None) -> Reading:
+    """Read one reference; offsets are those of `reference`.
+
+    registry: a project's own file of archives and series.
+    """
+    short = read_short(reference)
+    if short is not None:
+        return Reading("short", tuple(short))
+    kind, form = archival.family(reference, registry)
+    if kind:
+        return Reading(kind, tuple(archival.read_archival(reference, form, registry)))
+    parts = read_by_rule(reference)
+    if parts is None:
+        parts, _ = read_published(reference)
+    return Reading("published", tuple(parts))
+
+
+def parse(reference: str, registry: Path | None = None) -> list[Annotation]:
+    """Return the `bibl` over one reference and, inside it, its parts in order.
+
+    reference: one citation, in any of the forms of this package; offsets are code points in it.
+    registry: a project's own file of archives and series.
+    """
+    if not reference.strip():
+        return []
+    reading = read(reference, registry)
+    return annotations(reference, reading.parts, reading.kind, why=reading.doubt)

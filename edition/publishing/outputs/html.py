@@ -1,0 +1,146 @@
+"""A document as pages: `publish` is the entry point `html` of `edition.outputs`.
+
+One page has the reading text with its apparatus; others have the diplomatic transcription, the
+text of each witness, and the witnesses side by side, where the document has them.
+"""
+
+import copy
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from lxml import etree
+
+from edition import resources
+from edition.publishing.output import Document, OutputFile, Site
+from edition.publishing.prepare import Preparation, prepare
+from edition.publishing.prepare.rows import ROW, rows_of
+from edition.publishing.prepare.witnesses import witnesses_of
+from edition.publishing.slugs import slug
+from edition.publishing.transform import Transformed, stylesheet
+from edition.publishing.vocabulary import each, own
+from edition.publishing.words import WORDS
+
+_TRANSCRIBED = (
+    "abbr", "add", "am", "corr", "del", "ex", "expan", "handShift", "metamark", "mod", "restore",
+    "sic", "space", "subst", "surplus", "unclear",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A view of a document, and the page that shows it."""
+
+    name: str
+    page: str
+    label: str
+
+
+def publish(document: Document, site: Site) -> Iterable[OutputFile]:
+    """Return the document's pages, and its TEI for download."""
+    reading = prepare(document, site)
+    views = views_of(reading)
+    yield _page(reading, views, "reading")
+    witnesses: list[tuple[View, Preparation]] = []
+    for view in views:
+        if view.name in ("reading", "variants"):
+            continue
+        preparation = prepare(document, site, view=view.name)
+        if view.name != "diplomatic":
+            witnesses.append((view, preparation))
+        yield _page(preparation, views, view.name)
+    if witnesses:
+        yield _side_by_side(reading, witnesses, views)
+    yield OutputFile(f"{document.stem}.xml", _as_tei(document))
+
+
+def views_of(reading: Preparation) -> list[View]:
+    """Return the views of a document; the reading text is the first."""
+    words, document = WORDS[reading.language], reading.document
+    views = [View("reading", f"{document.stem}.html", words["reading"])]
+    if any(True for text in document.root.iter("{*}text") for _ in each(text, *_TRANSCRIBED)):
+        page = f"{document.stem}.diplomatic.html"
+        views.append(View("diplomatic", page, words["diplomatic"]))
+    if reading.root.find(own("apparatus")) is None:
+        return views
+    taken = {"diplomatic", "witnesses"}
+    for witness in witnesses_of(document.root).by_id.values():
+        name, number = slug(witness.siglum), 1
+        while name in taken:
+            number += 1
+            name = f"{slug(witness.siglum)}-{number}"
+        taken.add(name)
+        views.append(View(witness.id, f"{document.stem}.{name}.html", witness.siglum))
+    views.append(View("variants", f"{document.stem}.witnesses.html", words["variants"]))
+    return views
+
+
+def page_stylesheet(site: Site) -> Path:
+    """Return the project's stylesheet for pages, or ours."""
+    return site.stylesheet or resources.stylesheet("html.xsl")
+
+
+def as_html(root: etree._Element) -> bytes:
+    """Return a page's bytes: HTML syntax, UTF-8, the short doctype, a line end."""
+    etree.cleanup_namespaces(root)
+    text = etree.tostring(root, method="html", encoding="unicode", doctype="<!DOCTYPE html>")
+    return (text.rstrip("\n") + "\n").encode("utf-8")
+
+
+def _page(preparation: Preparation, views: list[View], current: str) -> OutputFile:
+    document, site = preparation.document, preparation.site
+    if len(views) > 1:
+        for view in views:
+            node = etree.SubElement(preparation.page, own("view"), href=view.page, label=view.label)
+            if view.name == current:
+                node.set("current", "yes")
+    page = next(view for view in views if view.name == current)
+    if current != "reading":
+        preparation.page.set("view", page.label)
+    result = stylesheet(page_stylesheet(site)).run(preparation.root)
+    if current == "reading":
+        report_unknown(result, document, site)
+    return OutputFile(page.page, as_html(result.tree.getroot()))
+
+
+def _side_by_side(
+    reading: Preparation, witnesses: list[tuple[View, Preparation]], views: list[View]
+) -> OutputFile:
+    """Return the page on which the witnesses stand beside each other, line by line."""
+    table = etree.SubElement(reading.root, own("variants"))
+    for view, _preparation in witnesses:
+        etree.SubElement(table, own("column"), label=view.label, href=view.page)
+    for cells in rows_of(preparation.text for _view, preparation in witnesses):
+        row = etree.SubElement(table, own("row"))
+        for (view, _preparation), units in zip(witnesses, cells, strict=True):
+            cell = etree.SubElement(row, own("cell"), label=view.label)
+            for unit in units:
+                cell.append(_without_ids(unit))
+    for node in reading.page.findall(own("view")):
+        reading.page.remove(node)
+    return _page(reading, views, "variants")
+
+
+def _without_ids(unit: etree._Element) -> etree._Element:
+    copied = copy.deepcopy(unit)
+    copied.tail = None
+    for element in copied.iter(etree.Element):
+        for name in (own("id"), own("line"), ROW):
+            element.attrib.pop(name, None)
+    return copied
+
+
+def report_unknown(result: Transformed, document: Document, site: Site) -> None:
+    """Report the elements that no template knew, each where it stands first."""
+    for name in result.unknown:
+        place = next(_named(document.root, name), document.root)
+        site.warn(document, place, "ED510", f"no template knows <{name}>; its words are shown")
+
+
+def _named(root: etree._Element, name: str) -> Iterator[etree._Element]:
+    return root.iter(f"{{*}}{name}")
+
+
+def _as_tei(document: Document) -> bytes:
+    tree = etree.ElementTree(document.root)
+    return etree.tostring(tree, encoding="UTF-8", xml_declaration=True) + b"\n"

@@ -1,0 +1,174 @@
+"""A document as plain text: `publish` is the entry point `text` of `edition.outputs`.
+
+The stylesheet makes blocks; here they are laid out in lines of at most 72 characters. A file
+`STEM.lines.tsv` maps the line on which a block begins to the xml:id that it has in the TEI.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final
+
+from lxml import etree
+
+from edition import resources
+from edition.publishing.output import Document, OutputFile, Site
+from edition.publishing.prepare import prepare
+from edition.publishing.transform import stylesheet
+from edition.publishing.words import TEXT_POLICY
+
+WIDTH: Final = 72
+_SPACE = re.compile(r"[ \t\r\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """How a kind of block looks: empty lines before it, indents, a rule of signs below it."""
+
+    before: int = 1
+    indent: int = 0
+    hang: int = 0
+    sign: str = ""
+    rule: str = ""
+    glued: bool = False
+    """Whether its first line follows without an empty line."""
+
+
+_SHAPES: Final = {
+    "title": _Shape(0, rule="="),
+    "division": _Shape(),
+    "head2": _Shape(2, rule="-"),
+    "head3": _Shape(2),
+    "sp": _Shape(),
+    "speaker": _Shape(),
+    "said": _Shape(indent=4, glued=True),
+    "quote": _Shape(indent=4),
+    "lg": _Shape(),
+    "l": _Shape(0, hang=4),
+    "list": _Shape(),
+    "item": _Shape(0, hang=2, sign="- "),
+    "labelled": _Shape(0, hang=4),
+    "note": _Shape(0, hang=4),
+    "label": _Shape(),
+}
+_PLAIN: Final = _Shape()
+
+
+def publish(document: Document, site: Site) -> Iterable[OutputFile]:
+    """Return the document's plain text and the map of its lines."""
+    preparation = prepare(document, site, view=site.view)
+    policy = TEXT_POLICY[preparation.language]
+    preparation.page.set("policy", policy.get(site.view, policy["witness"]))
+    result = stylesheet(resources.stylesheet("text.xsl")).run(preparation.root)
+    laid_out = lay_out(result.tree.getroot())
+    yield OutputFile(f"{document.stem}.txt", laid_out.text.encode("utf-8"))
+    yield OutputFile(f"{document.stem}.lines.tsv", laid_out.line_map.encode("utf-8"))
+
+
+@dataclass(slots=True)
+class _Open:
+    """A block that is being laid out."""
+
+    shape: _Shape
+    indent: int
+    sign: str
+    words: str = ""
+
+
+@dataclass(slots=True)
+class Layout:
+    """Lines of text while blocks are laid out, and the ids of those that begin a block."""
+
+    lines: list[str] = field(default_factory=list)
+    ids: list[tuple[int, str]] = field(default_factory=list)
+    _stack: list[_Open] = field(default_factory=list)
+    _empty_lines: int = 0
+    _is_glued: bool = False
+    _waiting: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The lines, each with its end."""
+        return "".join(f"{line}\n" for line in self.lines)
+
+    @property
+    def line_map(self) -> str:
+        """One line for each block that has an id: number of its first line, tab, xml:id."""
+        return "".join(f"{number}\t{identifier}\n" for number, identifier in self.ids)
+
+    def open(self, kind: str, identifier: str) -> None:
+        """Begin a block inside the one that is open."""
+        shape = _SHAPES.get(kind, _PLAIN)
+        indent = shape.indent
+        if self._stack:
+            self._set_words()
+            indent += self._stack[-1].indent + self._stack[-1].shape.hang
+        self._stack.append(_Open(shape, indent, shape.sign))
+        self._is_glued = self._is_glued or shape.glued
+        self._empty_lines = max(self._empty_lines, shape.before)
+        if identifier:
+            self._waiting.append(identifier)
+
+    def add(self, words: str | None) -> None:
+        """Add words to the block that is open."""
+        if words and self._stack:
+            self._stack[-1].words += words
+
+    def close(self) -> None:
+        """End the block that is open."""
+        self._set_words()
+        self._empty_lines = max(self._empty_lines, min(1, self._stack.pop().shape.before))
+
+    def _set_words(self) -> None:
+        block = self._stack[-1]
+        words = [word for word in _SPACE.split(block.words) if word]
+        block.words = ""
+        if not words:
+            return
+        if self.lines and not self._is_glued:
+            self.lines.extend([""] * self._empty_lines)
+        self._empty_lines, self._is_glued = 0, False
+        start = len(self.lines)
+        self.ids.extend((start + 1, identifier) for identifier in self._waiting)
+        self._waiting.clear()
+        self.lines.extend(wrap([*block.sign.split(), *words], block.indent, block.shape.hang))
+        block.sign = ""
+        if block.shape.rule:
+            self.lines.append(block.shape.rule * max(map(_width, self.lines[start:])))
+
+
+def lay_out(blocks: etree._Element) -> Layout:
+    """Return the lines of a tree of blocks: its words wrapped, blocks in blocks indented."""
+    layout = Layout()
+    for event, element in etree.iterwalk(blocks, events=("start", "end"), tag="block"):
+        if event == "start":
+            layout.open(element.get("kind", ""), element.get("id", ""))
+            layout.add(element.text)
+        else:
+            layout.close()
+            layout.add(element.tail)
+    return layout
+
+
+def wrap(words: list[str], indent: int, hang: int) -> list[str]:
+    """Return words in lines no wider than 72 columns, `hang` more indented after the first."""
+    lines: list[str] = []
+    line, room = " " * indent, False
+    for word in words:
+        if room and _width(line) + 1 + _width(word) > WIDTH:
+            lines.append(line)
+            line, room = " " * (indent + hang), False
+        line += f" {word}" if room else word
+        room = True
+    return [*lines, line]
+
+
+def _width(text: str) -> int:
+    """Return the columns that a text takes: none for combining marks, two for wide letters."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if unicodedata.combining(letter) else 1 + (unicodedata.east_asian_width(letter) in "WF")
+        for letter in text
+    )

@@ -1,0 +1,74 @@
+"""Preparing a TEI tree for the stylesheets: a list of steps, each of which runs alone."""
+
+import copy
+from collections.abc import Callable
+from typing import Final
+
+from lxml import etree
+
+from edition.publishing.output import Document, Site
+from edition.publishing.prepare.apparatus import settle_apparatus
+from edition.publishing.prepare.blocks import mark_blocks
+from edition.publishing.prepare.dates import say_dates
+from edition.publishing.prepare.header import describe_page
+from edition.publishing.prepare.heads import level_heads
+from edition.publishing.prepare.ids import give_ids
+from edition.publishing.prepare.languages import mark_languages
+from edition.publishing.prepare.lines import number_lines
+from edition.publishing.prepare.links import resolve_links
+from edition.publishing.prepare.looks import allow_looks
+from edition.publishing.prepare.mentions import find_mentions
+from edition.publishing.prepare.numbers import number_notes
+from edition.publishing.prepare.preparation import Preparation
+from edition.publishing.vocabulary import NAMESPACES, XML_LANG, own
+from edition.publishing.words import WORDS, spoken_language
+
+Step = Callable[[Preparation], None]
+
+STEPS: Final[tuple[tuple[int, Step], ...]] = (
+    (10, mark_languages),
+    (15, settle_apparatus),
+    (20, give_ids),
+    (30, mark_blocks),
+    (35, level_heads),
+    (40, number_notes),
+    (45, number_lines),
+    (60, say_dates),
+    (70, find_mentions),
+    (80, resolve_links),
+    (85, allow_looks),
+    (90, describe_page),
+)
+"""The steps in their order; the numbers leave room between them."""
+
+
+def prepare(
+    document: Document, site: Site, *, view: str = "reading", id_prefix: str = "t-"
+) -> Preparation:
+    """Return a prepared copy of a document's tree, for one view of it.
+
+    view: reading, diplomatic, lemma, or the siglum of a witness.
+    """
+    language = spoken_language(
+        site.language or document.root.get(XML_LANG) or _text_language(document.root)
+    )
+    root = etree.Element(own("edition"), nsmap={"e": NAMESPACES["e"]})
+    etree.SubElement(root, own("page"))
+    words = etree.SubElement(root, own("words"))
+    for key, word in WORDS[language].items():
+        etree.SubElement(words, own("word"), key=key).text = word
+    tree = copy.deepcopy(document.root)
+    tree.tail = None
+    root.append(tree)
+    preparation = Preparation(document, site, root, tree, language, view, id_prefix)
+    for _number, step in STEPS:
+        step(preparation)
+    return preparation
+
+
+def _text_language(root: etree._Element) -> str:
+    text = root.find("tei:text", NAMESPACES)
+    return "" if text is None else text.get(XML_LANG, "")
+
+
+__all__ = ["STEPS", "Preparation", "Step", "prepare"]

@@ -1,0 +1,76 @@
+"""Step 30: which elements are blocks on the page, and which hold one.
+
+HTML lets no list or division into a paragraph, TEI does (chapter 3.1): a paragraph that holds a
+block is marked, and so is what stands between the two.
+"""
+
+from lxml import etree
+
+from edition.publishing.prepare.preparation import Preparation
+from edition.publishing.vocabulary import each, local, own, tei
+
+ALWAYS_BLOCKS = (
+    "ab", "bibl", "castList", "div", "epigraph", "figure", "floatingText", "head", "l", "lg",
+    "list", "listBibl", "listPerson", "listPlace", "listOrg", "listWit", "p", "sp", "table",
+    "egXML",
+)  # fmt: skip
+EITHER = (
+    "pb", "cb", "gb", "milestone", "gap", "note", "stage", "quote", "cit", "q", "said", "fw",
+    "stamp", "incident", "vocal", "kinesic", "formula", "pause", "shift", "desc", "address",
+    "add", "del", "supplied", "unclear", "damage", "space", "foreign", "seg", "hi", "ref",
+    "label", "dateline", "salute", "signed", "byline", "trailer", "date", "listTranspose",
+    "metamark", "handShift", "graphic", "media", "surplus", "restore", "subst", "choice",
+)  # fmt: skip
+CONTAINERS = frozenset(
+    tei(name)
+    for name in (
+        "text", "front", "body", "back", "group", "div", "div1", "div2", "div3", "div4", "div5",
+        "div6", "div7", "sp", "lg", "floatingText", "titlePage", "castList", "castGroup",
+        "opener", "closer", "postscript", "epigraph", "argument", "figure", "performance",
+        "spGrp", "annotationBlock", "u", "list", "table", "row",
+    )
+)  # fmt: skip
+_PARAGRAPHS = frozenset(tei(name) for name in ("p", "ab", "head", "l", "speaker", "stage", "note"))
+_STOP = CONTAINERS | frozenset(tei(name) for name in ("item", "cell", "TEI", "standOff"))
+_HOLDS, _IS = own("holds-block"), own("block")
+
+
+def mark_blocks(preparation: Preparation) -> None:
+    """Set e:block on elements that stand between blocks, e:holds-block on those around one."""
+    text = preparation.text
+    if text is None:
+        return
+    for element in each(text, *EITHER):
+        parent = element.getparent()
+        if parent is not None and _stands_alone(parent):
+            element.set(_IS, "yes")
+    for run in text.iter(own("lemma")):
+        parent = run.getparent()
+        if parent is not None and parent.tag in CONTAINERS:
+            run.set(_IS, "yes")
+    for element in each(text, *ALWAYS_BLOCKS):
+        if local(element) in ("bibl", "head", "l", "p", "ab", "sp", "div", "lg"):
+            parent = element.getparent()
+            if parent is None or parent.tag in _STOP:
+                continue
+        _mark_holders(element)
+
+
+def _stands_alone(parent: etree._Element) -> bool:
+    """Whether the children of an element are blocks: in a division, or where no words are."""
+    if parent.tag in CONTAINERS:
+        return True
+    if parent.get(_IS) != "yes" or (parent.text or "").strip():
+        return False
+    return not any((child.tail or "").strip() for child in parent)
+
+
+def _mark_holders(block: etree._Element) -> None:
+    holder = block.getparent()
+    while holder is not None and holder.tag not in _STOP and _HOLDS not in holder.attrib:
+        if local(holder) == "bibl" and local(block) == "bibl":
+            return
+        holder.set(_HOLDS, "yes")
+        if holder.tag in _PARAGRAPHS and local(holder) != "note":
+            return
+        holder = holder.getparent()

@@ -1,0 +1,91 @@
+"""Step 80: targets of references and pictures become safe addresses."""
+
+import os
+from pathlib import Path
+
+from lxml import etree
+
+from edition.publishing.addresses import safe_link, safe_picture
+from edition.publishing.prepare.preparation import Preparation
+from edition.publishing.vocabulary import XML_ID, each, own, selected, tei
+
+_LINKING = frozenset({tei("ref"), tei("ptr"), tei("gloss"), tei("term")})
+_WITH_ID = etree.XPath("descendant-or-self::*[@xml:id]")
+
+
+def resolve_links(preparation: Preparation) -> None:
+    """Set e:href and e:src; a target that is missing or not allowed gives no link but a finding."""
+    ids = {element.get(XML_ID) for element in selected(_WITH_ID, preparation.tei)}
+    for element in each(preparation.tei, "ref", "ptr", "gloss", "term"):
+        target = element.get("target")
+        if target and (href := address_of(preparation, element, target.split()[0], ids)):
+            element.set(own("href"), href)
+    for element in each(preparation.tei, "graphic", "media"):
+        source = safe_picture(element.get("url", ""))
+        if source:
+            element.set(own("src"), source)
+        else:
+            preparation.warn(element, "ED503", f"the picture {element.get('url')!r} is not shown")
+    page = "" if preparation.view == "reading" else f"{preparation.document.stem}.html"
+    for run in preparation.tei.iter(own("lemma")):
+        if numbers := run.get("n", "").split():
+            run.set(own("href"), f"{page}#app-{numbers[-1]}")
+    _one_link_at_a_time(preparation.tei)
+
+
+def address_of(
+    preparation: Preparation, element: etree._Element, target: str, ids: set[str | None]
+) -> str:
+    """Return where a pointer leads on our pages or outside; "" with a finding if nowhere."""
+    target = _expand(preparation, target)
+    if target.startswith("#"):
+        if target[1:] in ids:
+            return f"#{preparation.id_prefix}{target[1:]}"
+        preparation.warn(element, "ED501", f"nothing has the id {target[1:]!r}; it is no link")
+        return ""
+    href = safe_link(target)
+    if not href:
+        preparation.warn(element, "ED502", f"the address {target!r} is not one to link to")
+        return ""
+    path, _, fragment = href.partition("#")
+    if path and ":" not in path.partition("/")[0]:
+        stem = page_of(preparation, path)
+        if stem:
+            return f"{stem}.html" + (f"#t-{fragment}" if fragment else "")
+    return href
+
+
+def page_of(preparation: Preparation, path: str) -> str:
+    """Return the stem of the page that publishes the file at a relative path; "" for none."""
+    beside = Path(os.path.normpath(preparation.document.path.resolve().parent / path))
+    return preparation.site.stems.get(beside, "")
+
+
+def _expand(preparation: Preparation, target: str) -> str:
+    """Replace a private prefix by what prefixDef says, where its pattern is a plain catch-all.
+
+    A matchPattern is a regular expression from the document (chapter 17.2.3); those of any other
+    form are not run.
+    """
+    prefix, colon, rest = target.partition(":")
+    if not colon:
+        return target
+    for definition in each(preparation.tei, "prefixDef"):
+        pattern = definition.get("matchPattern", "")
+        if definition.get("ident") == prefix and pattern in ("(.*)", "(.+)", "([a-zA-Z0-9_-]+)"):
+            return definition.get("replacementPattern", "").replace("$1", rest)
+    return target
+
+
+def _one_link_at_a_time(root: etree._Element) -> None:
+    """Take away links inside links and around notes: HTML forbids them."""
+    href = own("href")
+    for element in each(root, "ref", "persName", "placeName", "orgName", "rs", "name", "speaker"):
+        if href not in element.attrib:
+            continue
+        for inner in element.iterdescendants():
+            if inner.tag == tei("note"):
+                del element.attrib[href]
+                break
+            if href in inner.attrib:
+                del inner.attrib[href]

@@ -1,0 +1,83 @@
+"""Step 85: @rend, @rendition and @style, as far as they are harmless, become classes and CSS.
+
+TEI leaves @rend to the project and @style to CSS (chapter 1.3.1.1.3). On the page a token of @rend
+is a class `r-token`; of a style only listed properties with plain values are kept.
+"""
+
+import re
+
+from lxml import etree
+
+from edition.publishing.prepare.preparation import Preparation
+from edition.publishing.vocabulary import XML_ID, each, own, selected
+
+_STYLED = etree.XPath("//*[@rend or @rendition or @style]")
+_TOKEN = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,40}")
+_VALUE = re.compile(r"[A-Za-z0-9 .,%#+-]{1,80}")
+_PROPERTIES = frozenset(
+    [
+        "color",
+        "background-color",
+        "font-style",
+        "font-weight",
+        "font-variant",
+        "font-size",
+        "font-variant-caps",
+        "text-align",
+        "text-decoration",
+        "text-decoration-line",
+        "text-decoration-style",
+        "text-indent",
+        "text-transform",
+        "letter-spacing",
+        "word-spacing",
+        "line-height",
+        "vertical-align",
+        "margin-left",
+        "margin-right",
+        "margin-top",
+        "margin-bottom",
+        "padding-left",
+        "padding-right",
+        "border-bottom",
+        "border-top",
+        "border-left",
+        "border-right",
+        "white-space",
+        "direction",
+    ]
+)
+
+
+def allow_looks(preparation: Preparation) -> None:
+    """Set e:class and e:style from what the source says about looks."""
+    declared = {
+        element.get(XML_ID, ""): allowed_style(element.text or "")
+        for element in each(preparation.tei, "rendition")
+    }
+    for element in selected(_STYLED, preparation.tei):
+        classes = [
+            f"r-{token}" for token in element.get("rend", "").split() if _TOKEN.fullmatch(token)
+        ]
+        styles = []
+        for pointer in element.get("rendition", "").split():
+            token = pointer.removeprefix("#")
+            styles.append(declared.get(token, ""))
+            if _TOKEN.fullmatch(token) and token not in declared:
+                classes.append(f"r-{token}")
+        styles.append(allowed_style(element.get("style", "")))
+        if classes:
+            element.set(own("class"), " ".join(classes))
+        if any(styles):
+            element.set(own("style"), "; ".join(style for style in styles if style))
+
+
+def allowed_style(style: str) -> str:
+    """Return those declarations of a CSS text that can do no harm, in their order."""
+    kept = []
+    for declaration in style.split(";"):
+        name, _, value = declaration.partition(":")
+        name, value = name.strip().lower(), " ".join(value.split())
+        if name in _PROPERTIES and _VALUE.fullmatch(value):
+            kept.append(f"{name}: {value}")
+    return "; ".join(kept)

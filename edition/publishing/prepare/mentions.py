@@ -1,0 +1,209 @@
+"""Step 70: names in the text lead to what is known of their bearers, and back."""
+
+import copy
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from typing import Final
+
+from lxml import etree
+
+from edition.publishing.prepare.preparation import Preparation
+from edition.publishing.register import Entry, Mention
+from edition.publishing.slugs import slug
+from edition.publishing.vocabulary import XML_ID, each, local, own, plain, tei
+
+_NAMES = ("persName", "placeName", "orgName", "rs", "name", "sp", "u")
+_KINDS: Final = {"placeName": "place", "orgName": "organisation"}
+_NAMED: Final = frozenset({tei("person"), tei("place"), tei("org"), tei("app"), tei("speaker")})
+_BLOCKS: Final = frozenset(
+    tei(name)
+    for name in (
+        "ab", "bibl", "cell", "closer", "dateline", "head", "item", "l", "label", "note",
+        "opener", "p", "quote", "salute", "signed", "stage", "u",
+    )
+)  # fmt: skip
+_UNREAD: Final = frozenset(
+    tei(name) for name in ("abbr", "del", "fw", "note", "orig", "rdg", "sic", "speaker")
+)
+_ROOM: Final = 44
+_ELLIPSIS: Final = "\N{HORIZONTAL ELLIPSIS}"
+
+
+@dataclass(slots=True)
+class _Found:
+    """The mentions of one document while they are collected."""
+
+    named: list[tuple[etree._Element, Entry]] = field(default_factory=list)
+    by_entry: dict[str, list[etree._Element]] = field(default_factory=lambda: defaultdict(list))
+
+
+def find_mentions(preparation: Preparation) -> None:
+    """Link names and speeches to their entries, give them ids, and note them in the register."""
+    preparation.register.take(
+        preparation.path, preparation.document.root, preparation.document.stem
+    )
+    listed = _listed_here(preparation)
+    found = _find(preparation)
+    anchors = _name_entries(preparation, listed, found)
+    _note_in_register(preparation, found)
+    _append_entries(preparation, listed, found, anchors)
+
+
+def _listed_here(preparation: Preparation) -> dict[str, Entry]:
+    """Return the participants: whoever stands in particDesc, in its order."""
+    listed = {}
+    for description in each(preparation.tei, "particDesc"):
+        for person in each(description, "person", "personGrp"):
+            entry = preparation.register.find(preparation.path, f"#{person.get(XML_ID, '')}")
+            if entry is not None:
+                listed[entry.key] = entry
+    return listed
+
+
+def _find(preparation: Preparation) -> _Found:
+    found = _Found()
+    text = preparation.text
+    counts: Counter[str] = Counter()
+    for element in () if text is None else each(text, *_NAMES):
+        entry = _entry_of(preparation, element)
+        if entry is None:
+            continue
+        if own("id") not in element.attrib:
+            name = slug(entry.element.get(XML_ID, "") if entry.element is not None else entry.slug)
+            counts[name] += 1
+            element.set(own("id"), f"{preparation.made_prefix}m-{name}-{counts[name]}")
+        found.named.append((element, entry))
+        found.by_entry[entry.key].append(element)
+    return found
+
+
+def _entry_of(preparation: Preparation, element: etree._Element) -> Entry | None:
+    """Return what @ref or @who points to; an entry by its words for places and bodies."""
+    parent = element.getparent()
+    if parent is not None and parent.tag in _NAMED:
+        return None
+    pointers = (element.get("who") or element.get("ref") or element.get("corresp") or "").split()
+    if pointers and ("#" in pointers[0]) and not re.match(r"[a-z]+:", pointers[0]):
+        entry = preparation.register.find(preparation.path, pointers[0])
+        if entry is None:
+            preparation.warn(element, "ED501", f"{pointers[0]} leads to nobody; it is no link")
+        return entry
+    kind = _KINDS.get(local(element))
+    label = plain(element)
+    if pointers or kind is None or not label:
+        return None
+    return preparation.register.named(kind, label, f"{kind}-{slug(label)}")
+
+
+def _name_entries(
+    preparation: Preparation, listed: dict[str, Entry], found: _Found
+) -> dict[str, str]:
+    """Set e:href on what names an entry; return the entries' anchors on this page by key."""
+    entries = dict(listed)
+    for _element, entry in found.named:
+        entries.setdefault(entry.key, entry)
+    here = f"{preparation.path}#"
+    anchors = {
+        key: f"t-{key.removeprefix(here)}" if key.startswith(here) else f"p-{entry.slug}"
+        for key, entry in entries.items()
+    }
+    for element, entry in found.named:
+        is_speech = local(element) in ("sp", "u")
+        target = element.find(tei("speaker")) if is_speech else element
+        if target is not None:
+            target.set(own("href"), f"#{anchors[entry.key]}")
+            target.set(own("kind"), entry.kind)
+    return anchors
+
+
+def _note_in_register(preparation: Preparation, found: _Found) -> None:
+    if preparation.view != "reading":
+        return
+    contexts = _contexts([element for element, entry in found.named if entry.kind == "person"])
+    for element, entry in found.named:
+        before, words, after = contexts.get(element, ("", plain(element), ""))
+        is_speech = local(element) in ("sp", "u")
+        anchor = element.get(own("id"), "")
+        preparation.register.canonical(entry).mentions.append(
+            Mention(preparation.document.stem, anchor, before, words, after, is_speech)
+        )
+
+
+def _contexts(elements: list[etree._Element]) -> dict[etree._Element, tuple[str, str, str]]:
+    """Return the words before, in and after each element, within its paragraph or line."""
+    by_block: dict[etree._Element, set[etree._Element]] = defaultdict(set)
+    for element in elements:
+        if local(element) in ("sp", "u"):
+            continue
+        block = next((a for a in element.iterancestors() if a.tag in _BLOCKS), None)
+        if block is not None:
+            by_block[block].add(element)
+    contexts = {}
+    for block, wanted in by_block.items():
+        text, places = _places(block, wanted)
+        for element, (start, end) in places.items():
+            contexts[element] = (_tail(text[:start]), text[start:end], _head(text[end:]))
+    return contexts
+
+
+def _places(
+    block: etree._Element, wanted: set[etree._Element]
+) -> tuple[str, dict[etree._Element, tuple[int, int]]]:
+    """Return the text of a block as it reads, and where in it the wanted elements stand."""
+    text, starts, places = "", {}, {}
+    walk = etree.iterwalk(block, events=("start", "end"))
+    unread: etree._Element | None = None
+    for event, element in walk:
+        if event == "start" and unread is None:
+            if element.tag in _UNREAD and element is not block:
+                unread = element
+            elif element in wanted:
+                starts[element] = len(text)
+        if event == "start" and unread is None and isinstance(element.tag, str):
+            text += re.sub(r"\s+", " ", element.text or "")
+        if event == "end":
+            if element in starts:
+                places[element] = (starts[element], len(text))
+            if unread is element:
+                unread = None
+            if unread is None and element is not block:
+                text += re.sub(r"\s+", " ", element.tail or "")
+    return text, places
+
+
+def _tail(text: str) -> str:
+    if len(text) <= _ROOM:
+        return text.lstrip()
+    return _ELLIPSIS + text[-_ROOM:].partition(" ")[2]
+
+
+def _head(text: str) -> str:
+    if len(text) <= _ROOM:
+        return text.rstrip()
+    return text[:_ROOM].rpartition(" ")[0] + _ELLIPSIS
+
+
+def _append_entries(
+    preparation: Preparation, listed: dict[str, Entry], found: _Found, anchors: dict[str, str]
+) -> None:
+    """Append e:entries: participants in their order, then whoever is mentioned, by name."""
+    entries = {entry.key: entry for _element, entry in found.named}
+    others = [entry for entry in entries.values() if entry.key not in listed]
+    others.sort(key=lambda entry: (entry.label.casefold(), entry.key))
+    group = etree.SubElement(preparation.root, own("entries"))
+    for entry in [*listed.values(), *others]:
+        canonical = preparation.register.canonical(entry)
+        node = etree.SubElement(group, own("entry"), kind=entry.kind, label=entry.label)
+        node.set("anchor", anchors[entry.key])
+        node.set("slug", canonical.slug)
+        if entry.key in listed:
+            node.set("listed", "yes")
+        for element in found.by_entry[entry.key]:
+            speech = "speech" if local(element) in ("sp", "u") else "mention"
+            etree.SubElement(node, own(speech), anchor=element.get(own("id"), ""))
+        for described in (entry, canonical) if canonical is not entry else (entry,):
+            if described.element is not None:
+                known = copy.deepcopy(described.element)
+                known.tail = None
+                node.append(known)

@@ -1,0 +1,27 @@
+"""Step 40: notes are counted."""
+
+from lxml import etree
+
+from edition.publishing.prepare.preparation import Preparation
+from edition.publishing.vocabulary import each, own, tei
+
+_NO_FOOTNOTES = frozenset({tei("person"), tei("place"), tei("org"), tei("app"), tei("witDetail")})
+
+
+def number_notes(preparation: Preparation) -> None:
+    """Give e:n to every note within running words; a note between blocks stays where it is."""
+    text = preparation.text
+    if text is None:
+        return
+    number = 0
+    for note in each(text, "note"):
+        parent = note.getparent()
+        if note.get(own("block")) == "yes" or parent is None or parent.tag in _NO_FOOTNOTES:
+            continue
+        number += 1
+        note.set(own("n"), str(number))
+
+
+def is_footnote(element: etree._Element) -> bool:
+    """Whether an element is a note that the text calls by number."""
+    return own("n") in element.attrib and element.tag == tei("note")

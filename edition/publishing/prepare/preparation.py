@@ -1,0 +1,62 @@
+"""The tree while it is being prepared for the stylesheets."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from lxml import etree
+
+from edition.publishing.output import Document, Site
+from edition.publishing.register import Register
+from edition.publishing.vocabulary import own, tei
+
+
+@dataclass(slots=True)
+class Preparation:
+    """A copy of a document's tree inside an `e:edition` element, and what the steps found out.
+
+    Steps add attributes and elements in the namespace `urn:edition:prepared` (e:); the stylesheets
+    read those and never an address, id or style as the source has it.
+    """
+
+    document: Document
+    site: Site
+    root: etree._Element
+    """e:edition; it holds e:words, e:page, the TEI element, and the lists that steps append."""
+    tei: etree._Element
+    language: str
+    """The language of the page's own words: en, de or fr."""
+    view: str = "reading"
+    """reading, diplomatic, lemma, or the siglum of a witness."""
+    id_prefix: str = "t-"
+    """What stands before every id that comes from the source."""
+
+    @property
+    def path(self) -> Path:
+        """The real path of the document."""
+        return self.document.path
+
+    @property
+    def register(self) -> Register:
+        """The register of the whole site."""
+        return self.site.register
+
+    @property
+    def text(self) -> etree._Element | None:
+        """The document's text element."""
+        return self.tei.find(tei("text"))
+
+    @property
+    def page(self) -> etree._Element:
+        """e:page: what the page says about itself, as attributes and elements."""
+        page = self.root.find(own("page"))
+        assert page is not None  # noqa: S101 - made together with the root
+        return page
+
+    @property
+    def made_prefix(self) -> str:
+        """What stands before every id that the source does not have."""
+        return "g-" if self.id_prefix == "t-" else f"g{self.id_prefix}"
+
+    def warn(self, element: etree._Element, code: str, text: str) -> None:
+        """Report a warning about an element."""
+        self.site.warn(self.document, element, code, text)

@@ -1,0 +1,184 @@
+"""The whole site: every document in every output, the first page, the persons, style and script."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, cast
+
+from lxml import etree
+
+from edition import plugins, resources
+from edition.config import Configuration
+from edition.diagnostics import Diagnostic, Severity
+from edition.errors import ContentError, UsageError
+from edition.loader import load
+from edition.publishing.folder import MANIFEST, Folder
+from edition.publishing.output import Document, OutputFile, Site
+from edition.publishing.overview import index_page, persons_page, summary_of
+from edition.publishing.register import Register
+from edition.publishing.stems import stems_of
+from edition.publishing.vocabulary import TEI, local, tei
+
+Publish = Callable[[Document, Site], Iterable[OutputFile]]
+ASSETS: Final = ("edition.css", "edition.js")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to publish: files and folders, the folder to write, and the settings."""
+
+    paths: tuple[Path, ...]
+    output: Path
+    configuration: Configuration = field(default_factory=Configuration)
+    root: Path | None = None
+    """The project's folder; registers are looked up inside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What came of it: documents published, files written, files unchanged, findings."""
+
+    documents: int
+    written: tuple[str, ...]
+    unchanged: int
+    findings: tuple[Diagnostic, ...]
+
+
+def publish_site(request: Request) -> Published:
+    """Publish all documents at the paths into one folder, which afterwards holds no stale page.
+
+    UsageError where there is nothing to publish or the folder may not be written; a document that
+    cannot be read is a finding, and the others are published.
+    """
+    files = find_files(request.paths, request.output)
+    folder = Folder(request.output, keep_out=_keep_out(request, files))
+    findings: list[Diagnostic] = []
+    site = _site(request, files, findings)
+    outputs = _outputs(site.outputs)
+    overview = []
+    with folder:
+        for document in _documents(files, site, findings):
+            for publish in outputs:
+                folder.add(publish(document, site))
+            overview.append(summary_of(document, site))
+        if not overview:
+            raise ContentError(_nothing(request.paths, findings))
+        if "html" in site.outputs:
+            folder.add([index_page(overview, site), persons_page(overview, site)])
+            folder.add(_assets())
+        written, unchanged = folder.finish()
+    return Published(len(overview), written, unchanged, tuple(findings))
+
+
+def find_files(paths: Iterable[Path], output: Path) -> list[Path]:
+    """Return the files at the paths, folders searched for `*.xml`, sorted, each once.
+
+    What lies in the output folder was published before and is no source.
+    """
+    found: dict[Path, Path] = {}
+    site = output.resolve()
+    for path in paths:
+        if not path.exists():
+            raise UsageError(f"{path}: there is no such file or folder")
+        inside = sorted(path.rglob("*.xml")) if path.is_dir() else [path]
+        for file in inside:
+            hidden = any(part.startswith(".") for part in file.relative_to(path).parts)
+            real = file.resolve()
+            published = path.is_dir() and real.is_relative_to(site) and (site / MANIFEST).is_file()
+            if file.is_file() and not hidden and not published:
+                found.setdefault(real, file)
+    if not found:
+        raise UsageError(f"{', '.join(map(str, paths))}: no TEI file (*.xml) is there")
+    return [found[path] for path in sorted(found, key=str)]
+
+
+def _site(request: Request, files: list[Path], findings: list[Diagnostic]) -> Site:
+    project, publish = request.configuration.project, request.configuration.publish
+    root = request.root or _common_folder(files)
+    own = root / publish.stylesheet if publish.stylesheet else None
+    if own is not None and not own.is_file():
+        raise UsageError(f"{own}: there is no such stylesheet")
+    return Site(
+        title=project.title,
+        editor=project.editor,
+        publisher=project.publisher,
+        licence=project.licence,
+        base_url=publish.base_url,
+        language=project.language,
+        view=publish.view,
+        outputs=publish.to,
+        stylesheet=own,
+        stems=stems_of([file.resolve() for file in files]),
+        register=Register(root),
+        report=findings.append,
+    )
+
+
+def _common_folder(files: list[Path]) -> Path:
+    folder = files[0].resolve().parent
+    while not all(file.resolve().is_relative_to(folder) for file in files):
+        folder = folder.parent
+    return folder
+
+
+def _documents(files: list[Path], site: Site, findings: list[Diagnostic]) -> Iterator[Document]:
+    """Yield the files that hold a text; a file that only describes people is a register."""
+    for file in files:
+        try:
+            root = load(file).root
+        except ContentError as error:
+            findings.append(_unreadable(file, str(error)))
+            continue
+        path = file.resolve()
+        if root.tag != tei("TEI"):
+            name = f"{{{TEI}}}TEI"
+            findings.append(_unreadable(file, f"{file}:1: the root is {root.tag}, not {name}"))
+        elif is_register(root):
+            site.register.take(path, root)
+        else:
+            yield Document(path, str(file), site.stems[path], root)
+
+
+def is_register(root: etree._Element) -> bool:
+    """Whether a TEI file has no text of its own, but describes people, places or bodies."""
+    body = root.find(f"{tei('text')}/{tei('body')}")
+    if body is None:
+        return root.find(tei("text")) is None
+    content = [child for child in body if isinstance(child.tag, str)]
+    lists = ("listPerson", "listPlace", "listOrg", "listBibl", "head")
+    return bool(content) and all(local(child) in lists for child in content)
+
+
+def _unreadable(file: Path, message: str) -> Diagnostic:
+    """Return a finding for a file that cannot be published, with the place that a message has."""
+    place, _, text = message.removeprefix(f"{file}:").partition(" ")
+    numbers = [int(part) for part in place.split(":") if part.isdigit()]
+    line, column = (*numbers, 0, 0)[:2]
+    text = text if numbers else message.removeprefix(f"{file}: ")
+    return Diagnostic(str(file), line, column, Severity.ERROR, "ED500", text)
+
+
+def _nothing(paths: tuple[Path, ...], findings: list[Diagnostic]) -> str:
+    if findings:
+        return str(findings[0])
+    return f"{', '.join(map(str, paths))}: only registers are there, no text to publish"
+
+
+def _outputs(names: tuple[str, ...]) -> list[Publish]:
+    known = {plugin.name: plugin for plugin in plugins.registered("edition.outputs")}
+    for name in names:
+        if name not in known:
+            raise UsageError(f"there is no output {name}; there are {', '.join(sorted(known))}")
+    return [cast("Publish", known[name].load()) for name in dict.fromkeys(names)]
+
+
+def _assets() -> Iterator[OutputFile]:
+    folder = resources.folder("xslt") / "assets"
+    for name in ASSETS:
+        yield OutputFile(f"assets/{name}", (folder / name).read_bytes())
+
+
+def _keep_out(request: Request, files: list[Path]) -> list[Path]:
+    """Return what the output folder must neither be nor hold: sources, project, stylesheet."""
+    own = [request.root.resolve()] if request.root is not None else []
+    return [*own, *(file.resolve() for file in files), Path.cwd().resolve(), Path.home()]

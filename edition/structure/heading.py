@@ -1,0 +1,410 @@
+"""What stands before the first speech of a record: its heading lines and its labelled items.
+
+Title, topic, time, place, participants, interpreter, recorder become heads and a list of labels
+and items (TEI Guidelines, 4.2 and 3.8); whom they name takes part.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from edition.model import Annotation, Fact
+from edition.structure.draft import Draft, Unit
+from edition.structure.incidents import brackets_only
+from edition.structure.metadata import Labelled, find_fields
+from edition.structure.people import Register, read_name
+from edition.structure.surnames import is_surname_first
+from edition.structure.titles import PARTICLES, is_office, is_title
+
+MAKER = "heading"
+
+_TOPIC = re.compile(r"[-–—]{1,3}\s?\S.*\S\s?[-–—]{1,3}", re.DOTALL)
+_BULLET = re.compile(r"^(?:[-–—•*·▪◦][ \t]+|\(?\d{1,2}[.)][ \t]+)")
+_TERMINAL = ".!?…;,"
+_LINES = 8  # heading lines at most, where no labelled item ends them
+_HEADING = 200  # characters of a heading line at most
+_FACTS = frozenset({"date", "place", "note", "sender", "recipient"})
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The front matter of a record.
+
+    size: how many units belong to it.
+    annotations: the front with its divisions, heads and lists.
+    facts: what the labelled items say.
+    heads: the spans of title and heading lines.
+    """
+
+    size: int
+    annotations: tuple[Annotation, ...]
+    facts: tuple[Fact, ...]
+    heads: tuple[tuple[int, int], ...]
+
+
+def is_heading(text: str, unit: Unit) -> bool:
+    """Say whether a unit is a heading: for the format, or as a short line all in capitals."""
+    if unit.kind == "heading":
+        return True
+    if unit.kind != "paragraph" or unit.end - unit.start > _HEADING:
+        return False
+    words = text[unit.start : unit.end]
+    return (
+        words.isupper()
+        and sum(sign.isalpha() for sign in words) >= 4
+        and "\n" not in words
+        and words[-1] not in _TERMINAL + ":"
+        and words[0] not in "([*"
+    )
+
+
+def is_line(text: str, unit: Unit) -> bool:
+    """Say whether a unit is a line such as headings are: short, and not a sentence."""
+    if unit.kind == "heading":
+        return True
+    words = text[unit.start : unit.end]
+    return (
+        unit.kind == "paragraph"
+        and len(words) <= _HEADING
+        and words.count("\n") <= 2
+        and words[-1] not in _TERMINAL + ":—–-"
+        and not words[0].islower()
+    )
+
+
+def read_heading(draft: Draft, units: Sequence[Unit], register: Register) -> Heading:
+    """Read the front matter from the units before the first speech.
+
+    With labelled items it ends with the last of them; without, with the last heading line.
+    """
+    text = draft.text
+    fields = [field for field in find_fields(draft, units) if field.field.group != "text"]
+    size = _size(text, units, fields)
+    if not size:
+        return Heading(0, (), (), ())
+    front = units[:size]
+    fields = [field for field in fields if field.unit < size]
+    blocks = list(_arrange(text, front, fields))
+    annotations: list[Annotation] = []
+    facts: list[Fact] = []
+    heads: list[tuple[int, int]] = []
+    for group in _divisions(text, blocks):
+        annotations.append(Annotation(group[0].start, group[-1].end, "div", maker=MAKER))
+        annotations += _division(text, group, heads)
+    for block in blocks:
+        if isinstance(block, _Items):
+            facts += _enter(text, block, register)
+    annotations.insert(0, Annotation(front[0].start, front[-1].end, "front", maker=MAKER))
+    if not any(fact.kind == "title" for fact in draft.facts) and heads:
+        start, end = _title(text, heads)
+        facts.insert(0, Fact("title", " ".join(text[start:end].split()), start, end))
+    return Heading(size, tuple(annotations), tuple(facts), tuple(heads))
+
+
+def _title(text: str, heads: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """The first heading line of more than one word, else the first."""
+    long = [span for span in heads if len(text[slice(*span)].split()) >= 2]
+    return (long or list(heads))[0]
+
+
+def _size(text: str, units: Sequence[Unit], fields: Sequence[Labelled]) -> int:
+    if not fields:
+        size = 0
+        while size < min(len(units), _LINES) and is_line(text, units[size]):
+            if size and is_heading(text, units[size]):
+                break
+            size += 1
+        return size
+    last = fields[-1]
+    size = last.unit + 1
+    if not text[slice(*last.value)].strip():
+        size += 1
+    while size < len(units) and units[size].kind == "item":
+        size += 1
+    return min(size, len(units))
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A labelled item: label with colon, and the spans of its value."""
+
+    field: Labelled
+    label: tuple[int, int]
+    values: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Items:
+    """Labelled items that follow each other."""
+
+    start: int
+    end: int
+    items: tuple[_Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A unit, or the part of one, that no field claims."""
+
+    start: int
+    end: int
+    unit: Unit
+
+
+_Block = _Items | _Line
+
+
+def _arrange(text: str, units: Sequence[Unit], fields: Sequence[Labelled]) -> Iterator[_Block]:
+    """Yield heading lines and runs of labelled items, in order."""
+    by_unit: dict[int, list[Labelled]] = {}
+    for field in fields:
+        by_unit.setdefault(field.unit, []).append(field)
+    run: list[_Item] = []
+    for index, unit in enumerate(units):
+        own = by_unit.get(index, [])
+        first = own[0].start if own else unit.end
+        before = _trim(text, unit.start, first)
+        if before:
+            if run and _goes_on(text, units, index, run[-1], by_unit):
+                run[-1] = _Item(run[-1].field, run[-1].label, (*run[-1].values, before))
+            else:
+                yield from _flush(units, run)
+                run = []
+                yield _Line(*before, unit)
+        for number, field in enumerate(own):
+            stop = own[number + 1].start if number + 1 < len(own) else unit.end
+            value = _trim(text, field.value[0], stop)
+            end = _trim(text, field.start, field.value[0])
+            run.append(
+                _Item(field, end or (field.start, field.value[0]), (value,) if value else ())
+            )
+    yield from _flush(units, run)
+
+
+def _goes_on(
+    text: str,
+    units: Sequence[Unit],
+    index: int,
+    item: _Item,
+    by_unit: dict[int, list[Labelled]],
+) -> bool:
+    """Say whether a unit without label goes on with the item before it."""
+    unit = units[index]
+    if is_heading(text, unit) or brackets_only(text, unit.start, unit.end):
+        return False
+    if not item.values or unit.kind == "item" or by_unit.get(index):
+        return True
+    later = any(number > index for number in by_unit)
+    return item.field.field.fact in ("people", "role") and later
+
+
+def _flush(units: Sequence[Unit], run: Sequence[_Item]) -> Iterator[_Block]:
+    """Yield a run of labelled items; a last label without value is a line by itself."""
+    size = len(run)
+    while size and not run[size - 1].values:
+        size -= 1
+    if size:
+        yield _Items(run[0].label[0], run[size - 1].values[-1][1], tuple(run[:size]))
+    for item in run[size:]:
+        unit = units[item.field.unit]
+        yield _Line(*item.label, Unit(*item.label, unit.blocks))
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+    words = text[start:end]
+    stripped = words.strip()
+    if not stripped:
+        return None
+    first = start + words.index(stripped)
+    return first, first + len(stripped)
+
+
+def _divisions(text: str, blocks: Sequence[_Block]) -> Iterator[list[_Block]]:
+    """Part the blocks into divisions: a heading after something else begins a new one."""
+    group: list[_Block] = []
+    body = False
+    for block in blocks:
+        heads = isinstance(block, _Line) and _begins(text, block)
+        if heads and body:
+            yield group
+            group, body = [], False
+        group.append(block)
+        body |= not isinstance(block, _Line) or not is_line(text, block.unit)
+    if group:
+        yield group
+
+
+def _begins(text: str, line: _Line) -> bool:
+    gap = text[max(0, line.start - 4) : line.start]
+    return is_heading(text, line.unit) or (is_line(text, line.unit) and gap.endswith("\n\n\n"))
+
+
+def _division(
+    text: str, group: Sequence[_Block], heads: list[tuple[int, int]]
+) -> Iterator[Annotation]:
+    top = True
+    for block in group:
+        if isinstance(block, _Items):
+            top = False
+            yield from _list(text, block)
+            continue
+        span = (block.start, block.end)
+        if brackets_only(text, *span):
+            yield Annotation(*span, "note", maker=MAKER)
+        elif top and _TOPIC.fullmatch(text, *span):
+            yield Annotation(*span, "argument", maker=MAKER)
+            yield Annotation(*span, "p", maker=MAKER)
+        elif top and is_line(text, block.unit):
+            heads.append(span)
+            yield Annotation(*span, "head", maker=MAKER)
+        else:
+            top = False
+            yield Annotation(*span, "p", maker=MAKER)
+
+
+def _list(text: str, block: _Items) -> Iterator[Annotation]:
+    """A list of labels and items; a first label without value becomes its head, a later one is
+    part of the label behind it."""
+    items = list(block.items)
+    yield Annotation(block.start, block.end, "list", (("type", "gloss"),), maker=MAKER)
+    if not items[0].values:
+        yield Annotation(*items.pop(0).label, "head", maker=MAKER)
+    start = -1
+    for item in items:
+        start = item.label[0] if start < 0 else start
+        if not item.values:
+            continue
+        yield Annotation(start, item.label[1], "label", maker=MAKER)
+        yield Annotation(item.values[0][0], item.values[-1][1], "item", maker=MAKER)
+        start = -1
+        lines = list(_lines(text, item))
+        listed = len(lines) > len(item.values) or len(lines) > 3
+        if item.field.field.fact in ("people", "role") and listed:
+            yield from _people_list(lines)
+        elif len(item.values) > 1:
+            for value in item.values:
+                yield Annotation(*value, "p", maker=MAKER)
+
+
+def _people_list(lines: Sequence[tuple[int, int]]) -> Iterator[Annotation]:
+    yield Annotation(lines[0][0], lines[-1][1], "list", (("type", "participants"),), maker=MAKER)
+    for line in lines:
+        yield Annotation(*line, "item", maker=MAKER)
+
+
+def _lines(text: str, item: _Item) -> Iterator[tuple[int, int]]:
+    for start, end in item.values:
+        begin = start
+        while begin < end:
+            stop = text.find("\n", begin, end)
+            stop = end if stop < 0 else stop
+            if line := _trim(text, begin, stop):
+                yield line
+            begin = stop + 1
+
+
+def _enter(text: str, block: _Items, register: Register) -> Iterator[Fact]:
+    """Enter those whom the items name; yield the facts of the others."""
+    for item in block.items:
+        fact = item.field.field.fact
+        label = " ".join(text[slice(*item.label)].split()).rstrip(":： ")
+        if fact in ("people", "role"):
+            for line in _lines(text, item):
+                for name, role, affiliation in read_people(text[slice(*line)]):
+                    register.enter(
+                        name,
+                        role=role or (label if fact == "role" else ""),
+                        affiliation=affiliation,
+                    )
+        elif item.values and fact:
+            start, end = item.values[0][0], item.values[-1][1]
+            kind = fact if fact in _FACTS or item.field.field.group == "catalogue" else "note"
+            yield Fact(kind, " ".join(text[start:end].split()), start, end, label)
+
+
+def read_people(line: str) -> list[tuple[str, str, str]]:
+    """Return name, role and affiliation of those whom a line of participants names.
+
+    "Vice Minister Yu Peiwen, Deputy Director Yao Guang" are two; "John Reid, HD" is one.
+    """
+    words = _BULLET.sub("", " ".join(line.split()), count=1)
+    before, dash, behind = words.partition(" - ")
+    if dash and read_name(behind).titles and not read_name(before).titles:
+        return [(name, role, before) for name, role, _ in read_people(behind)]
+    people: list[tuple[str, str, str]] = []
+    for entry in re.split(r"\s*;\s*", words):
+        parts = [part for part in _commas(entry) if part]
+        several = _are_names(parts)
+        for index, part in enumerate(parts):
+            if _is_person(part, first=index == 0, several=several):
+                people.append(_person(part))
+            elif people and index:
+                people[-1] = _attach(people[-1], part)
+    return people
+
+
+def _commas(entry: str) -> list[str]:
+    return [
+        part.strip(" .") if part.endswith(" .") else part.strip()
+        for part in re.split(
+            r",\s+(?!(?:Jr|Sr|II|III|M\.D|Ph\.D)\b)(?:and\s+|und\s+|et\s+|y\s+|и\s+)?(?![^(]*\))|\s+(?:and|und|et|и)\s+(?=\S+\s+\S+$)",
+            entry,
+        )
+    ]
+
+
+def _are_names(parts: Sequence[str]) -> bool:
+    """Say whether all parts are names without titles, as in a plain list of those present."""
+    plain = [read_name(part) for part in parts]
+    if any(not named.name or len(named.name.split()) > 3 for named in plain):
+        return False
+    if not all(_is_capitalised(named.name) for named in plain):
+        return False
+    eastern = all(is_surname_first(named.name.split()) for named in plain)
+    return len(parts) >= 3 or (len(parts) == 2 and eastern)
+
+
+def _is_capitalised(name: str) -> bool:
+    return all(
+        (
+            word[0].isupper()
+            or not word[0].isalpha()
+            or word.casefold() in PARTICLES
+            or word[0].lower() == word[0].upper()
+        )
+        and not any(sign.isdigit() for sign in word)
+        for word in name.split()
+    )
+
+
+def _is_person(part: str, *, first: bool, several: bool) -> bool:
+    bare = _unbracketed(part)
+    named = read_name(bare)
+    size = len(named.name.split())
+    if not 0 < size <= 5 or not _is_capitalised(named.name):
+        return False
+    if named.titles:
+        return True
+    if several or is_surname_first(named.name.split()):
+        return True
+    return first and size >= 2 and named.name.split()[0].casefold() not in PARTICLES
+
+
+def _unbracketed(part: str) -> str:
+    return " ".join(re.sub(r"\s*\([^()]*\)", "", part).replace("[", "").replace("]", "").split())
+
+
+def _person(part: str) -> tuple[str, str, str]:
+    inside = re.search(r"\(([^()]+)\)", part)
+    note = inside[1] if inside else ""
+    role = note if note and any(is_title(word) for word in note.split()) else ""
+    return _unbracketed(part), role, "" if role else note
+
+
+def _attach(person: tuple[str, str, str], words: str) -> tuple[str, str, str]:
+    """Add what stands behind a name: an office is the role, anything else the affiliation."""
+    name, role, affiliation = person
+    bare = words.replace("[", "").replace("]", "")
+    if any(is_office(word) for word in bare.replace("-", " ").split()) and not role:
+        return name, words, affiliation
+    return name, role, f"{affiliation}, {words}" if affiliation else words

@@ -1,0 +1,170 @@
+"""The page of metadata that an archive sets before a document: it becomes the header.
+
+Such a page has labelled fields of a catalogue (Citation, Summary, Archive, Shelfmark ...) and is
+taken only on their evidence; a record's own heading (Time, Place, Participants) is none.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from edition.model import Fact
+from edition.structure.citation import is_date, read_citation
+from edition.structure.draft import Draft, Unit
+from edition.structure.fields import Field, field_of, is_field
+from edition.structure.people import read_name
+from edition.structure.titles import is_office
+
+_INLINE = re.compile(r"(?P<label>[^\s:：][^:：\n]{0,60}?)[ \t]?(?:：|:(?=\s|$))")
+_ADDRESS = re.compile(r"<?(?:https?://|www\.)[^\s<>]+>?|[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[^\s<>]*)?")
+_WINDOW = 60  # units from the beginning among which a metadata page may stand
+_GAP = 5  # units that the value of one field may have at most
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A field: its label and value in the text, and the units (first, last) that they stand in."""
+
+    label: str
+    field: Field
+    start: int
+    value: tuple[int, int]
+    unit: int
+
+
+def read_metadata(draft: Draft) -> Draft:
+    """Return the draft with the metadata page's units turned into facts and header spans."""
+    fields = find_fields(draft, draft.units[:_WINDOW])
+    last = _last_of_page(draft, fields)
+    if last is None:
+        return draft
+    page, fields = draft.units[: last + 1], [field for field in fields if field.unit <= last]
+    facts = _letterhead(draft, page, fields)
+    for index, field in enumerate(fields):
+        end = fields[index + 1].start if index + 1 < len(fields) else page[-1].end
+        facts += _facts(draft.text, field, end)
+    return replace(
+        draft,
+        units=draft.units[last + 1 :],
+        facts=draft.facts + tuple(facts),
+        header=(*draft.header, *((unit.start, unit.end) for unit in page)),
+    )
+
+
+def find_fields(draft: Draft, units: Sequence[Unit]) -> list[Labelled]:
+    """Find the labelled fields of `units`: "Label: value" in a line, or a label alone in its line,
+    which then ends in a colon or is set bold."""
+    bold = {
+        mark.start: mark.end
+        for mark in draft.document.marks
+        if mark.element == "hi" and "bold" in mark.get("rend")
+    }
+    found = []
+    for index, unit in enumerate(units):
+        for start, end in unit.lines(draft.text):
+            labelled = _labelled(draft.text, start, end, bold.get(start, -1), index)
+            if labelled is not None:
+                found.append(labelled)
+    return found
+
+
+def _labelled(text: str, start: int, end: int, bold: int, unit: int) -> Labelled | None:
+    match = _INLINE.match(text, start, end)
+    if match:
+        field = field_of(match["label"])
+        if field is None and not text[match.end() : end].strip() and is_field(match["label"]):
+            field = Field("people", "record")
+        if field is None and is_office(match["label"].split()[-1]):
+            value = read_name(text[match.end() : min(end, match.end() + 120)].strip(" "))
+            if value.titles and value.name and len(value.name.split()) <= 4:
+                field = Field("role", "record")
+        if field is not None:
+            return Labelled(match["label"], field, start, (match.end(), end), unit)
+    if start < bold <= end and (field := field_of(text[start:bold])):
+        return Labelled(text[start:bold].strip(" :"), field, start, (bold, end), unit)
+    return None
+
+
+def _last_of_page(draft: Draft, fields: Sequence[Labelled]) -> int | None:
+    """Return the last unit of the metadata page, None if there is no such page.
+
+    Two different fields of a catalogue make a page, or one beside three that a record may have
+    too; they follow each other closely, and no record's own field stands among them.
+    """
+    page: list[Labelled] = []
+    for field in fields:
+        if field.field.group not in ("catalogue", "shared"):
+            break
+        if page and field.unit - page[-1].unit > _GAP:
+            break
+        page.append(field)
+    while page and page[-1].field.group != "catalogue":
+        page.pop()
+    catalogue = {field.field.fact for field in page if field.field.group == "catalogue"}
+    if len(catalogue) < 2 and not (catalogue and len(page) >= 4):
+        return None
+    if page[0].unit > 12:
+        return None
+    last = page[-1]
+    following = [field.unit for field in fields if field.start > last.start]
+    if draft.text[slice(*last.value)].strip() or last.unit + 1 >= len(draft.units):
+        return last.unit
+    alone = last.unit + 1 in following or draft.units[last.unit + 1].kind == "heading"
+    return last.unit if alone else last.unit + 1
+
+
+def _facts(text: str, field: Labelled, end: int) -> list[Fact]:
+    """The facts of one field: its value as it stands, and what a citation says in its parts."""
+    start, stop = field.value[0], end
+    span = _trim(text, start, stop)
+    if span is None:
+        return []
+    kind = field.field.fact
+    whole = _fact(text, kind, span, field.label)
+    if kind == "citation":
+        return [whole, *read_citation(text, *span)]
+    if kind == "address":
+        return [_fact(text, kind, _bare(text, span), field.label)]
+    return [whole]
+
+
+def _letterhead(draft: Draft, page: Sequence[Unit], fields: Sequence[Labelled]) -> list[Fact]:
+    """What stands above the first label: the archive's name and address, date, title."""
+    text = draft.text
+    above = [unit for unit in page if unit.start < fields[0].start]
+    facts, plain = [], []
+    for unit in above:
+        words = " ".join(text[unit.start : unit.end].split())
+        span = (unit.start, unit.end)
+        if _ADDRESS.fullmatch(words):
+            facts.append(_fact(text, "note", span, ""))
+        elif is_date(words):
+            facts.append(_fact(text, "date", span, ""))
+        else:
+            plain.append(unit)
+    named = any(field.field.fact == "title" for field in fields)
+    if plain and not named and len(text[plain[-1].start : plain[-1].end].split()) >= 3:
+        title = plain.pop()
+        facts.append(_fact(text, "title", (title.start, title.end), ""))
+    facts += [_fact(text, "note", (unit.start, unit.end), "") for unit in plain]
+    return facts
+
+
+def _fact(text: str, kind: str, span: tuple[int, int], label: str) -> Fact:
+    return Fact(kind, " ".join(text[slice(*span)].split()), *span, label)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+    words = text[start:end]
+    stripped = words.strip(" \t\n\f:：")
+    if not stripped:
+        return None
+    first = start + words.index(stripped)
+    return first, first + len(stripped)
+
+
+def _bare(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    match = _ADDRESS.search(text, *span)
+    if match is None:
+        return span
+    return match.start() + match[0].startswith("<"), match.end() - match[0].endswith(">")

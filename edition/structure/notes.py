@@ -1,0 +1,109 @@
+"""Footnotes: the mark in the text and the note that it calls, wherever the note stands.
+
+TEI Guidelines, 3.9.1. A note is annotated where it stands; its mark points to it, and the
+serialiser sets it there.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from edition.model import Annotation, Certainty
+from edition.structure.draft import Draft, Unit
+
+MAKER = "notes"
+
+# What a note may begin with, and what the mark in the text then looks like.
+_SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_OPENING = re.compile(
+    rf"(?P<sign>\[(?P<square>\d{{1,3}}|[a-z*†‡])\]|(?P<raised>[{_SUPERSCRIPT}]{{1,3}})|"
+    r"(?P<star>\*{1,4}|[†‡§]{1,2}))[ \t\u00a0]*(?=\S)"
+)
+_MARK = re.compile(rf"\[(?:\d{{1,3}}|[a-z*†‡])\]|[{_SUPERSCRIPT}]{{1,3}}|\*{{1,4}}|[†‡§]{{1,2}}")
+_DIGITS = str.maketrans(_SUPERSCRIPT, "0123456789")
+
+
+def read_notes(draft: Draft) -> Draft:
+    """Return the draft with notes taken out of its units, each with the mark that calls it."""
+    annotations: list[Annotation] = []
+    rest = []
+    for unit in draft.units:
+        if unit.kind == "note":
+            annotations.append(_given(unit))
+        else:
+            rest.append(unit)
+    matched = _match(draft.text, rest)
+    used: set[str] = set()
+    for unit, sign, opening in matched:
+        annotations += _pair(unit, sign, opening, used)
+    taken = {unit.start for unit, _, _ in matched}
+    return replace(
+        draft,
+        units=tuple(unit for unit in rest if unit.start not in taken),
+        annotations=draft.annotations + tuple(annotations),
+    )
+
+
+def _given(unit: Unit) -> Annotation:
+    """A note that the format itself has; its marks are among the document's."""
+    block = unit.blocks[0]
+    attributes: tuple[tuple[str, str], ...] = (
+        ("xml:id", f"note:{block.note}"),
+        ("place", "bottom"),
+    )
+    if number := block.label.rstrip(".) "):
+        attributes += (("n", number),)
+    return Annotation(unit.start, unit.end, "note", attributes, maker=MAKER)
+
+
+def _match(text: str, units: Sequence[Unit]) -> list[tuple[Unit, re.Match[str], re.Match[str]]]:
+    """Pair each unit that begins like a note with the nearest mark before it, unit by unit.
+
+    A mark stands directly behind a word or a stop. Of notes with the same sign each takes the
+    last mark that is still free; a note without mark stays a paragraph.
+    """
+    free: dict[str, list[re.Match[str]]] = {}
+    pairs = []
+    for unit in units:
+        opening = _OPENING.match(text, unit.start, unit.end) if unit.kind != "heading" else None
+        calls = free.get(opening["sign"], []) if opening else []
+        if opening and calls:
+            pairs.append((unit, calls.pop(), opening))
+            continue
+        for mark in _MARK.finditer(text, unit.start, unit.end):
+            if mark.start() > unit.start and _calls(text, mark):
+                free.setdefault(mark[0], []).append(mark)
+    return pairs
+
+
+def _calls(text: str, mark: re.Match[str]) -> bool:
+    """Say whether a sign stands as a note's mark does: close behind a word, and before a gap."""
+    before = text[mark.start() - 1]
+    after = text[mark.end() : mark.end() + 1]
+    if mark[0][0] == "*" and (before == "*" or after == "*"):
+        return False
+    return not before.isspace() and before not in "([{*" and not after.isalnum()
+
+
+def _pair(
+    unit: Unit, mark: re.Match[str], opening: re.Match[str], used: set[str]
+) -> list[Annotation]:
+    number = opening["square"] or opening["sign"].translate(_DIGITS)
+    identifier = f"note:{number}"
+    if not number.isalnum() or identifier in used:
+        identifier = f"note:at{unit.start}"
+    used.add(identifier)
+    return [
+        Annotation(
+            unit.start,
+            unit.end,
+            "note",
+            (("xml:id", identifier), ("place", "bottom"), ("n", number)),
+            cert=Certainty.HIGH,
+            maker=MAKER,
+            why=f"begins with the sign {opening['sign']}, which stands in the text before",
+            alternatives=("a paragraph",),
+        ),
+        Annotation(opening.start("sign"), opening.end("sign"), "omit", maker=MAKER),
+        Annotation(mark.start(), mark.end(), "ref", (("target", f"#{identifier}"),), maker=MAKER),
+    ]

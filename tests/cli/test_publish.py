@@ -1,0 +1,130 @@
+"""`edition publish` as a user calls it."""
+
+from pathlib import Path
+
+import pytest
+
+from edition.cli import main
+
+TEI = (
+    '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>{title}'
+    "</title></titleStmt><publicationStmt><p>none</p></publicationStmt><sourceDesc><p>none</p>"
+    "</sourceDesc></fileDesc></teiHeader><text><body>{body}</body></text></TEI>"
+)
+
+
+def write(path: Path, body: str = "<p>Words.</p>", title: str = "A text") -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(TEI.format(title=title, body=body), "utf-8")
+    return path
+
+
+def run(*arguments: str | Path) -> int:
+    with pytest.raises(SystemExit) as ended:
+        main(["publish", *map(str, arguments)])
+    return int(ended.value.code or 0)
+
+
+def test_a_folder_becomes_a_site(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(tmp_path / "xml" / "a.xml")
+    write(tmp_path / "xml" / "b" / "A.xml", title="Another")
+    out = tmp_path / "site"
+    assert run(tmp_path / "xml", "-o", out) == 0
+    assert "2 documents published" in capsys.readouterr().err
+    pages = sorted(path.name for path in out.glob("*.html"))
+    assert len(pages) == 4
+    assert "Another" in (out / "index.html").read_text("utf-8")
+    assert run(tmp_path / "xml", "-o", out) == 0
+    assert "nothing has changed" in capsys.readouterr().err
+
+
+def test_one_output_only(tmp_path: Path) -> None:
+    source = write(tmp_path / "a.xml")
+    assert run(source, "-o", tmp_path / "site", "--to", "text", "-q") == 0
+    names = {path.name for path in (tmp_path / "site").iterdir() if path.name[0] != "."}
+    assert names == {"a.txt", "a.lines.tsv"}
+
+
+def test_a_bad_document_is_told_and_the_others_published(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(tmp_path / "xml" / "a.xml")
+    (tmp_path / "xml" / "b.xml").write_text("<TEI>\n<p></TEI>")
+    (tmp_path / "xml" / "c.xml").write_text("<html/>")
+    assert run(tmp_path / "xml", "-o", tmp_path / "site") == 1
+    told = capsys.readouterr().err
+    assert "b.xml:2:" in told
+    assert "c.xml:1: error ED500" in told
+    assert (tmp_path / "site" / "a.html").is_file()
+
+
+def test_an_unknown_element_is_shown_and_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = write(tmp_path / "a.xml", "<p>one</p>\n<p><whatever>two</whatever></p>")
+    assert run(source, "-o", tmp_path / "site") == 0
+    assert "a.xml:2: warning ED510 no template knows <whatever>" in capsys.readouterr().err
+    assert "two" in (tmp_path / "site" / "a.html").read_text("utf-8")
+    assert run(source, "-o", tmp_path / "site", "--strict") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("missing.xml", "-o", "site"), "there is no such file"),
+        (("a.xml", "-o", "."), "a folder of its own"),
+        (("a.xml", "-o", "site", "--to", "pdf"), "no output pdf"),
+        (("a.xml", "-o", "site", "--stylesheet", "none.xsl"), "no such stylesheet"),
+        (("empty", "-o", "site"), "no TEI file"),
+    ],
+)
+def test_a_wrong_call(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    arguments: tuple[str, ...],
+    message: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path / "a.xml")
+    (tmp_path / "empty").mkdir()
+    assert run(*arguments) == 2
+    assert message in capsys.readouterr().err
+    assert not (tmp_path / "site").exists()
+
+
+def test_only_a_register_is_nothing_to_publish(tmp_path: Path) -> None:
+    write(tmp_path / "persons.xml", '<listPerson><person xml:id="a"><p>A</p></person></listPerson>')
+    assert run(tmp_path / "persons.xml", "-o", tmp_path / "site") == 1
+
+
+def test_a_person_of_a_register_is_linked_back(tmp_path: Path) -> None:
+    write(
+        tmp_path / "persons.xml",
+        '<listPerson><person xml:id="ada"><persName>Ada Lind</persName></person></listPerson>',
+    )
+    write(tmp_path / "a.xml", '<p>Then <persName ref="persons.xml#ada">Ada</persName> came.</p>')
+    assert run(tmp_path / "a.xml", "-o", tmp_path / "site") == 0
+    assert run(tmp_path, "-o", tmp_path / "site") == 0
+    assert not (tmp_path / "site" / "a-2.html").exists()
+    persons = (tmp_path / "site" / "persons.html").read_text("utf-8")
+    assert 'id="ada"' in persons
+    assert 'Then <a href="a.html#g-m-ada-1">Ada</a> came.' in persons
+
+
+def test_settings_of_the_project_hold(tmp_path: Path) -> None:
+    write(tmp_path / "xml" / "a.xml", "<p><hi>x</hi></p>")
+    (tmp_path / "own.xsl").write_text(
+        '<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" '
+        'xmlns:tei="http://www.tei-c.org/ns/1.0" xmlns:m="urn:edition:mode">'
+        '<xsl:import href="edition:html.xsl"/><xsl:template match="tei:hi" mode="m:reading">'
+        "<strong>own</strong></xsl:template></xsl:stylesheet>"
+    )
+    (tmp_path / "edition.toml").write_text(
+        '[project]\ntitle = "Our texts"\nlanguage = "de"\n[publish]\nstylesheet = "own.xsl"\n'
+    )
+    assert run(tmp_path / "xml", "-o", tmp_path / "site") == 0
+    page = (tmp_path / "site" / "a.html").read_text("utf-8")
+    assert "<strong>own</strong>" in page
+    assert "Zitierweise" in page
+    assert "Our texts" in page

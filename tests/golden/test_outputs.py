@@ -1,0 +1,53 @@
+"""Small TEI documents and the pages and texts that come of them.
+
+A case is a folder `output/<html or text>/<element>/` with `source.xml`, and `expected.html` (the
+page's main element) or `expected.txt`. `options` in the folder names a view, for texts.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from edition.diagnostics import Diagnostic
+from edition.loader import load
+from edition.publishing import Document, Site
+from edition.publishing.outputs import html as html_output
+from edition.publishing.outputs import text as text_output
+from edition.publishing.register import Register
+
+CASES = Path(__file__).parent / "output"
+
+
+def cases(kind: str) -> list[Path]:
+    return sorted(path.parent for path in (CASES / kind).glob("*/source.xml"))
+
+
+def document(case: Path) -> Document:
+    path = (case / "source.xml").resolve()
+    return Document(path, "source.xml", "source", load(path).root)
+
+
+def site(case: Path, findings: list[Diagnostic]) -> Site:
+    options = case / "options"
+    view = options.read_text("utf-8").strip() if options.is_file() else "reading"
+    return Site(register=Register(case), report=findings.append, view=view)
+
+
+@pytest.mark.parametrize("case", cases("html"), ids=lambda case: case.name)
+def test_a_page(case: Path, golden: Callable[[bytes, Path], None]) -> None:
+    findings: list[Diagnostic] = []
+    page = next(iter(html_output.publish(document(case), site(case, findings))))
+    main = html.fromstring(page.content.decode("utf-8")).find(".//main")
+    assert main is not None
+    main.tail = None
+    got = html.tostring(main, encoding="unicode") + "\n"
+    got += "".join(f"<!-- {finding} -->\n" for finding in findings)
+    golden(got.encode("utf-8"), case / "expected.html")
+
+
+@pytest.mark.parametrize("case", cases("text"), ids=lambda case: case.name)
+def test_a_text(case: Path, golden: Callable[[bytes, Path], None]) -> None:
+    text, _lines = text_output.publish(document(case), site(case, []))
+    golden(text.content, case / "expected.txt")

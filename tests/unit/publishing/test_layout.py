@@ -1,0 +1,46 @@
+"""Plain text: blocks to lines."""
+
+from lxml import etree
+
+from edition.publishing.outputs.text import lay_out
+
+
+def text(blocks: str) -> str:
+    return lay_out(etree.fromstring(f"<blocks>{blocks}</blocks>")).text
+
+
+def test_words_are_wrapped_at_72() -> None:
+    lines = text(f'<block kind="p">{"word " * 40}</block>').splitlines()
+    assert max(map(len, lines)) <= 72
+    assert " ".join(lines).split() == ["word"] * 40
+
+
+def test_a_long_word_stands_alone_and_whole() -> None:
+    word = "x" * 100
+    assert text(f'<block kind="p">a {word} b</block>') == f"a\n{word}\nb\n"
+
+
+def test_wide_letters_take_two_columns() -> None:
+    assert text(f'<block kind="p">{"中" * 30} {"文" * 30}</block>').count("\n") == 2
+
+
+def test_a_list_in_a_paragraph_is_indented_and_the_words_after_it_go_on() -> None:
+    blocks = (
+        '<block kind="p">before <block kind="list"><block kind="item">one</block>'
+        '<block kind="item">two</block></block> after</block>'
+    )
+    assert text(blocks) == "before\n\n- one\n- two\n\nafter\n"
+
+
+def test_a_speech_follows_its_speaker() -> None:
+    speech = (
+        '<block kind="sp" id="s"><block kind="speaker">A</block>'
+        '<block kind="said"><block kind="p" id="p">yes</block></block></block>'
+    )
+    laid_out = lay_out(etree.fromstring(f"<blocks>{speech}{speech}</blocks>"))
+    assert laid_out.text == "A\n    yes\n\nA\n    yes\n"
+    assert laid_out.line_map == "1\ts\n2\tp\n4\ts\n5\tp\n"
+
+
+def test_a_hard_space_does_not_break() -> None:
+    assert text('<block kind="p">10\u00a0km</block>') == "10\u00a0km\n"

@@ -1,0 +1,88 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Global attributes (TEI chapter 1.3.1): only prepared ones reach the page. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:tei="http://www.tei-c.org/ns/1.0" xmlns:e="urn:edition:prepared" xmlns:m="urn:edition:mode"
+    exclude-result-prefixes="tei e m">
+
+  <xsl:template name="m:attributes">
+    <xsl:param name="class"/>
+    <xsl:apply-templates select="@e:id | @e:lang | @e:dir | @e:style" mode="m:attribute"/>
+    <xsl:if test="$class != '' or @e:class">
+      <xsl:attribute name="class">
+        <xsl:value-of select="normalize-space(concat($class, ' ', @e:class))"/>
+      </xsl:attribute>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="@e:id" mode="m:attribute">
+    <xsl:attribute name="id"><xsl:value-of select="."/></xsl:attribute>
+  </xsl:template>
+  <xsl:template match="@e:lang" mode="m:attribute">
+    <xsl:attribute name="lang"><xsl:value-of select="."/></xsl:attribute>
+  </xsl:template>
+  <xsl:template match="@e:dir" mode="m:attribute">
+    <xsl:attribute name="dir"><xsl:value-of select="."/></xsl:attribute>
+  </xsl:template>
+  <xsl:template match="@e:style" mode="m:attribute">
+    <xsl:attribute name="style"><xsl:value-of select="."/></xsl:attribute>
+  </xsl:template>
+  <xsl:template match="@e:title" mode="m:attribute">
+    <xsl:attribute name="title"><xsl:value-of select="."/></xsl:attribute>
+  </xsl:template>
+
+  <!-- An element inside a line; a division where it holds blocks. -->
+  <xsl:template name="m:inline">
+    <xsl:param name="name" select="'span'"/>
+    <xsl:param name="class" select="local-name()"/>
+    <xsl:variable name="element">
+      <xsl:choose>
+        <xsl:when test="@e:block or @e:holds-block">div</xsl:when>
+        <xsl:otherwise><xsl:value-of select="$name"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:element name="{$element}">
+      <xsl:call-template name="m:attributes">
+        <xsl:with-param name="class" select="$class"/>
+      </xsl:call-template>
+      <xsl:apply-templates select="@e:title" mode="m:attribute"/>
+      <xsl:apply-templates mode="m:reading"/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- A paragraph; a division where it holds blocks, since HTML lets none into a paragraph. -->
+  <xsl:template name="m:paragraph">
+    <xsl:param name="class"/>
+    <xsl:param name="permalink"/>
+    <xsl:choose>
+      <xsl:when test="@e:holds-block">
+        <div>
+          <xsl:call-template name="m:attributes">
+            <xsl:with-param name="class" select="normalize-space(concat('p ', $class))"/>
+          </xsl:call-template>
+          <xsl:apply-templates mode="m:reading"/>
+          <xsl:if test="$permalink"><xsl:call-template name="m:permalink"/></xsl:if>
+        </div>
+      </xsl:when>
+      <xsl:otherwise>
+        <p>
+          <xsl:call-template name="m:attributes">
+            <xsl:with-param name="class" select="$class"/>
+          </xsl:call-template>
+          <xsl:apply-templates mode="m:reading"/>
+          <xsl:if test="$permalink"><xsl:call-template name="m:permalink"/></xsl:if>
+        </p>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A block that is no paragraph. -->
+  <xsl:template name="m:division">
+    <xsl:param name="class" select="local-name()"/>
+    <div>
+      <xsl:call-template name="m:attributes">
+        <xsl:with-param name="class" select="$class"/>
+      </xsl:call-template>
+      <xsl:apply-templates mode="m:reading"/>
+    </div>
+  </xsl:template>
+</xsl:stylesheet>

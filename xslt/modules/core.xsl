@@ -1,0 +1,249 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Elements available in all TEI documents (TEI chapter 3). -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:tei="http://www.tei-c.org/ns/1.0" xmlns:e="urn:edition:prepared" xmlns:m="urn:edition:mode"
+    exclude-result-prefixes="tei e m">
+
+  <xsl:template match="tei:p" mode="m:reading">
+    <xsl:call-template name="m:paragraph">
+      <xsl:with-param name="permalink" select="@e:id"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="tei:ab" mode="m:reading">
+    <xsl:call-template name="m:paragraph">
+      <xsl:with-param name="class" select="'ab'"/>
+      <xsl:with-param name="permalink" select="@e:id"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- Highlighting and quotation (3.3) -->
+  <xsl:template match="tei:hi" mode="m:reading">
+    <xsl:call-template name="m:inline"/>
+  </xsl:template>
+  <xsl:template match="tei:emph" mode="m:reading">
+    <xsl:call-template name="m:inline"><xsl:with-param name="name" select="'em'"/></xsl:call-template>
+  </xsl:template>
+  <xsl:template match="tei:title | tei:mentioned" mode="m:reading">
+    <xsl:call-template name="m:inline"><xsl:with-param name="name" select="'cite'"/></xsl:call-template>
+  </xsl:template>
+  <xsl:template match="tei:title[@level = 'a']" mode="m:reading">
+    <xsl:call-template name="m:inline"><xsl:with-param name="class" select="'title-a'"/></xsl:call-template>
+  </xsl:template>
+  <xsl:template match="tei:foreign | tei:distinct | tei:soCalled | tei:seg | tei:s | tei:w | tei:pc
+      | tei:phr | tei:cl | tei:num | tei:measure | tei:abbr | tei:expan | tei:ex | tei:am | tei:rs
+      | tei:name | tei:term | tei:gloss | tei:desc | tei:email | tei:address | tei:addrLine
+      | tei:street | tei:postCode | tei:label | tei:c | tei:m | tei:ident | tei:code | tei:val
+      | tei:att | tei:gi | tei:tag | tei:unit | tei:measureGrp | tei:time | tei:listRef"
+      mode="m:reading">
+    <xsl:call-template name="m:inline"/>
+  </xsl:template>
+  <xsl:template match="tei:address[@e:block]/tei:addrLine" mode="m:reading">
+    <xsl:call-template name="m:paragraph"><xsl:with-param name="class" select="'addrLine'"/></xsl:call-template>
+  </xsl:template>
+  <xsl:template match="tei:q | tei:said" mode="m:reading">
+    <xsl:call-template name="m:inline"/>
+  </xsl:template>
+  <xsl:template match="tei:quote" mode="m:reading">
+    <xsl:call-template name="m:inline"/>
+  </xsl:template>
+  <xsl:template match="tei:quote[@e:block] | tei:quote[@e:holds-block] | tei:q[@e:block]" mode="m:reading">
+    <blockquote>
+      <xsl:call-template name="m:attributes"/>
+      <xsl:apply-templates mode="m:reading"/>
+    </blockquote>
+  </xsl:template>
+  <xsl:template match="tei:cit" mode="m:reading"><xsl:call-template name="m:inline"/></xsl:template>
+
+  <!-- Editorial changes (3.5): the reading text has the regular form, in brackets where both
+       forms stand in the source's own text. -->
+  <xsl:template match="tei:choice" mode="m:reading">
+    <span class="choice">
+      <xsl:apply-templates select="@e:id" mode="m:attribute"/>
+      <xsl:apply-templates select="tei:corr | tei:expan | tei:reg | tei:unclear[1] | tei:seg[1]" mode="m:reading"/>
+    </span>
+  </xsl:template>
+  <xsl:template match="tei:choice[tei:orig and tei:reg]" mode="m:reading">
+    <span class="choice">
+      <xsl:apply-templates select="@e:id" mode="m:attribute"/>
+      <xsl:apply-templates select="tei:orig" mode="m:reading"/>
+      <xsl:text> </xsl:text>
+      <span class="editor"><span class="bracket">[</span><xsl:apply-templates select="tei:reg" mode="m:reading"/><span class="bracket">]</span></span>
+    </span>
+  </xsl:template>
+  <xsl:template match="tei:orig | tei:reg | tei:sic | tei:corr" mode="m:reading">
+    <xsl:call-template name="m:inline"/>
+  </xsl:template>
+  <xsl:template match="tei:gap" mode="m:reading">
+    <span>
+      <xsl:call-template name="m:attributes"><xsl:with-param name="class" select="'gap'"/></xsl:call-template>
+      <xsl:text>[</xsl:text>
+      <xsl:apply-templates select="." mode="m:sign"/>
+      <xsl:text>]</xsl:text>
+    </span>
+  </xsl:template>
+  <xsl:template match="tei:gap[@e:block]" mode="m:reading">
+    <p>
+      <xsl:call-template name="m:attributes"><xsl:with-param name="class" select="'gap'"/></xsl:call-template>
+      <xsl:text>[</xsl:text><xsl:apply-templates select="." mode="m:sign"/><xsl:text>]</xsl:text>
+    </p>
+  </xsl:template>
+  <xsl:template match="tei:gap" mode="m:sign">…</xsl:template>
+  <xsl:template match="tei:gap[@e:dots]" mode="m:sign"><xsl:value-of select="@e:dots"/></xsl:template>
+  <xsl:template match="tei:gap[tei:desc]" mode="m:sign">
+    <xsl:text>… </xsl:text><xsl:apply-templates select="tei:desc" mode="m:reading"/>
+  </xsl:template>
+
+  <!-- Lists (3.8) -->
+  <xsl:template match="tei:list" mode="m:reading">
+    <div>
+      <xsl:call-template name="m:attributes"><xsl:with-param name="class" select="'list'"/></xsl:call-template>
+      <xsl:apply-templates select="tei:head | tei:pb | tei:note" mode="m:reading"/>
+      <ul><xsl:apply-templates select="tei:item | tei:trailer" mode="m:item"/></ul>
+    </div>
+  </xsl:template>
+  <xsl:template match="tei:list[contains(concat(' ', @rend, ' '), ' numbered ') or @type = 'ordered']" mode="m:reading">
+    <div>
+      <xsl:call-template name="m:attributes"><xsl:with-param name="class" select="'list'"/></xsl:call-template>
+      <xsl:apply-templates select="tei:head | tei:pb | tei:note" mode="m:reading"/>
+      <ol><xsl:apply-templates select="tei:item | tei:trailer" mode="m:item"/></ol>
+    </div>
+  </xsl:template>
+  <xsl:template match="tei:list[tei:label]" mode="m:reading" priority="2">
+    <div>
+      <xsl:call-template name="m:attributes"><xsl:with-param name="class" select="'list'"/></xsl:call-template>
+      <xsl:apply-templates select="tei:head | tei:pb | tei:note" mode="m:reading"/>
+      <dl class="labelled">
+        <xsl:apply-templates select="tei:label[following-sibling::tei:item]" mode="m:pair"/>
+      </dl>
+      <xsl:apply-templates select="tei:item[not(preceding-sibling::tei:label)]" mode="m:lone"/>
+    </div>
+  </xsl:template>
+  <xsl:template match="tei:label" mode="m:pair">
+    <xsl:variable name="here" select="generate-id()"/>
+    <div>
+      <dt><xsl:call-template name="m:attributes"/><xsl:apply-templates mode="m:reading"/></dt>
+      <xsl:apply-templates select="following-sibling::*[1]" mode="m:pair-item"/>
+    </div>
+  </xsl:template>
+  <xsl:template match="tei:item" mode="m:pair-item">
+    <dd><xsl:call-template name="m:attributes"/><xsl:apply-templates mode="m:reading"/></dd>
+    <xsl:apply-templates select="following-sibling::*[1]" mode="m:pair-item"/>
+  </xsl:template>
+  <xsl:template match="*" mode="m:pair-item"/>
+  <xsl:template match="tei:item" mode="m:lone">
+    <xsl:call-template name="m:division"/>
+  </xsl:template>
+  <xsl:template match="tei:item | tei:trailer" mode="m:item">
+    <li><xsl:call-template name="m:attributes"/><xsl:apply-templates mode="m:reading"/></li>
+  </xsl:template>
+  <xsl:template match="tei:item" mode="m:reading"><xsl:call-template name="m:inline"/></xsl:template>
+
+  <!-- Notes (3.9) -->
+  <xsl:template match="tei:note" mode="m:reading">
+    <aside>
+      <xsl:call-template name="m:attributes"><xsl:with-param name="class" select="'note'"/></xsl:call-template>
+      <xsl:apply-templates mode="m:reading"/>
+    </aside>
+  </xsl:template>
+  <xsl:template match="tei:note[@e:n]" mode="m:reading">
+    <sup class="note-call"><a id="{@e:id}-call" href="#{@e:id}" aria-label="{key('word', 'to-note')} {@e:n}"><xsl:value-of select="@e:n"/></a></sup>
+  </xsl:template>
+  <xsl:template name="m:notes">
+    <xsl:variable name="notes" select="tei:TEI/tei:text//tei:note[@e:n] | e:apparatus//tei:note[@e:n]"/>
+    <xsl:if test="$notes">
+      <section class="notes" aria-labelledby="notes">
+        <h2 id="notes"><xsl:value-of select="key('word', 'notes')"/></h2>
+        <ol><xsl:apply-templates select="$notes" mode="m:notes"/></ol>
+      </section>
+    </xsl:if>
+  </xsl:template>
+  <xsl:template match="tei:note" mode="m:notes">
+    <li value="{@e:n}">
+      <xsl:call-template name="m:attributes"/>
+      <xsl:apply-templates mode="m:reading"/>
+      <xsl:text> </xsl:text>
+      <a class="to-text" href="#{@e:id}-call" aria-label="{key('word', 'to-text')} ({@e:n})">↩</a>
+    </li>
+  </xsl:template>
+
+  <!-- Milestones (3.11.3) -->
+  <xsl:template match="tei:pb" mode="m:reading">
+    <span><xsl:call-template name="m:attributes"><xsl:with-param name="class" select="'pb'"/></xsl:call-template><xsl:apply-templates select="." mode="m:sign"/></span>
+  </xsl:template>
+  <xsl:template match="tei:pb[@e:block]" mode="m:reading">
+    <p><xsl:call-template name="m:attributes"><xsl:with-param name="class" select="'pb'"/></xsl:call-template><xsl:apply-templates select="." mode="m:sign"/></p>
+  </xsl:template>
+  <xsl:template match="tei:pb" mode="m:sign">[<xsl:value-of select="key('word', 'page-break')"/>]</xsl:template>
+  <xsl:template match="tei:pb[@n]" mode="m:sign">[<xsl:value-of select="key('word', 'page')"/><xsl:text> </xsl:text><xsl:value-of select="@n"/>]</xsl:template>
+  <xsl:template match="tei:lb" mode="m:reading"/>
+  <xsl:template match="tei:lb[@rend = 'show'] | tei:head/tei:lb | tei:titlePart/tei:lb
+      | tei:addrLine/tei:lb | tei:closer//tei:lb | tei:opener//tei:lb | tei:ab/tei:lb" mode="m:reading"><br/></xsl:template>
+  <xsl:template match="tei:cb | tei:gb | tei:milestone | tei:anchor | tei:index" mode="m:reading">
+    <xsl:if test="@e:id and not(@e:block)"><span id="{@e:id}"/></xsl:if>
+  </xsl:template>
+  <xsl:template match="tei:milestone[@unit = 'section' and @e:block] | tei:milestone[@rend = 'stars' and @e:block]" mode="m:reading"><hr/></xsl:template>
+
+  <!-- Bibliography (3.12) -->
+  <xsl:template match="tei:bibl | tei:biblStruct | tei:biblFull" mode="m:reading">
+    <xsl:call-template name="m:inline"><xsl:with-param name="class" select="'bibl'"/></xsl:call-template>
+  </xsl:template>
+  <xsl:template match="tei:listBibl" mode="m:reading">
+    <div class="list">
+      <xsl:apply-templates select="tei:head" mode="m:reading"/>
+      <ul class="works"><xsl:apply-templates select="tei:bibl | tei:biblStruct" mode="m:item"/></ul>
+    </div>
+  </xsl:template>
+  <xsl:template match="tei:bibl | tei:biblStruct" mode="m:item">
+    <li><xsl:call-template name="m:attributes"/><xsl:apply-templates mode="m:reading"/></li>
+  </xsl:template>
+  <xsl:template match="tei:author | tei:editor | tei:publisher | tei:pubPlace | tei:biblScope
+      | tei:edition | tei:imprint | tei:monogr | tei:analytic | tei:series | tei:respStmt | tei:resp
+      | tei:citedRange | tei:idno | tei:funder | tei:sponsor | tei:distributor | tei:extent
+      | tei:authority | tei:meeting | tei:textLang" mode="m:reading">
+    <xsl:call-template name="m:inline"/>
+  </xsl:template>
+  <!-- Plain text -->
+  <xsl:template match="tei:p | tei:ab | tei:quote[@e:block] | tei:q[@e:block] | tei:address[@e:block]" mode="m:plain">
+    <block kind="p" id="{@xml:id}"><xsl:apply-templates mode="m:plain"/></block>
+  </xsl:template>
+  <xsl:template match="tei:quote[@e:block] | tei:quote[@e:holds-block] | tei:q[@e:block]" mode="m:plain">
+    <block kind="quote" id="{@xml:id}"><xsl:apply-templates mode="m:plain"/></block>
+  </xsl:template>
+  <xsl:template match="tei:address[@e:block]/tei:addrLine" mode="m:plain">
+    <block kind="l"><xsl:apply-templates mode="m:plain"/></block>
+  </xsl:template>
+  <xsl:template match="tei:list | tei:listBibl" mode="m:plain">
+    <block kind="list" id="{@xml:id}"><xsl:apply-templates mode="m:plain"/></block>
+  </xsl:template>
+  <xsl:template match="tei:list/tei:item | tei:listBibl/tei:bibl | tei:castItem" mode="m:plain">
+    <block kind="item" id="{@xml:id}"><xsl:apply-templates mode="m:plain"/></block>
+  </xsl:template>
+  <xsl:template match="tei:list/tei:label" mode="m:plain"/>
+  <xsl:template match="tei:list[tei:label]/tei:item" mode="m:plain" priority="2">
+    <block kind="labelled" id="{@xml:id}">
+      <xsl:apply-templates select="preceding-sibling::*[1][self::tei:label]" mode="m:plain-label"/>
+      <xsl:apply-templates mode="m:plain"/>
+    </block>
+  </xsl:template>
+  <xsl:template match="tei:label" mode="m:plain-label"><xsl:apply-templates mode="m:plain"/>: </xsl:template>
+  <xsl:template match="tei:note" mode="m:plain">
+    <block kind="p" id="{@xml:id}"><xsl:apply-templates mode="m:plain"/></block>
+  </xsl:template>
+  <xsl:template match="tei:note[@e:n]" mode="m:plain">[<xsl:value-of select="@e:n"/>]</xsl:template>
+  <xsl:template match="tei:note" mode="m:plain-note">
+    <block kind="note" id="{@xml:id}">[<xsl:value-of select="@e:n"/>] <xsl:apply-templates mode="m:plain"/></block>
+  </xsl:template>
+  <xsl:template match="tei:choice" mode="m:plain">
+    <xsl:apply-templates select="tei:corr | tei:expan | tei:reg | tei:unclear[1] | tei:seg[1]" mode="m:plain"/>
+  </xsl:template>
+  <xsl:template match="tei:choice[tei:orig and tei:reg]" mode="m:plain">
+    <xsl:apply-templates select="tei:orig" mode="m:plain"/>
+    <xsl:text> [</xsl:text><xsl:apply-templates select="tei:reg" mode="m:plain"/><xsl:text>]</xsl:text>
+  </xsl:template>
+  <xsl:template match="tei:gap" mode="m:plain">[…]</xsl:template>
+  <xsl:template match="tei:gap[tei:desc]" mode="m:plain">[… <xsl:apply-templates select="tei:desc" mode="m:plain"/>]</xsl:template>
+  <xsl:template match="tei:lb" mode="m:plain"/>
+  <xsl:template match="tei:addrLine/tei:lb | tei:head/tei:lb | tei:titlePart/tei:lb" mode="m:plain"><xsl:text> </xsl:text></xsl:template>
+  <xsl:template match="tei:pb" mode="m:plain"><xsl:apply-templates select="." mode="m:sign"/><xsl:text> </xsl:text></xsl:template>
+  <xsl:template match="tei:pb[@e:block]" mode="m:plain"><block kind="p" id="{@xml:id}"><xsl:apply-templates select="." mode="m:sign"/></block></xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,21 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Linking, segmentation and alignment (TEI chapter 17). -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:tei="http://www.tei-c.org/ns/1.0" xmlns:e="urn:edition:prepared" xmlns:m="urn:edition:mode"
+    exclude-result-prefixes="tei e m">
+  <xsl:template match="tei:ref | tei:ptr" mode="m:reading">
+    <xsl:call-template name="m:inline"/>
+  </xsl:template>
+  <xsl:template match="tei:ref[@e:href] | tei:gloss[@e:href] | tei:term[@e:href]" mode="m:reading">
+    <a href="{@e:href}">
+      <xsl:call-template name="m:attributes"/>
+      <xsl:apply-templates mode="m:reading"/>
+    </a>
+  </xsl:template>
+  <xsl:template match="tei:ptr[@e:href]" mode="m:reading">
+    <a href="{@e:href}">
+      <xsl:call-template name="m:attributes"/>
+      <xsl:value-of select="@e:href"/>
+    </a>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,24 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Transcriptions of speech (TEI chapter 8). -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:tei="http://www.tei-c.org/ns/1.0" xmlns:e="urn:edition:prepared" xmlns:m="urn:edition:mode"
+    exclude-result-prefixes="tei e m">
+  <xsl:template match="tei:u" mode="m:reading">
+    <div>
+      <xsl:call-template name="m:attributes"><xsl:with-param name="class" select="'sp u'"/></xsl:call-template>
+      <div class="said"><xsl:apply-templates mode="m:reading"/></div>
+    </div>
+  </xsl:template>
+  <xsl:template match="tei:incident | tei:vocal | tei:kinesic | tei:writing" mode="m:reading">
+    <xsl:call-template name="m:inline">
+      <xsl:with-param name="class" select="'stage'"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="tei:pause" mode="m:reading"><span class="stage">(…)</span></xsl:template>
+  <xsl:template match="tei:shift" mode="m:reading"/>
+  <!-- Plain text -->
+  <xsl:template match="tei:u" mode="m:plain">
+    <block kind="p" id="{@xml:id}"><xsl:apply-templates mode="m:plain"/></block>
+  </xsl:template>
+  <xsl:template match="tei:pause" mode="m:plain">(…)</xsl:template>
+</xsl:stylesheet>

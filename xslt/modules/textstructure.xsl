@@ -1,0 +1,107 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Default text structure (TEI chapter 4). -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:tei="http://www.tei-c.org/ns/1.0" xmlns:e="urn:edition:prepared" xmlns:m="urn:edition:mode"
+    exclude-result-prefixes="tei e m">
+
+  <xsl:template match="tei:TEI/tei:text" mode="m:reading">
+    <article class="text" id="text">
+      <xsl:apply-templates select="@e:lang | @e:dir" mode="m:attribute"/>
+      <xsl:apply-templates mode="m:reading"/>
+    </article>
+  </xsl:template>
+
+  <xsl:template match="tei:front | tei:body | tei:back | tei:group | tei:text | tei:titlePage
+      | tei:docImprint | tei:opener | tei:closer | tei:postscript | tei:argument | tei:epigraph"
+      mode="m:reading">
+    <xsl:call-template name="m:division"/>
+  </xsl:template>
+
+  <xsl:template match="tei:floatingText" mode="m:reading">
+    <xsl:call-template name="m:division"/>
+  </xsl:template>
+
+  <xsl:template match="tei:div | tei:div1 | tei:div2 | tei:div3 | tei:div4 | tei:div5 | tei:div6
+      | tei:div7" mode="m:reading">
+    <section>
+      <xsl:call-template name="m:attributes">
+        <xsl:with-param name="class" select="concat('div ', @e:type)"/>
+      </xsl:call-template>
+      <xsl:apply-templates mode="m:reading"/>
+    </section>
+  </xsl:template>
+
+  <!-- e:level counts the divisions around a head; prepared, since h1 to h6 must not skip one. -->
+  <xsl:template match="tei:head[@e:level]" mode="m:reading">
+    <xsl:element name="h{@e:level}">
+      <xsl:call-template name="m:attributes"/>
+      <xsl:apply-templates mode="m:reading"/>
+      <xsl:apply-templates select=".." mode="m:permalink"/>
+    </xsl:element>
+  </xsl:template>
+  <xsl:template match="tei:head" mode="m:reading">
+    <xsl:call-template name="m:paragraph">
+      <xsl:with-param name="class" select="'head'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="*" mode="m:permalink"/>
+  <xsl:template match="*[@e:id]" mode="m:permalink"><xsl:call-template name="m:permalink"/></xsl:template>
+
+  <xsl:template match="tei:byline | tei:dateline | tei:salute | tei:signed | tei:trailer
+      | tei:docTitle | tei:titlePart | tei:docAuthor | tei:docDate | tei:docEdition | tei:imprimatur"
+      mode="m:reading">
+    <xsl:call-template name="m:inline"/>
+  </xsl:template>
+
+  <xsl:template match="tei:opener/tei:salute | tei:closer/tei:salute | tei:opener/tei:dateline
+      | tei:closer/tei:dateline | tei:closer/tei:signed | tei:div/tei:byline | tei:div/tei:trailer
+      | tei:div/tei:dateline | tei:div/tei:signed | tei:lg/tei:trailer | tei:body/tei:trailer
+      | tei:body/tei:byline | tei:front/tei:docAuthor | tei:front/tei:byline | tei:front/tei:docDate
+      | tei:front/tei:docTitle | tei:titlePage/* | tei:docTitle/tei:titlePart" mode="m:reading">
+    <xsl:call-template name="m:paragraph">
+      <xsl:with-param name="class" select="local-name()"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="tei:titlePage/tei:docTitle[tei:titlePart] | tei:front/tei:docTitle[tei:titlePart]
+      | tei:titlePage/tei:docImprint" mode="m:reading" priority="1">
+    <xsl:call-template name="m:division"/>
+  </xsl:template>
+
+  <!-- The table of contents: divisions that have a head. -->
+  <xsl:template match="tei:text | tei:front | tei:body | tei:back | tei:group" mode="m:toc">
+    <xsl:apply-templates select="tei:front | tei:body | tei:back | tei:group | tei:text | tei:div"
+        mode="m:toc"/>
+  </xsl:template>
+  <xsl:template match="tei:div[tei:head]" mode="m:toc">
+    <li>
+      <a href="#{@e:id}"><xsl:apply-templates select="tei:head[1]" mode="m:words"/></a>
+      <xsl:if test="tei:div[tei:head]">
+        <ol><xsl:apply-templates select="tei:div" mode="m:toc"/></ol>
+      </xsl:if>
+    </li>
+  </xsl:template>
+
+  <!-- Words only, without links, notes and what a reading text leaves out. -->
+  <xsl:template match="tei:note | tei:orig | tei:sic | tei:abbr | tei:fw | tei:rdg" mode="m:words"/>
+  <xsl:template match="tei:lb" mode="m:words"><xsl:text> </xsl:text></xsl:template>
+  <!-- Plain text: blocks, which edition.publishing.outputs.text lays out -->
+  <xsl:template match="tei:div | tei:div1 | tei:div2 | tei:div3 | tei:div4 | tei:div5 | tei:div6
+      | tei:div7 | tei:opener | tei:closer | tei:postscript | tei:titlePage | tei:front | tei:body
+      | tei:back | tei:argument | tei:epigraph | tei:floatingText | tei:text" mode="m:plain">
+    <block kind="division"><xsl:apply-templates mode="m:plain"/></block>
+  </xsl:template>
+  <xsl:template match="tei:head" mode="m:plain">
+    <block kind="label"><xsl:apply-templates mode="m:plain"/></block>
+  </xsl:template>
+  <xsl:template match="tei:head[@e:level]" mode="m:plain">
+    <block kind="head{@e:level}" id="{../@xml:id}"><xsl:apply-templates mode="m:plain"/></block>
+  </xsl:template>
+  <xsl:template match="tei:opener/tei:* | tei:closer/tei:* | tei:div/tei:byline | tei:div/tei:dateline
+      | tei:div/tei:signed | tei:trailer | tei:titlePage//tei:titlePart | tei:front//tei:titlePart
+      | tei:titlePage/tei:docAuthor | tei:titlePage/tei:byline | tei:titlePage/tei:docDate
+      | tei:titlePage/tei:docImprint | tei:front/tei:docAuthor | tei:front/tei:byline
+      | tei:body/tei:byline" mode="m:plain">
+    <block kind="p" id="{@xml:id}"><xsl:apply-templates mode="m:plain"/></block>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,30 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:tei="http://www.tei-c.org/ns/1.0" xmlns:e="urn:edition:prepared" xmlns:m="urn:edition:mode"
+    exclude-result-prefixes="tei e m">
+  <!-- Stanzas and lines -->
+  <xsl:template match="tei:lg" mode="m:reading">
+    <xsl:call-template name="m:division"><xsl:with-param name="class" select="concat('lg ', @type)"/></xsl:call-template>
+  </xsl:template>
+  <xsl:template match="tei:l" mode="m:reading">
+    <div>
+      <xsl:call-template name="m:attributes"><xsl:with-param name="class" select="concat('l ', @e:shape)"/></xsl:call-template>
+      <xsl:apply-templates mode="m:reading"/>
+      <xsl:apply-templates select="@e:line" mode="m:reading"/>
+    </div>
+  </xsl:template>
+  <xsl:template match="@e:line" mode="m:reading"/>
+  <xsl:template match="@e:line[. mod 5 = 0]" mode="m:reading">
+    <a class="line-number" href="#{../@e:id}" aria-label="{key('word', 'line')} {.}"><xsl:value-of select="."/></a>
+  </xsl:template>
+  <xsl:template match="tei:caesura" mode="m:reading"><span class="caesura"><xsl:text>  </xsl:text></span></xsl:template>
+  <xsl:template match="tei:rhyme" mode="m:reading"><xsl:apply-templates mode="m:reading"/></xsl:template>
+
+  <!-- Plain text -->
+  <xsl:template match="tei:lg" mode="m:plain">
+    <block kind="lg" id="{@xml:id}"><xsl:apply-templates mode="m:plain"/></block>
+  </xsl:template>
+  <xsl:template match="tei:l" mode="m:plain">
+    <block kind="l" id="{@xml:id}"><xsl:apply-templates mode="m:plain"/></block>
+  </xsl:template>
+</xsl:stylesheet>
