@@ -24,6 +24,8 @@ _CUES = frozenset(
 _DELIMITERS = frozenset(',;:.()[]“”"«»„‘<>')
 _QUOTES = {"“": "”", '"': '"', "«": "»", "„": "“", "‘": "’", "`": "'", "'": "'"}
 _LONG = 10
+FORGOTTEN = 0.5
+"""How many words lose their word class in training."""
 
 
 def features(tokens: list[Token], reference: str, forget: Random | None = None) -> list[list[str]]:
@@ -32,7 +34,7 @@ def features(tokens: list[Token], reference: str, forget: Random | None = None) 
     forget: in training, makes some words lose their word class, as unknown words have none.
     """
     words = [
-        _token_features(token.text, token.kind, forget is not None and forget.random() < 0.25)
+        _token_features(token.text, token.kind, forget is not None and forget.random() < FORGOTTEN)
         for token in tokens
     ]
     rows = [[*own] for own, _, _ in words]
@@ -117,8 +119,7 @@ def _mark_stretches(tokens: list[Token], words: list[Words], rows: list[list[str
     briefs = ["^", *(_brief(words, begin, end) for begin, end in spans), "$"]
     for number, (begin, end) in enumerate(spans):
         common = _stretch(tokens, words, begin, end, number)
-        left, own, right = briefs[number : number + 3]
-        common += ["<" + left, ">" + right, f"<{left}>{right}", f"={own}>{right}", f"<{left}={own}"]
+        common += ["<" + briefs[number], ">" + briefs[number + 2]]
         for row in rows[begin:end]:
             row += common
         rows[begin].append("first")

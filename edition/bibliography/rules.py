@@ -42,6 +42,29 @@ _RULES = (
     _rule("book", rf"(?P<author>{_PEOPLE}),\s(?P<book>[^“”\"();\d][^“”\"();]{{2,200}}?){_TRANSLATOR}{_EDITION}{_VOLUME}\s{_IMPRINT}{_CITED}"),
     _rule("book", rf"(?P<editor>{_PEOPLE}),?\s\(?(?:eds?|Hg|Hrsg|Hgg|dir)\.\)?,\s(?P<book>[^“”\"();]{{3,200}}?){_EDITION}{_VOLUME}\s{_IMPRINT}{_CITED}"),
 )  # fmt: skip
+_INITIALS = r"[^\W\d_][^\d()“”\"]{2,300}?\.?"
+_YEAR = r"(?P<date>(?:1[5-9]|20)\d\d[a-c]?)"
+_RANGE = r"(?P<extent>[A-Z]?\d+(?:\s?[-–—]\s?[A-Z]?\d+)?)"
+_SENTENCE = r"[^“”\"]{3,300}?[^A-Z.]"
+_HOUSE = r"(?P<place>[^\d():.]{2,60}):\s(?P<publisher>[^\d():]{2,80}?)"
+_STYLES = (
+    # APA: Author, A. (Year). Title. Journal, 12(3), 45-67.
+    _rule("article", rf"(?P<author>{_INITIALS})\s\({_YEAR}\)[.:,]\s(?P<title>{_SENTENCE})[.?!]\s(?P<journal>[^\d.“”\"]{{3,120}}),"
+          rf"\s(?P<volume>\d+)(?:\s?\((?P<issue>[\d/–-]+)\))?,\s(?:pp?\.\s)?{_RANGE}"),
+    _rule("book", rf"(?P<author>{_INITIALS})\s\({_YEAR}\)[.:,]\s(?P<book>{_SENTENCE})[.?!]\s{_HOUSE}"),
+    # MLA, Chicago's bibliography: Author. "Title." Journal 12.3 (Year): 45-67. Author. Title. Place: Publisher, Year.
+    _rule("article", rf"(?P<author>{_INITIALS})\s{_OPEN}(?P<title>[^“”\"]{{3,300}}?)[.,]?{_CLOSE},?\s(?P<journal>[^\d“”\"():]{{3,120}}?),?\s"
+          rf"(?P<volume>\d+)(?:(?:\.|,\sno\.\s)(?P<issue>\d+))?\s\((?:\w+\s)?{_YEAR}\):\s{_RANGE}"),
+    _rule("book", rf"(?P<author>{_INITIALS})\s(?P<book>[^“”\".]{{3,200}})\.\s{_HOUSE},\s{_YEAR}"),
+    # Vancouver: Author AB. Title. Journal. Year;12(3):45-67.
+    _rule("article", rf"(?P<author>{_INITIALS})\s(?P<title>{_SENTENCE})[.?!]\s(?P<journal>[^\d.;]{{2,80}})\.?\s{_YEAR};\s?"
+          rf"(?P<volume>\d+)(?:\((?P<issue>[\d/–-]+)\))?:\s?{_RANGE}"),
+    # Numeric: A. Author, "Title," Journal, vol. 12, no. 3, pp. 45-67, Year.
+    _rule("article", rf"(?:\[\d+\]\s)?(?P<author>{_INITIALS}),\s{_OPEN}(?P<title>[^“”\"]{{3,300}}?),?{_CLOSE},?\s(?P<journal>[^\d“”\"():]{{3,120}}?),"
+          rf"\svol\.\s(?P<volume>\d+)(?:,\sno\.\s(?P<issue>\d+))?,\spp\.\s{_RANGE},\s(?:\w+\.?\s)?{_YEAR}"),
+    # Physics: A. Author, Phys. Rev. 12, 345 (Year).
+    _rule("article", rf"(?P<author>{_INITIALS}),\s(?P<journal>[A-Z][^\d,“”\"()]{{2,60}}?)\s(?P<volume>[A-Z]?\d+),\s{_RANGE}\s\({_YEAR}\)"),
+)  # fmt: skip
 _NEWSPAPER = re.compile(
     rf"\s*(?:(?P<author>{_PEOPLE}),\s)?(?:{_OPEN}(?P<title>[^“”\"]{{3,300}}?),?{_CLOSE},?\s)?"
     r"(?P<journal>[^\W\d][^\d“”\"();:,]{2,60}),\s"
@@ -58,6 +81,18 @@ def read_by_rule(reference: str) -> list[Part] | None:
         if match and _is_plausible(match):
             return sorted(_parts(match), key=lambda part: part.start)
     return _newspaper(reference)
+
+
+def read_by_style(reference: str) -> list[Part]:
+    """Return the parts of a reference in one of the commonest styles, none if it is in none.
+
+    For use without the tagger; a title that holds the marks of its style may be cut short.
+    """
+    for _, pattern in _STYLES:
+        match = pattern.fullmatch(reference)
+        if match:
+            return sorted(_parts(match), key=lambda part: part.start)
+    return []
 
 
 def _parts(match: re.Match[str]) -> list[Part]:

@@ -949,6 +949,6 @@ def proceedings_of_science(draft: Draft, random: Random, style: Style) -> None:
 
 
 FORMS: tuple[tuple[Form, float], ...] = (
-    (article, 30), (bare, 14), (titled_physics, 7), (journal_only, 3), (book, 13), (chapter, 9), (paper, 11), (thesis, 3.5),
+    (article, 30), (bare, 14), (titled_physics, 7), (journal_only, 3), (book, 13), (chapter, 12), (paper, 11), (thesis, 3.5),
     (report, 4), (preprint, 3), (web, 2), (news, 2), (headless_book, 0.8), (footnote_book, 4), (short_form, 1.5), (mla_chapter, 2.5), (eastern, 3), (proceedings_of_science, 0.8),
 )  # fmt: skip
