@@ -17,7 +17,7 @@ ALLOWED: dict[str, set[str]] = {
     "readers": BASE,
     "structure": {"model"},
     "annotators": GROUND | {"model", "bibliography", "personography"},
-    "bibliography": {"model"},
+    "bibliography": GROUND | {"model", "loader"},
     "personography": BASE,
     "tei": BASE,
     "encoding": BASE | {"readers", "structure", "annotators", "personography", "tei"},
@@ -33,7 +33,17 @@ ALLOWED: dict[str, set[str]] = {
     "scaffold": set(),
     "server": BASE | {"building"},
     "cli": BASE
-    | {"building", "encoding", "personography", "validation", "publishing", "collation", "server"},
+    | {
+        "building",
+        "encoding",
+        "scaffold",
+        "relaxng",
+        "personography",
+        "validation",
+        "publishing",
+        "collation",
+        "server",
+    },
     "__main__": {"cli"},
     "__init__": set(),
 }
