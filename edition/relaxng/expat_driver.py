@@ -138,6 +138,8 @@ class ExpatSession(Session):
             if transition is None:
                 transition = self.open(state, name)
             push(transition)
+            if len(stack) > depth:
+                raise self.too_deep()
             if attributes:
                 plan = transition.plans.get(tuple(attributes[::2]))
                 if plan is not None:
@@ -157,8 +159,6 @@ class ExpatSession(Session):
                 state = self.enter(transition, attributes)
             else:
                 state = transition.bare or self.enter(transition, attributes)
-            if len(stack) > depth:
-                raise self.too_deep()
 
         def end(_: str) -> None:
             nonlocal state
