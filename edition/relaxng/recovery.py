@@ -389,6 +389,9 @@ class Recovery:
         self, session: Session, transition: Transition, name: str, value: str, number: int
     ) -> None:
         """Say that an ID was given before, and where."""
+        if len(self.drafts) >= self.most:
+            self.left_out += 1
+            return
         sentence = messages.duplicate(name, value, session.first_line(name, value))
         draft = self.draft(session, DUPLICATE_ID, sentence, transition.name)
         draft.line, draft.column = session.attribute_mark(number)
