@@ -20,6 +20,7 @@ from edition.publishing.prepare.looks import allow_looks
 from edition.publishing.prepare.mentions import find_mentions
 from edition.publishing.prepare.numbers import number_notes
 from edition.publishing.prepare.preparation import Preparation
+from edition.publishing.prepare.written import mark_written
 from edition.publishing.vocabulary import NAMESPACES, XML_LANG, own
 from edition.publishing.words import WORDS, spoken_language
 
@@ -29,6 +30,7 @@ STEPS: Final[tuple[tuple[int, Step], ...]] = (
     (10, mark_languages),
     (15, settle_apparatus),
     (20, give_ids),
+    (25, mark_written),
     (30, mark_blocks),
     (35, level_heads),
     (40, number_notes),

@@ -87,13 +87,23 @@ def _entry_of(preparation: Preparation, element: etree._Element) -> Entry | None
     if pointers and ("#" in pointers[0]) and not re.match(r"[a-z]+:", pointers[0]):
         entry = preparation.register.find(preparation.path, pointers[0])
         if entry is None:
-            preparation.warn(element, "ED501", f"{pointers[0]} leads to nobody; it is no link")
+            _link_directly(preparation, element, pointers[0])
         return entry
     kind = _KINDS.get(local(element))
     label = plain(element)
     if pointers or kind is None or not label:
         return None
     return preparation.register.named(kind, label, f"{kind}-{slug(label)}")
+
+
+def _link_directly(preparation: Preparation, element: etree._Element, pointer: str) -> None:
+    """Link a name to what has the id here, such as a role in a cast list; else report it."""
+    if not pointer.startswith("#") or pointer[1:] not in preparation.ids:
+        preparation.warn(element, "ED501", f"{pointer} leads to nobody; it is no link")
+        return
+    target = element.find(tei("speaker")) if local(element) == "sp" else element
+    if target is not None:
+        target.set(own("href"), f"#{preparation.id_prefix}{pointer[1:]}")
 
 
 def _name_entries(

@@ -238,13 +238,14 @@ class Rewriting:
     def _close(self, entry: AppEntry) -> None:
         if entry not in self.open:
             return
-        del self.open[entry]
-        if entry not in self.last and not self.witness:
-            self.last[entry] = self._empty_run(entry)
+        differs = self.open.pop(entry)
+        if entry not in self.last and (differs or not self.witness) and not self.is_silent:
+            self.last[entry] = self._empty_run(entry, differs)
 
-    def _empty_run(self, entry: AppEntry) -> etree._Element:
-        """Write e:lemma without words, where the base text leaves out what witnesses have."""
-        self.builder.start(own("lemma"), {"n": str(entry.number)})
+    def _empty_run(self, entry: AppEntry, differs: bool) -> etree._Element:
+        """Write e:lemma without words, where this text leaves out what another has."""
+        attributes = {"n": str(entry.number), **({"differs": "yes"} if differs else {})}
+        self.builder.start(own("lemma"), attributes)
         return self.builder.end(own("lemma"))
 
 
