@@ -100,6 +100,12 @@ def _weights() -> dict[str, tuple[float, float]]:
 
 
 _WEIGHTS = _weights()
+_ARTICLES = lists.words("surroundings", "article")
+NOT_BEFORE_INITIALS = (
+    _ARTICLES
+    | lists.words("surroundings", "place")
+    | frozenset(("cross", "crossed", "crossing", "down", "up", "along", "across"))
+)
 _ANIMALS = lists.words("surroundings", "animal")
 _SHIPS = lists.words("surroundings", "ship")
 _BEHIND_PLACE = re.compile(
@@ -157,6 +163,7 @@ def weigh(tally: Tally, text: str, start: int, end: int, *, owner: bool) -> None
         if weight := _WEIGHTS.get(words):
             tally.people += weight[0]
             tally.places += 0.0 if owner else weight[1]
+            tally.people += 1.2 if owner and weight[1] and words not in _ARTICLES else 0.0
             break
     if owner:
         tally.owned += 1

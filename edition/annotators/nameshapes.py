@@ -221,6 +221,8 @@ def _titles(run: Run, number: int) -> int:
     stop, proper = number, False
     while stop < len(run) and run[stop].kind & (TITLE | Kind.MODIFIER):
         token = run[stop]
+        if len(token.word) == 1 and token.end == token.start + 1 and token.word != "U":
+            break
         if token.word in ("M", "G", "U") and stop + 1 < len(run) and run[stop + 1].initial:
             token.initial, token.kind = True, 0
             break
@@ -386,6 +388,8 @@ def _nameable(token: Token, *, strong: bool, titled: bool, first: bool) -> bool:
 def eastern(run: Run, number: int) -> int:
     """Return where a name in East Asian order ends that begins at `number`, or 0."""
     head = run[number]
+    if head.word == run[min(number + 1, len(run) - 1)].word:
+        return 0
     if not head.kind & ASIAN or head.owner or head.stop or number + 1 == len(run):
         return 0
     follow = run[number + 1]

@@ -12,7 +12,14 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from edition.annotators.mentions import Policy, annotations
-from edition.annotators.nameevidence import Tally, is_animal, is_ship, weigh
+from edition.annotators.nameevidence import (
+    NOT_BEFORE_INITIALS,
+    Tally,
+    is_animal,
+    is_ship,
+    weigh,
+    words_before,
+)
 from edition.annotators.namelists import NameList, name_lists
 from edition.annotators.nameruns import Token, runs
 from edition.annotators.nameshapes import Found, Sign, read
@@ -65,6 +72,7 @@ class Survey:
     animals: set[str] = field(default_factory=set)
     ships: set[str] = field(default_factory=set)
     small: frozenset[str] = frozenset()
+    register: Register = field(default_factory=lambda: Register(()))
 
 
 def annotate(document: Document, context: Context) -> Iterator[Annotation]:
@@ -73,7 +81,7 @@ def annotate(document: Document, context: Context) -> Iterator[Annotation]:
     register = Register(context.people)
     survey = _survey(document.text, list(_regions(context)), register)
     last = 0
-    for sighting in survey.sightings:
+    for sighting in _split(survey):
         if sighting.start < last:
             continue
         decision = _decide(sighting, survey, policy, document.text)
@@ -106,7 +114,7 @@ def _regions(context: Context) -> Iterator[tuple[int, int]]:
 
 def _survey(text: str, regions: list[tuple[int, int]], register: Register) -> Survey:
     """Find every possible name, then gather what the document as a whole says about them."""
-    survey = Survey(small=frozenset(text.split()))
+    survey = Survey(small=frozenset(text.split()), register=register)
     survey.surnames |= register.surnames
     for start, end in regions:
         lists = list(name_lists(text, start, end))
@@ -148,6 +156,18 @@ def _is_sure(sighting: Sighting, survey: Survey) -> bool:
         return True
     words = sighting.found.words
     return words in survey.surnames or survey.tallies[words].is_person()
+
+
+def _split(survey: Survey) -> Iterator[Sighting]:
+    """Yield the sightings; bare words that are no name together, one by one."""
+    for sighting in survey.sightings:
+        found = sighting.found
+        if found.sign is not Sign.BARE or len(found.tokens) == 1 or _bare(sighting, survey):
+            yield sighting
+            continue
+        for token in found.tokens:
+            if token.word in survey.surnames or token.word in survey.tallies:
+                yield Sighting(sighting.floor, Found([token], [], Sign.BARE), sighting.listed)
 
 
 def _list_of(found: Found, lists: list[NameList]) -> NameList | None:
@@ -206,6 +226,8 @@ def _learn(text: str, sighting: Sighting, survey: Survey) -> None:
         if is_ship(text, sighting.start, sighting.floor):
             survey.ships.add(found.words)
     words = [token for token in found.tokens if not token.small and not token.initial]
+    if found.sign is Sign.FULL and found.tokens[0].initial and len(found.tokens) == 2:
+        _doubt_initial(text, sighting)
     if not words or found.sign not in (Sign.TITLE, Sign.FULL, Sign.EASTERN, Sign.KNOWN):
         return
     if found.surname_first:
@@ -218,6 +240,17 @@ def _learn(text: str, sighting: Sighting, survey: Survey) -> None:
         survey.surnames.add(surname_of(found))
     elif found.sign is Sign.TITLE:
         survey.surnames.add(words[-1].word)
+
+
+def _doubt_initial(text: str, sighting: Sighting) -> None:
+    """Take "the R. Lindi" and "crossed R. Lindi" for a river: no forename is abbreviated so."""
+    found = sighting.found
+    before = list(words_before(text, sighting.start, sighting.floor))
+    if found.tokens[0].word in _RIVERS and any(word in NOT_BEFORE_INITIALS for word in before):
+        found.tokens, found.sign = found.tokens[1:], Sign.BARE
+
+
+_RIVERS = frozenset(("R.", "L.", "Mt."))
 
 
 def surname_of(found: Found) -> str:
@@ -274,10 +307,14 @@ def _bare(sighting: Sighting, survey: Survey) -> tuple[Certainty, str] | None:
     if words in survey.forenames:
         return Certainty.MEDIUM, "the given name of someone whom the text names more fully"
     kind = found.tokens[-1].kind
+    if _is_old_possessive(found, survey):
+        found.tokens[-1].end -= 1
+        found.tokens[-1].word = words[:-1]
+        return Certainty.LOW, "a name that the text knows, with a possessive without apostrophe"
     if words.lower() in survey.small or len(words) < 3:
         return None
     tally = survey.tallies[words]
-    needed = 2.0
+    needed = 0.5 if survey.register.family(words) else 2.0
     if kind & (TITLE | Kind.COMMON | Kind.MODIFIER):
         return None
     if kind & Kind.AMBIGUOUS_PLACE:
@@ -289,6 +326,20 @@ def _bare(sighting: Sighting, survey: Survey) -> tuple[Certainty, str] | None:
     if tally.is_person(needed=needed):
         return Certainty.LOW, "what stands around the word speaks of a person"
     return None
+
+
+def _is_old_possessive(found: Found, survey: Survey) -> bool:
+    """Say whether "Abeds" is Abed's, as older hands write it; "the Webbs" are a family."""
+    words = found.words
+    if len(found.tokens) > 1 or not words.endswith("s") or len(words) < 5 or found.tokens[0].owner:
+        return False
+    if survey.tallies[words].places >= 1.5:
+        return False
+    stem = words[:-1]
+    known = (
+        stem in survey.surnames or stem in survey.register or kinds().get(stem, 0) & Kind.FORENAME
+    )
+    return bool(known) or (stem in survey.tallies and survey.tallies[stem].is_person(needed=4.0))
 
 
 _BOOK = re.compile(r"\b(?:[Rr]ead|[Rr]eading|[Bb]egan|[Ff]inished|got)\b[^.;]{0,25}$")

@@ -159,6 +159,8 @@ class _Linker:
         found = [s for s in open_ if any(word == family(sp) for sp in s.spellings if not sp.single)]
         found = found or [s for s in open_ if _shares(s, mention) and not _is_kin(s)]
         found = found or [s for s in open_ if any(word in given(sp) for sp in s.spellings)]
+        if not found and len(keys := self._register.family(word)) in (1, 2):
+            found = list({id(s): s for s in map(self._someone_known, keys)}.values())
         if len(found) == 1:
             self._add(found[0], mention)
         return found or [self._new(mention)]

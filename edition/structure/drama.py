@@ -13,11 +13,16 @@ from edition.structure.divisions import ALONE, Division, read_division
 from edition.structure.draft import Draft, Evidence
 from edition.structure.dramatis import Dramatis
 from edition.structure.lineation import read_lineation
-from edition.structure.passages import Passage, read_passages
+from edition.structure.passages import Passage, Span, read_passages
 from edition.structure.playbody import Body, Layout
 from edition.structure.playfront import Front, build_front, find_body, find_cast_head
 from edition.structure.speech_prefixes import Prefix, Rulings, find_prefixes, label_key
-from edition.structure.stage_directions import is_bracketed, opens_stage, read_signs
+from edition.structure.stage_directions import (
+    is_bracketed,
+    moves,
+    opens_stage,
+    read_signs,
+)
 
 _WORD = re.compile(r"[^\W_]+")
 _ENOUGH = 400_000
@@ -62,6 +67,7 @@ def build(draft: Draft) -> Structure:
     passages = read_passages(draft)
     if not passages:
         return Structure("drama", draft.annotations, draft.facts, draft.header, draft.people)
+    passages = part_at_heads(text, passages)
     heads = find_heads(text, passages)
     cast = find_cast_head(text, passages)
     start = find_body(passages, heads, cast)
@@ -70,6 +76,7 @@ def build(draft: Draft) -> Structure:
     first = passages[max(start, cast + 1, 0)].start if max(start, cast + 1) < len(passages) else 0
     prefixes = find_prefixes(text, first, passages[-1].end, leads, known, _rulings(draft))
     start = _first_speech(text, passages, prefixes, cast, start)
+    passages, heads = part_at_speeches(text, passages, heads, prefixes, start)
     lineation = read_lineation(text, passages[start:], draft.corrections)
     titled = any(fact.kind == "title" for fact in draft.facts) or "title" in draft.document.facts
     front = build_front(text, passages[:start], cast, lineation, titled)
@@ -86,6 +93,65 @@ def build(draft: Draft) -> Structure:
         Certainty.HIGH if len(prefixes) > 2 else Certainty.LOW,
         f"{len(heads)} heads of divisions and {len(prefixes)} labels of speeches",
     )
+
+
+def part_at_heads(text: str, passages: Sequence[Passage]) -> list[Passage]:
+    """Return the passages, cut where a line amid one is the head of an act or a scene."""
+    parted: list[Passage] = []
+    for passage in passages:
+        lines = passage.lines
+        cuts = [
+            place
+            for place in range(1, len(lines))
+            if (head := read_division(text, *lines[place])) and head.number
+        ]
+        parted += passage.parts(cuts)
+    return parted
+
+
+def part_at_speeches(
+    text: str,
+    passages: Sequence[Passage],
+    heads: dict[int, Division],
+    prefixes: dict[int, Prefix],
+    start: int,
+) -> tuple[list[Passage], dict[int, Division]]:
+    """Return the passages from `start` on cut where speeches begin, and the heads by their new
+    numbers; where speeches stand without blank lines, stage directions are cut out as well."""
+    leads = {one.start for one in passages}
+    dense = sum(1 for offset in prefixes if offset not in leads) * 3 > len(prefixes)
+    names = frozenset(word for one in prefixes.values() for word in label_key(one.name).split())
+    parted = list(passages[:start])
+    moved = {number: head for number, head in heads.items() if number < start}
+    for number in range(start, len(passages)):
+        passage = passages[number]
+        if head := heads.get(number):
+            moved[len(parted)] = head
+        lines = passage.lines
+        if len(lines) == 1:
+            parted.append(passage)
+            continue
+        cuts = [place for place in range(1, len(lines)) if lines[place][0] in prefixes]
+        if dense:
+            cuts = _cut_at_stages(text, lines, cuts, names)
+        parted += passage.parts(cuts) if cuts else [passage]
+    return parted, moved
+
+
+def _cut_at_stages(
+    text: str, lines: Sequence[Span], cuts: list[int], names: frozenset[str]
+) -> list[int]:
+    """Add the cuts around lines that are stage directions by their words."""
+    found = set(cuts)
+    for place, (start, end) in enumerate(lines):
+        line = text[start:end]
+        if place not in found and (opens_stage(line) or moves(line, names)):
+            close = place
+            while close + 1 < len(lines) and close + 1 not in found and line[-1] not in ".])_":
+                close += 1
+                line = text[lines[close][0] : lines[close][1]]
+            found |= {place, close + 1}
+    return sorted(cut for cut in found if 0 < cut < len(lines))
 
 
 def find_heads(text: str, passages: Sequence[Passage]) -> dict[int, Division]:

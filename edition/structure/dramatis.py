@@ -272,16 +272,21 @@ def _is_abbreviated(words: tuple[str, ...], one: Character) -> bool:
     name = [word for word in _words(one.name) if word not in _SMALL]
     if not name or len(words) > len(name) or len("".join(words)) < 2:
         return False
-    place = 0
+    place = shortened = 0
     for word in words:
-        while place < len(name) and not (
-            name[place].startswith(word) and len(word) < len(name[place])
-        ):
+        while place < len(name) and not _begins(name[place], word):
             place += 1
         if place == len(name):
             return False
+        shortened += len(word) < len(name[place]) and not word.isdigit()
         place += 1
-    return True
+    return shortened > 0
+
+
+def _begins(word: str, short: str) -> bool:
+    if short[0].isdigit():
+        return number_of(short) == number_of(word)
+    return word.startswith(short)
 
 
 def _is_described(words: tuple[str, ...], one: Character) -> bool:

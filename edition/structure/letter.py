@@ -12,13 +12,13 @@ from edition.structure.draft import Draft, Evidence
 from edition.structure.letter_words import (
     DATE,
     ENCLOSURE,
-    HEADING,
     POSTSCRIPT,
     SALUTE,
     SIGNED,
     VALEDICTION,
     is_dateline,
     is_name,
+    read_heading,
     read_place,
 )
 from edition.structure.lineation import Lineation, read_lineation
@@ -57,14 +57,14 @@ def build(draft: Draft) -> Structure:
     lineation = read_lineation(text, passages, draft.corrections)
     out: list[Annotation] = []
     facts: list[Fact] = []
+    if passages:
+        out.append(Annotation(passages[0].start, passages[-1].end, "body"))
     begins = _begins(text, passages)
     for begin, close in zip(begins, [*begins[1:], len(passages)], strict=True):
         letter = Letter(text, lineation, out)
         letter.read(passages[begin:close])
         if len(begins) == 1:
             facts += letter.facts
-    if passages:
-        out.append(Annotation(passages[0].start, passages[-1].end, "body"))
     return Structure(
         "letter",
         (*draft.annotations, *out),
@@ -99,7 +99,7 @@ def _opens(text: str, passages: Sequence[Passage], number: int) -> bool:
         return False
     return bool(
         passage.kind == "heading"
-        or HEADING.match(line)
+        or read_heading(line)
         or is_dateline(line)
         or _salute_of(text, passage)
     )
@@ -215,12 +215,12 @@ class Letter:
             return True
         if len(passage.lines) > 2 or is_dateline(line) or SALUTE.match(line):
             return False
-        return HEADING.match(line) is not None
+        return read_heading(line) is not None
 
     def _heading(self, passage: Passage) -> None:
         self.out.append(Annotation(passage.start, passage.end, "head"))
         line = self.text[passage.start : passage.end]
-        match = HEADING.match(line)
+        match = read_heading(line)
         if match:
             for kind in ("sender", "recipient"):
                 self._fact(kind, passage.start, match, kind)

@@ -167,9 +167,21 @@ def _candidates(text: str, start: int, end: int, leads: frozenset[int]) -> Itera
         own = _LINE_END.match(text, close, end) is not None
         if not mark and not own:
             continue
-        style = (own, name.isupper(), mark[-1:])
+        style = (own, _is_upper(name), mark[-1:])
         key = label_key(name)
         yield _Candidate(begin, label_end, stage, close, name, key, style, begin in leads)
+
+
+@lru_cache(maxsize=8192)
+def _is_upper(name: str) -> bool:
+    """Whether a label is in capitals, but for small words between ("DON LUIS e INÉS")."""
+    if name.isupper():
+        return True
+    words = name.split()
+    return len(words) > 2 and all(
+        word.isupper() or (word in _SMALL and 0 < place < len(words) - 1)
+        for place, word in enumerate(words)
+    )
 
 
 @lru_cache(maxsize=8192)
