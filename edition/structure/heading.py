@@ -12,7 +12,8 @@ from edition.model import Annotation, Fact
 from edition.structure.draft import Draft, Unit
 from edition.structure.incidents import brackets_only
 from edition.structure.metadata import Labelled, find_fields
-from edition.structure.people import Register, read_name
+from edition.structure.naming import read_name
+from edition.structure.people import Register
 from edition.structure.surnames import is_surname_first
 from edition.structure.titles import PARTICLES, is_office, is_title
 

@@ -12,15 +12,10 @@ from dataclasses import dataclass, field, replace
 
 from edition.model import Annotation, Certainty, Structure
 from edition.structure import distribution, incidents
+from edition.structure.candidates import Label, find_candidates, key_of
 from edition.structure.draft import Draft, Evidence, Unit
 from edition.structure.heading import is_heading, is_line, read_heading
-from edition.structure.labels import (
-    Label,
-    choose,
-    find_candidates,
-    find_labels,
-    key_of,
-)
+from edition.structure.labels import choose, find_labels
 from edition.structure.people import Identity, Register, identify
 
 MAKER = "transcript"

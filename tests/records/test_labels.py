@@ -5,8 +5,9 @@ import textwrap
 
 import pytest
 
+from edition.structure.candidates import is_name
 from edition.structure.fields import field_of, is_field
-from edition.structure.labels import is_misprint, is_name
+from edition.structure.labels import is_misprint
 from tests.cases.reading import FOLDER
 from tests.records.analysis import analysed
 
