@@ -6,6 +6,7 @@ matter, then one walk over the body (TEI Guidelines, chapter "Performance Texts"
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from edition.model import Certainty, Structure
 from edition.structure.castlist import read_roles
@@ -18,7 +19,6 @@ from edition.structure.playbody import Body, Layout
 from edition.structure.playfront import Front, build_front, find_body, find_cast_head
 from edition.structure.speech_prefixes import Prefix, Rulings, find_prefixes, label_key
 from edition.structure.stage_directions import (
-    is_bracketed,
     moves,
     opens_stage,
     read_signs,
@@ -29,36 +29,38 @@ _ENOUGH = 400_000
 """Evidence is taken from the beginning of a long text."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """A play in its passages: where heads, cast list, body and labels are."""
+
+    passages: list[Passage]
+    heads: dict[int, Division]
+    cast: int
+    start: int
+    prefixes: dict[int, Prefix]
+
+
 def evidence(draft: Draft) -> Evidence:
     """Say how well the draft fits a play: heads of acts and scenes, a cast list, labels, stages."""
     text = draft.text
     passages = [one for one in read_passages(draft) if one.start < _ENOUGH]
     if not passages:
         return Evidence(0.0, "there is no text")
-    heads = find_heads(text, passages)
-    acts = sum(1 for head in heads.values() if head.type in ("act", "scene"))
-    cast = find_cast_head(text, passages)
-    begin = passages[min(heads, default=0)].start if acts else passages[0].start
-    leads = frozenset(one.start for one in passages)
-    prefixes = find_prefixes(text, begin, passages[-1].end, leads, frozenset())
-    share = len(prefixes) / len(passages)
-    signs = read_signs(text, passages[0].start, passages[-1].end)
-    stages = sum(
-        1
-        for one in passages
-        if opens_stage(text[one.start : one.end]) or is_bracketed(text[one.start : one.end], signs)
-    )
-    if len(prefixes) < 3 or share < 0.25:
-        return Evidence(0.1 if acts or cast >= 0 else 0.0, "few lines begin with a speaker's label")
-    if acts and (acts > 1 or cast >= 0 or stages):
-        return Evidence(0.97, f"{acts} heads of acts or scenes and {len(prefixes)} labels")
-    if cast >= 0:
-        return Evidence(0.9, f"a cast list and {len(prefixes)} labels")
-    if stages * 12 > len(prefixes) and any(
-        opens_stage(text[one.start : one.end].lstrip("[(_")) for one in passages
-    ):
-        return Evidence(0.7, f"stage directions and {len(prefixes)} labels")
-    return Evidence(0.3, f"{len(prefixes)} labels, but neither acts nor a cast list")
+    play = _read_parts(draft, passages)
+    count = len(play.prefixes)
+    acts = sum(1 for head in play.heads.values() if head.type in ("act", "scene"))
+    if count < 3 or count * 4 < len(play.passages) - play.start:
+        weight = 0.1 if acts or play.cast >= 0 else 0.0
+        return Evidence(weight, "few lines begin with a speaker's label")
+    pieces = [text[one.start : one.end].lstrip("[(_ ") for one in play.passages[play.start :]]
+    stages = sum(1 for piece in pieces if opens_stage(piece))
+    if acts and (acts > 1 or play.cast >= 0 or stages):
+        return Evidence(0.97, f"{acts} heads of acts or scenes and {count} labels")
+    if play.cast >= 0:
+        return Evidence(0.9, f"a cast list and {count} labels")
+    if stages * 12 > count:
+        return Evidence(0.7, f"stage directions and {count} labels")
+    return Evidence(0.3, f"{count} labels, but neither acts nor a cast list")
 
 
 def build(draft: Draft) -> Structure:
@@ -67,22 +69,14 @@ def build(draft: Draft) -> Structure:
     passages = read_passages(draft)
     if not passages:
         return Structure("drama", draft.annotations, draft.facts, draft.header, draft.people)
-    passages = part_at_heads(text, passages)
-    heads = find_heads(text, passages)
-    cast = find_cast_head(text, passages)
-    start = find_body(passages, heads, cast)
-    known = _words_of_roles(text, passages, cast, start)
-    leads = frozenset(one.start for one in passages)
-    first = passages[max(start, cast + 1, 0)].start if max(start, cast + 1) < len(passages) else 0
-    prefixes = find_prefixes(text, first, passages[-1].end, leads, known, _rulings(draft))
-    start = _first_speech(text, passages, prefixes, cast, start)
-    passages, heads = part_at_speeches(text, passages, heads, prefixes, start)
+    play = _read_parts(draft, passages)
+    passages, start, prefixes = play.passages, play.start, play.prefixes
     lineation = read_lineation(text, passages[start:], draft.corrections)
     titled = any(fact.kind == "title" for fact in draft.facts) or "title" in draft.document.facts
-    front = build_front(text, passages[:start], cast, lineation, titled)
+    front = build_front(text, passages[:start], play.cast, lineation, titled)
     dramatis = _settle_persons(draft, front, prefixes)
     signs = read_signs(text, passages[start].start, passages[-1].end)
-    layout = Layout(text, heads, prefixes, signs, lineation, dramatis)
+    layout = Layout(text, play.heads, prefixes, signs, lineation, dramatis)
     annotations = Body(layout).read(passages, start)
     return Structure(
         "drama",
@@ -91,8 +85,24 @@ def build(draft: Draft) -> Structure:
         draft.header,
         (*draft.people, *dramatis.people()),
         Certainty.HIGH if len(prefixes) > 2 else Certainty.LOW,
-        f"{len(heads)} heads of divisions and {len(prefixes)} labels of speeches",
+        f"{len(play.heads)} heads of divisions and {len(prefixes)} labels of speeches",
     )
+
+
+def _read_parts(draft: Draft, passages: list[Passage]) -> _Parts:
+    text = draft.text
+    passages = part_at_heads(text, passages)
+    heads = find_heads(text, passages)
+    cast = find_cast_head(text, passages)
+    start = find_body(passages, heads, cast)
+    known = _words_of_roles(text, passages, cast, start)
+    leads = frozenset(one.start for one in passages)
+    first = max(start, cast + 1)
+    begin = passages[first].start if first < len(passages) else passages[-1].start
+    prefixes = find_prefixes(text, begin, passages[-1].end, leads, known, _rulings(draft))
+    start = _first_speech(text, passages, prefixes, cast, start)
+    parted, heads = part_at_speeches(text, passages, heads, prefixes, start)
+    return _Parts(parted, heads, cast, start, prefixes)
 
 
 def part_at_heads(text: str, passages: Sequence[Passage]) -> list[Passage]:

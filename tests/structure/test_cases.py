@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from outline import crossing, draft_of, draw, read_cases, uncovered
 
 from edition.model import Structure
 from edition.structure import drama, letter, prose, verse
 from edition.structure.draft import Draft, Evidence
+from tests.structure.outline import crossing, draft_of, draw, read_cases, uncovered
 
 KINDS: dict[str, tuple[Callable[[Draft], Evidence], Callable[[Draft], Structure]]] = {
     "drama": (drama.evidence, drama.build),
