@@ -73,6 +73,7 @@ class Walk:
     fields: list[_Field] = field(default_factory=list)
     asides: list[etree._Element] = field(default_factory=list)
     labels: dict[tuple[str, str], str] = field(default_factory=dict)
+    numbered: dict[str, int] = field(default_factory=dict)
     at_break: bool = True
 
     def __post_init__(self) -> None:
@@ -113,7 +114,7 @@ class Walk:
             for each in self.part.root.iterchildren(WORD + _NOTE[kind])
             if value(each, "type") in ("", "normal")
         }
-        marked = [identifier for of, identifier in self.labels if of == kind]
+        marked = dict.fromkeys(identifier for of, identifier in self.labels if of == kind)
         for identifier in [*marked, *(each for each in texts if each not in marked)]:
             if identifier not in texts:
                 continue
@@ -352,7 +353,7 @@ class Walk:
         self.copy.mark(start, "ref", *attributes)
 
     def _note_number(self, kind: str) -> str:
-        number = 1 + sum(1 for of, _ in self.labels if of == kind)
+        self.numbered[kind] = number = self.numbered.get(kind, 0) + 1
         singular = _NOTE[kind]
         name = "lowerRoman" if kind == "endnotes" else "decimal"
         if self.parts.settings is not None:

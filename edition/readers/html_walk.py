@@ -147,6 +147,7 @@ class Walk:
     groups: int = 0
     table: _Table | None = None
     line: int = 0
+    counts: dict[etree._Element, int] = field(default_factory=dict)
     between: bool = False
     language: str = ""
 
@@ -212,7 +213,8 @@ class Walk:
         self.copy.space("\n" * ends or ("\t" if self.copy.position else ""))
         self.line += ends
         self.copy.open(self.context)
-        self.context = replace(self.context, label="")
+        if self.context.label:
+            self.context = replace(self.context, label="")
         self.between = True
 
     def _end_block(self) -> None:
@@ -239,8 +241,9 @@ class Walk:
         self._end_block()
         if tag == "li" and self.context.label not in ("", BULLET):
             self._lone_label(element)
-        label = outer.label if self.context.label == outer.label else ""
-        self.context, self.depth, self.table = replace(outer, label=label), depth, table
+        if outer.label and self.context.label != outer.label:
+            outer = replace(outer, label="")
+        self.context, self.depth, self.table = outer, depth, table
 
     def _lone_label(self, element: etree._Element) -> None:
         label, self.context = self.context.label, replace(self.context, label="")
@@ -261,13 +264,21 @@ class Walk:
         if tag == "li":
             return Block(
                 0, 0, "item", self.depth, style, group=context.group or "list0",
-                label=_item_label(element),
+                label=self._item_label(element),
             )  # fmt: skip
         if tag in ("td", "th") and self.table:
             cell = self.table.place(_span(element, "colspan"), _span(element, "rowspan"))
             style = "header" if tag == "th" else style
             return Block(0, 0, "cell", style=style, group=self.table.group, cell=cell)
         return self._plain_context(tag, style, element.get("title"))
+
+    def _item_label(self, element: etree._Element) -> str:
+        parent = element.getparent()
+        if parent is None or parent.tag != "ol":
+            return BULLET
+        last = self.counts.get(parent, _integer(parent.get("start"), 1) - 1)
+        self.counts[parent] = number = _integer(element.get("value"), last + 1)
+        return f"{written_number(number, parent.get('type') or '1')}."
 
     def _plain_context(self, tag: str, style: str, title: str | None) -> Block:
         context = self.context
@@ -388,19 +399,6 @@ class Walk:
 def _span(element: etree._Element, name: str) -> int:
     value = (element.get(name) or "1").strip()
     return min(max(int(value), 1), 1000) if value.isascii() and value.isdigit() else 1
-
-
-def _item_label(element: etree._Element) -> str:
-    parent = element.getparent()
-    if parent is None or parent.tag != "ol":
-        return BULLET
-    number = _integer(parent.get("start"), 1)
-    for item in parent.iterchildren("li"):
-        number = _integer(item.get("value"), number)
-        if item is element:
-            break
-        number += 1
-    return f"{written_number(number, parent.get('type') or '1')}."
 
 
 def _integer(value: str | None, default: int) -> int:

@@ -62,6 +62,7 @@ class Walk:
     groups: int = 0
     line: int = 0
     notes: list[_Note] = field(default_factory=list)
+    numbered: dict[str, int] = field(default_factory=dict)
     asides: list[etree._Element] = field(default_factory=list)
     continued: dict[tuple[str, int], str] = field(default_factory=dict)
     changes: dict[str, etree._Element] = field(default_factory=dict)
@@ -78,8 +79,7 @@ class Walk:
                 self.changes[identifier] = region[0]
         self._children(text)
         self._write_heads("footer")
-        while self.notes:
-            note = self.notes.pop(0)
+        for note in self.notes:
             self.context = note.block
             self._children(note.element)
         self.context = Block(0, 0)
@@ -257,16 +257,19 @@ class Walk:
         if body is None or not self.copy.is_open:
             return
         kind = "en" if element.get(TEXT + "note-class") == "endnote" else "fn"
-        note = f"{kind}{1 + sum(1 for each in self.notes if each.block.note.startswith(kind))}"
+        note = self._next(kind)
         label = "" if citation is None else words_in(citation).strip()
         self.notes.append(_Note(Block(0, 0, "note", note=note, label=label), body))
         self.copy.mark(self.copy.position, "ref", ("target", f"#note:{note}"))
 
+    def _next(self, kind: str) -> str:
+        self.numbered[kind] = number = self.numbered.get(kind, 0) + 1
+        return f"{kind}{number}"
+
     def comment(self, element: etree._Element) -> None:
         if not self.copy.is_open:
             return
-        number = 1 + sum(1 for each in self.notes if each.block.style == "comment")
-        note = f"comment{number}"
+        note = self._next("comment")
         self.notes.append(_Note(Block(0, 0, "note", style="comment", note=note), element))
         target = ("target", f"#note:{note}")
         self.copy.mark(self.copy.position, "ref", target, ("type", "comment"))
