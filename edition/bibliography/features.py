@@ -21,7 +21,7 @@ _CUES = frozenset(
     collaboration committee association office bureau bank center centre archiv zeitschrift revue revista magazine times
     news post 제 권 호 집 쪽 第 卷 期 页 頁 年 suppl supplement up museum second first third 1st 2nd 3rd th nd st rd collection papers vols print eds edn""".split()
 )  # fmt: skip
-_DELIMITERS = frozenset(",;:.()[]“”\"«»„‘<>")
+_DELIMITERS = frozenset(',;:.()[]“”"«»„‘<>')
 _QUOTES = {"“": "”", '"': '"', "«": "»", "„": "“", "‘": "’", "`": "'", "'": "'"}
 _LONG = 10
 
@@ -137,7 +137,17 @@ def _brief(words: list[Words], start: int, end: int) -> str:
     figures = sum(own[0][0] == "9" for own in seen)
     lower = sum(own[0] == "x" for own in seen)
     size = "2" if length < 4 else "5" if length < 7 else "8"
-    kind = "9" if figures * 2 >= length else "n" if names * 2 > length else "l" if lower * 2 > length else "j" if papers * 2 > length else "c"
+    kind = (
+        "9"
+        if figures * 2 >= length
+        else "n"
+        if names * 2 > length
+        else "l"
+        if lower * 2 > length
+        else "j"
+        if papers * 2 > length
+        else "c"
+    )
     return kind + size
 
 
@@ -162,7 +172,9 @@ def _stretch(
     size = str(length) if length < 4 else "4" if length < 6 else "6" if length < _LONG else "10"
     seen = {feature for own, _, _ in words[start:end] for feature in own}
     common = [f"L{left}", f"R{right}", f"{left}_{right}", "len" + size, f"seg{min(number, 7)}"]
-    common += ["has" + feature for feature in sorted(seen) if feature[:2] in ("k=", "9y", "mo", "X1")]
+    common += [
+        "has" + feature for feature in sorted(seen) if feature[:2] in ("k=", "9y", "mo", "X1")
+    ]
     lower = sum(own[0] == "x" for own, _, _ in words[start:end])
     common.append(f"low{min(lower, 4)}|{size}")
     names = sum("k=s" in own or "k=f" in own or own[0] == "X1" for own, _, _ in words[start:end])
@@ -214,7 +226,11 @@ def _mark_numbers(words: list[Words], rows: list[list[str]]) -> None:
         if place in rank:
             row.append(f"num{min(rank[place], 4)}")
             row.append(f"left{min(len(plain) - rank[place] - 1, 4)}")
-        since = next((back for back in range(1, 5) if shapes[place - back] == "w"), 0) if place > 4 else 0
+        since = (
+            next((back for back in range(1, 5) if shapes[place - back] == "w"), 0)
+            if place > 4
+            else 0
+        )
         row.append(f"since{since}")
 
 

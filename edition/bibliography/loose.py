@@ -13,7 +13,8 @@ _KINDS = (
     "information protokoll fernschreiben drahtbericht note-verbale dépêche lettre rapport "
     "compte-rendu procès-verbal notatka raport szyfrogram jelentés feljegyzés rejtjeltávirat "
     "notă telegramă stenogramă raportul запись донесение телеграмма письмо справка дневник "
-    "докладная zapis dnevnik spravka pismo telegramma donesenie resolution appunto telespresso ")
+    "докладная zapis dnevnik spravka pismo telegramma donesenie resolution appunto telespresso "
+)
 _KIND = re.compile(
     r"(?:(?:the|draft|secret|top secret|final|une?|ein|cipher|ciphered|airgram|urgent)\s)?(?:"
     + "|".join(sorted(map(re.escape, _KINDS.split()), key=len, reverse=True))
@@ -64,7 +65,9 @@ _BODY = re.compile(
     r"(?:UN|U\.N\.|United Nations)\s(?:Security Council|General Assembly|Secretariat|Command|"
     r"Commission[\w\s]*|Economic[\w\s]*)\Z"
 )
-_PERSON = re.compile(r"(?:[A-ZÀ-Ž][\w'’-]*\.?\s){1,3}(?:(?:de|von|van|der|la)\s)*[A-ZÀ-Ž][\w'’-]+\Z")
+_PERSON = re.compile(
+    r"(?:[A-ZÀ-Ž][\w'’-]*\.?\s){1,3}(?:(?:de|von|van|der|la)\s)*[A-ZÀ-Ž][\w'’-]+\Z"
+)
 _FILLER = re.compile(
     r"(?:档号|第|页|頁|sygn|no|tel|nos?|unpaginated|n\.d|secret|top secret|confidential|tajne|"
     r"translated from \w+|copy|tape|ibid|frame|mikrofilm|UN Doc|Doc|op\. cit|p|telegram|cable|"
@@ -95,9 +98,7 @@ def settle(text: str, parts: list[Part], loose: Iterable[tuple[int, int]]) -> li
     return sorted(_towns_joined(text, found), key=lambda part: part.start)
 
 
-def _joined(
-    text: str, parts: list[Part], loose: list[tuple[int, int]]
-) -> list[tuple[int, int]]:
+def _joined(text: str, parts: list[Part], loose: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Join segments that are one title: one that begins with a document's kind takes the next."""
     joined: list[tuple[int, int]] = []
     reached = min((part.start for part in parts if part.field == "repository"), default=len(text))

@@ -2,9 +2,7 @@
 
 import re
 
-_ROMAN = re.compile(
-    r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})\Z", re.IGNORECASE
-)
+_ROMAN = re.compile(r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})\Z", re.IGNORECASE)
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _SPREAD = re.compile(r"\s*(\d{1,9})(?:\s*[-–—‑−]{1,2}\s*(\d{1,9}))?\s*\Z")
 

@@ -6,13 +6,18 @@ from edition.bibliography import tagger as crf
 from edition.bibliography.parts import Part
 
 _THESIS = re.compile(
-    r"\b(?:thesis|diss(?:\.|ertation)|th[èe]se|tesis|tesi|Habilitationsschrift|Diplomarbeit)\b", re.I
+    r"\b(?:thesis|diss(?:\.|ertation)|th[èe]se|tesis|tesi|Habilitationsschrift|Diplomarbeit)\b",
+    re.I,
 )
-_VOLUME_OF = re.compile(r"\b(?:Proc|Procs|Proceedings|Conference|Conf|Workshop|Symposium|Congress)\b")
+_VOLUME_OF = re.compile(
+    r"\b(?:Proc|Procs|Proceedings|Conference|Conf|Workshop|Symposium|Congress)\b"
+)
 
 
 _WHOLE = frozenset({"title", "container", "author", "editor", "publisher", "place"})
-_EDITORS = re.compile(r"[\s,.]*[(\[]?(?:[Ee]ds?\b|[Ee]ditors?\b|Hrsg|Hg\b|Hgg\b|dir\.|[ée]ds?\.|coord)")
+_EDITORS = re.compile(
+    r"[\s,.]*[(\[]?(?:[Ee]ds?\b|[Ee]ditors?\b|Hrsg|Hg\b|Hgg\b|dir\.|[ée]ds?\.|coord)"
+)
 
 
 def mend(reference: str, parts: list[Part]) -> list[Part]:
@@ -62,7 +67,7 @@ def _container(reference: str, parts: list[Part]) -> str:
         ((part.start, part.end) for part in parts if part.field == "container"), (0, 0)
     )
     words = reference[start:end]
-    before = reference[:start].rstrip(" :“\"‘'«").rpartition(" ")[2].strip(".,;:“”\"").casefold()
+    before = reference[:start].rstrip(" :“\"‘'«").rpartition(" ")[2].strip('.,;:“”"').casefold()
     has = {part.field for part in parts}
     if _VOLUME_OF.search(words) or "editor" in has or before in ("in", "dans", "en"):
         return "book"

@@ -13,17 +13,21 @@ from edition.bibliography.parts import Part
 
 _PERSON = r"[^\W\d_][^\d():;“”\"„«,]{1,60}"
 _PEOPLE = rf"(?:{_PERSON}(?:,\s{_PERSON}){{0,3}}?)"
-_PAGES = r"(?P<pages>[A-Z]?\d{1,5}(?:\s?[-–—]\s?[A-Z]?\d{1,5})?(?:,\s\d{1,5}(?:[-–—]\d{1,5})?){0,4})"
-_CITED = rf"(?:,?\s(?:pp?\.|S\.|s\.|pages?)?\s?{_PAGES})?(?:,\s(?:chap|ch|Kap)\.\s?\d+)?"
-_IMPRINT = (
-    r"\((?P<place>[^():;\d]{2,60}):\s(?P<publisher>[^():]{2,80}?),\s(?P<date>\[?(?:1[4-9]|20)\d\d\]?)\)"
+_PAGES = (
+    r"(?P<pages>[A-Z]?\d{1,5}(?:\s?[-–—]\s?[A-Z]?\d{1,5})?(?:,\s\d{1,5}(?:[-–—]\d{1,5})?){0,4})"
 )
+_CITED = rf"(?:,?\s(?:pp?\.|S\.|s\.|pages?)?\s?{_PAGES})?(?:,\s(?:chap|ch|Kap)\.\s?\d+)?"
+_IMPRINT = r"\((?P<place>[^():;\d]{2,60}):\s(?P<publisher>[^():]{2,80}?),\s(?P<date>\[?(?:1[4-9]|20)\d\d\]?)\)"
 _OPEN, _CLOSE = r"[“\"„‘«']\s?", r"\s?[”\"“’»']"
-_EDITION = r"(?:,\s(?P<edition>\d\w{0,2}\s(?:rev\.\s)?ed(?:ition|n)?|rev\.\sed|\d+\.\sAufl(?:age)?)\.?)?"
+_EDITION = (
+    r"(?:,\s(?P<edition>\d\w{0,2}\s(?:rev\.\s)?ed(?:ition|n)?|rev\.\sed|\d+\.\sAufl(?:age)?)\.?)?"
+)
 _VOLUME = r"(?:,\s(?:vol|Vol|Bd|t)\.\s(?P<volume>\d+|[IVXL]+))?"
 _LEAD = r"(?:(?:See|See also|Cf\.|Vgl\.|Voir|see|see also)\s)?"
 _ISSUED = r"(?P<volume>\d{1,4})(?:,?\s(?:no|No|Nr|nos|issue|n°)\.?\s|/|\(|:|\.)?(?P<issue>(?<=\D)\d{1,4}(?:[-–/]\d{1,3})?)?\)?"
-_TRANSLATOR = r"(?:,\s(?:trans|tr)\.\s(?P<translator>[^\d():;,]{3,60}(?:\sand\s[^\d():;,]{3,60})?))?"
+_TRANSLATOR = (
+    r"(?:,\s(?:trans|tr)\.\s(?P<translator>[^\d():;,]{3,60}(?:\sand\s[^\d():;,]{3,60})?))?"
+)
 
 
 def _rule(kind: str, pattern: str) -> tuple[str, re.Pattern[str]]:
@@ -42,7 +46,9 @@ _NEWSPAPER = re.compile(
     rf"\s*(?:(?P<author>{_PEOPLE}),\s)?(?:{_OPEN}(?P<title>[^“”\"]{{3,300}}?),?{_CLOSE},?\s)?"
     r"(?P<journal>[^\W\d][^\d“”\"();:,]{2,60}),\s"
 )
-_SHEET = re.compile(r",?\s(?:(?:sec|p|pp|S|s)\.\s?)?(?P<pages>[A-Z]?\d{1,3}(?:[-–]\d{1,3})?)?\.?\s*\Z")
+_SHEET = re.compile(
+    r",?\s(?:(?:sec|p|pp|S|s)\.\s?)?(?P<pages>[A-Z]?\d{1,3}(?:[-–]\d{1,3})?)?\.?\s*\Z"
+)
 
 
 def read_by_rule(reference: str) -> list[Part] | None:
@@ -55,9 +61,7 @@ def read_by_rule(reference: str) -> list[Part] | None:
 
 
 def _parts(match: re.Match[str]) -> list[Part]:
-    return [
-        Part(name, *match.span(name)) for name, words in match.groupdict().items() if words
-    ]
+    return [Part(name, *match.span(name)) for name, words in match.groupdict().items() if words]
 
 
 def _is_plausible(match: re.Match[str]) -> bool:

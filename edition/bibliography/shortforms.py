@@ -16,7 +16,9 @@ _WORK = re.compile(
     r"\s*(?P<author>[^\W\d_][^\d,;():“”\"]{1,60}),?\s(?:op\.|loc\.|a\.\s?a\.)\s?(?:cit|O)\.?"
     rf"(?:,?\s{_LABEL}{_PAGE})?\s*\.?\s*"
 )
-_NAMES = r"[A-ZÀ-ŽА-Я][\w'’-]+(?:(?:,|\sand|\sund|\set|\s&|\sde|\svon)\s?[A-ZÀ-ŽА-Яdv][\w'’-]+){0,3}"
+_NAMES = (
+    r"[A-ZÀ-ŽА-Я][\w'’-]+(?:(?:,|\sand|\sund|\set|\s&|\sde|\svon)\s?[A-ZÀ-ŽА-Яdv][\w'’-]+){0,3}"
+)
 _SHORT = re.compile(
     rf"\s*(?P<author>{_NAMES}),\s(?:[“\"„‘«'](?P<title>[^“”\"«»]{{2,80}}?),?[”\"“’»'],?"
     rf"|(?P<book>[A-ZÀ-ŽА-Я][^“”\"(),:;\d]{{2,70}}),)\s{_LABEL}{_PAGE}\s*\.?\s*"
@@ -102,7 +104,11 @@ def _surnames(reference: str, parts: Iterable[Part]) -> str:
 
 def _title(reference: str, parts: Iterable[Part]) -> str:
     return next(
-        (reference[part.start : part.end].casefold() for part in parts if part.field in ("title", "book")),
+        (
+            reference[part.start : part.end].casefold()
+            for part in parts
+            if part.field in ("title", "book")
+        ),
         "",
     )
 

@@ -32,9 +32,7 @@ def train(path: Path, count: int = COUNT, rounds: int = ROUNDS) -> None:
 
     random = Random(SEED)  # noqa: S311 - no secret, the training set is to be the same each time
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
-    trainer.set_params(
-        {"c1": 0.15, "c2": 0.01, "max_iterations": rounds, "feature.minfreq": 4}
-    )
+    trainer.set_params({"c1": 0.15, "c2": 0.01, "max_iterations": rounds, "feature.minfreq": 4})
     for _ in range(count):
         rows, labels = labelled(random)
         if rows:

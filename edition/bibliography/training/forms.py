@@ -30,14 +30,36 @@ def invent_citation(random: Random) -> list[tuple[str, str]]:
     form = random.choices([form for form, _ in FORMS], [weight for _, weight in FORMS])[0]
     if random.random() < 0.17:
         number = random.randint(1, 199)
-        draft.add(random.choice(("[{}] ", "{}. ", "({}) ", "[{}]", "{} ", "[{}]. ", "{}) ")).format(number))
+        draft.add(
+            random.choice(("[{}] ", "{}. ", "({}) ", "[{}]", "{} ", "[{}]. ", "{}) ")).format(
+                number
+            )
+        )
     elif random.random() < 0.02:
-        draft.add(random.choice(("See ", "Cf. ", "See also ", "Voir ", "Vgl. ", "For example, see ")))
+        draft.add(
+            random.choice(("See ", "Cf. ", "See also ", "Voir ", "Vgl. ", "For example, see "))
+        )
     form(draft, random, style)
     if random.random() < 0.7 and draft.text[-1:] not in ".]":
         draft.add(random.choices((".", ";", ",", "..", " ."), (40, 3, 1, 0.4, 1))[0])
     if random.random() < 0.03:
-        draft.add(random.choice((" Print.", " Submitted for publication.", " (in Korean).", " [in Russian]", " (review)", " MR 1234567.", " Reprinted.", " To appear.", " (in press)", " PhD thesis.")), "note")
+        draft.add(
+            random.choice(
+                (
+                    " Print.",
+                    " Submitted for publication.",
+                    " (in Korean).",
+                    " [in Russian]",
+                    " (review)",
+                    " MR 1234567.",
+                    " Reprinted.",
+                    " To appear.",
+                    " (in press)",
+                    " PhD thesis.",
+                )
+            ),
+            "note",
+        )
     return [chunk for chunk in draft.chunks if chunk[0]]
 
 
@@ -90,16 +112,36 @@ def _identifier(draft: Draft, random: Random) -> None:
         draft.add(doi, "doi")
     elif roll < 0.08:
         draft.add(random.choice((". ", " ", ", ", ". doi: ", ". DOI ")))
-        draft.add(random.choice(("https://doi.org/", "http://dx.doi.org/", "https://dx.doi.org/")) + doi, "url")
+        draft.add(
+            random.choice(("https://doi.org/", "http://dx.doi.org/", "https://dx.doi.org/")) + doi,
+            "url",
+        )
     elif roll < 0.10:
-        draft.add(random.choice((". Retrieved from ", ". Available at: ", ". Available from: ", ". URL ", ", ", ". Online: ")))
+        draft.add(
+            random.choice(
+                (
+                    ". Retrieved from ",
+                    ". Available at: ",
+                    ". Available from: ",
+                    ". URL ",
+                    ", ",
+                    ". Online: ",
+                )
+            )
+        )
         draft.add(address(random), "url")
     elif roll < 0.125:
         draft.add(random.choice((". ", ", ", " ")))
-        draft.add(f"{random.choice(('PMID: ', 'PMID:', 'PMID ', 'PubMed PMID: '))}{random.randint(1000000, 33000000)}", "pmid")
+        draft.add(
+            f"{random.choice(('PMID: ', 'PMID:', 'PMID ', 'PubMed PMID: '))}{random.randint(1000000, 33000000)}",
+            "pmid",
+        )
     elif roll < 0.13:
         draft.add(". ISBN ")
-        draft.add(f"978-{random.randint(0, 9)}-{random.randint(100, 999)}-{random.randint(10000, 99999)}-{random.randint(0, 9)}", "isbn")
+        draft.add(
+            f"978-{random.randint(0, 9)}-{random.randint(100, 999)}-{random.randint(10000, 99999)}-{random.randint(0, 9)}",
+            "isbn",
+        )
 
 
 def address(random: Random) -> str:
@@ -114,7 +156,9 @@ def address(random: Random) -> str:
 def preprint_number(random: Random) -> str:
     """Invent the number of a preprint."""
     lead = random.choice(("arXiv:", "arXiv:", "arXiv: ", "", "arXiv "))
-    subject = random.choice(("hep-ph", "hep-th", "hep-lat", "astro-ph", "cond-mat", "gr-qc", "quant-ph", "math"))
+    subject = random.choice(
+        ("hep-ph", "hep-th", "hep-lat", "astro-ph", "cond-mat", "gr-qc", "quant-ph", "math")
+    )
     if random.random() < 0.45:
         return f"{lead}{subject}/{random.randint(90, 99)}{random.randint(1, 12):02}{random.randint(1, 999):03}"
     return f"{lead or 'arXiv:'}{random.randint(7, 21):02}{random.randint(1, 12):02}.{random.randint(1, 20000):04}"
@@ -217,7 +261,10 @@ def bare(draft: Draft, random: Random, style: Style) -> None:
 
 
 def _numbers(draft: Draft, random: Random) -> None:
-    draft.add(pick(random, "abbreviated") if random.random() < 0.85 else invent.journal(random), "container")
+    draft.add(
+        pick(random, "abbreviated") if random.random() < 0.85 else invent.journal(random),
+        "container",
+    )
     draft.add(random.choice((", ", " ", ", ")))
     draft.add(str(random.randint(1, 700)), "volume")
     draft.add(random.choice((", ", ", ", ":", " ")))
@@ -232,7 +279,10 @@ def _tail(draft: Draft, random: Random) -> None:
         draft.add(preprint_number(random), "arxiv")
         if random.random() < 0.25:
             draft.add(random.choice((" [", "[")))
-            draft.add(random.choice(("hep-th", "hep-ph", "gr-qc", "hep-lat", "astro-ph.CO", "quant-ph")), "note")
+            draft.add(
+                random.choice(("hep-th", "hep-ph", "gr-qc", "hep-lat", "astro-ph.CO", "quant-ph")),
+                "note",
+            )
             draft.add("]")
         draft.add("]" if "[" in opened else ")" if "(" in opened else "")
         if random.random() < 0.35:
@@ -244,14 +294,21 @@ def _tail(draft: Draft, random: Random) -> None:
 def titled_physics(draft: Draft, random: Random, style: Style) -> None:
     """An article with its title and a physicist's location."""
     add_authors(draft, random, style)
-    draft.add(random.choice((", ", ": ", ", ")) if not draft.text.endswith(".") else random.choice((" ", ", ")))
+    draft.add(
+        random.choice((", ", ": ", ", "))
+        if not draft.text.endswith(".")
+        else random.choice((" ", ", "))
+    )
     if random.random() < 0.15:
         draft.add(year(random)[:4], "date")
         draft.add(" ")
     add_title(draft, random, style, title(random, 2, 4), random.choice((", ", ". ", " ", ", ")))
     draft.add(pick(random, "abbreviated"), "container")
     draft.add(random.choice((" ", " ", ", ")))
-    draft.add(str(random.randint(1, 900)) if random.random() < 0.85 else f"0{random.randint(1, 9)}", random.choice(("volume", "volume", "issue")))
+    draft.add(
+        str(random.randint(1, 900)) if random.random() < 0.85 else f"0{random.randint(1, 9)}",
+        random.choice(("volume", "volume", "issue")),
+    )
     if random.random() < 0.5:
         draft.add(" (")
         draft.add(year(random)[:4], "date")
@@ -300,7 +357,22 @@ def book(draft: Draft, random: Random, style: Style) -> None:
     edited = random.random() < 0.14
     if edited:
         draft.add(name_list(random, style), "editor")
-        draft.add(random.choice((" (ed.)", " (eds.)", ", ed.", ", eds.", " (Eds.)", " (Hrsg.)", " (Hg.)", " (dir.)", ", editors", " (Ed.)")))
+        draft.add(
+            random.choice(
+                (
+                    " (ed.)",
+                    " (eds.)",
+                    ", ed.",
+                    ", eds.",
+                    " (Eds.)",
+                    " (Hrsg.)",
+                    " (Hg.)",
+                    " (dir.)",
+                    ", editors",
+                    " (Ed.)",
+                )
+            )
+        )
         if style.year == "paren-front":
             draft.add(random.choice((" ", ". ")) + "(")
             draft.add(year(random), "date")
@@ -311,7 +383,21 @@ def book(draft: Draft, random: Random, style: Style) -> None:
     name = title(random, 1, 3)
     draft.add(name, "title")
     if random.random() < 0.13:
-        number = random.choice(("2nd ed.", "3rd edition", "2nd edn", "second edition", "3rd ed", "Rev. ed.", "2. Aufl.", "4th edition", "2nd ed", "1st ed.", "fifth ed."))
+        number = random.choice(
+            (
+                "2nd ed.",
+                "3rd edition",
+                "2nd edn",
+                "second edition",
+                "3rd ed",
+                "Rev. ed.",
+                "2. Aufl.",
+                "4th edition",
+                "2nd ed",
+                "1st ed.",
+                "fifth ed.",
+            )
+        )
         bracket = random.random() < 0.4
         draft.add(" (" if bracket else ", ")
         draft.add(number.rstrip("."), "edition")
@@ -322,7 +408,20 @@ def book(draft: Draft, random: Random, style: Style) -> None:
         draft.add(str(random.randint(1, 9)), "volume")
         draft.add(")" if closed else "")
     elif random.random() < 0.05:
-        draft.add(random.choice((". Translated by ", ", trans. ", ". Trans. ", ", traduit par ", ", übersetzt von ", " (translated by ", ", tr. ", " (trans. ")))
+        draft.add(
+            random.choice(
+                (
+                    ". Translated by ",
+                    ", trans. ",
+                    ". Trans. ",
+                    ", traduit par ",
+                    ", übersetzt von ",
+                    " (translated by ",
+                    ", tr. ",
+                    " (trans. ",
+                )
+            )
+        )
         closed = "(" in draft.chunks[-1][0]
         draft.add(name_list(random, style, random.choice((1, 1, 2, 3)), editors=True), "translator")
         draft.add(")" if closed else "")
@@ -344,7 +443,9 @@ def book(draft: Draft, random: Random, style: Style) -> None:
         draft.add(page_range(random), "pages")
     elif roll < 0.2:
         draft.add(random.choice((", ", ". ")))
-        draft.add(f"{random.randint(80, 900)} {random.choice(('pp', 'p', 'pages', 'S', 's'))}", "pages")
+        draft.add(
+            f"{random.randint(80, 900)} {random.choice(('pp', 'p', 'pages', 'S', 's'))}", "pages"
+        )
     elif roll < 0.25:
         _identifier(draft, random)
 
@@ -371,7 +472,9 @@ def chapter(draft: Draft, random: Random, style: Style) -> None:
     before = random.random() < 0.5
     pages_last = random.random() < 0.55
     if before:
-        draft.add(name_list(random, style, editors=True, count=random.choice((0, 1, 2, 3))), "editor")
+        draft.add(
+            name_list(random, style, editors=True, count=random.choice((0, 1, 2, 3))), "editor"
+        )
         draft.add(random.choice((" (Ed.), ", " (Eds.), ", " (eds.), ", ", eds., ", ", ed., ", ", editors, ", " (Hg.), ", " (Hrsg.), ", " (ed.) ", " (eds) ", " (Hg.): ",
                                  " (dir.), ", " (eds.): ", " (Eds.). ", ", editor, ", " (eds.). ", " (ed.), ")))  # fmt: skip
     draft.add(title(random, 1, 3), "container")
@@ -383,7 +486,9 @@ def chapter(draft: Draft, random: Random, style: Style) -> None:
                               ". Edited by {}", " ({}, Eds.)", ", {}, eds.", "; {}, Eds.", ", {} (eds.)", ", sous la direction de {}"))  # fmt: skip
         left, _, right = form.partition("{}")
         draft.add(left)
-        draft.add(name_list(random, style, editors=True, count=random.choice((1, 2, 2, 3))), "editor")
+        draft.add(
+            name_list(random, style, editors=True, count=random.choice((1, 2, 2, 3))), "editor"
+        )
         draft.add(right)
     if not pages_last and random.random() < 0.2:
         draft.add(random.choice((" (Vol. ", ", Vol. ", " (vol. ")))
@@ -412,18 +517,83 @@ def chapter(draft: Draft, random: Random, style: Style) -> None:
 
 def proceedings_name(random: Random) -> str:
     """Invent a conference's proceedings."""
-    topic = title(random, 1, 1) if random.random() < 0.3 else f"{pick(random, 'adjectives').capitalize()} {pick(random, 'nouns').capitalize()}"
-    lead = random.choice(("Proceedings of the ", "Proc. ", "Proc. of the ", "Proceedings of ", "", "Proc. of ", "Procs. ", "Actes du ", "Tagungsband "))
-    number = random.choice(("", "", "", f"{random.randint(4, 40)}th ", "Second ", "First ", "3rd ", "1st ", f"{random.randint(1985, 2015)} ", "21st "))
-    short = random.choice(("", "", "", " (" + random.choice(("ICML", "CVPR", "SIGMOD", "VLDB", "NIPS", "ICSE", "AAAI", "OSDI")) + f"{random.choice(('', ' 2009', chr(39) + '98', '-04'))})", ", " + random.choice(("ICML", "CVPR", "FOCS", "STOC", "ICCV")) + f"{random.choice(('', chr(39) + '96'))}"))
+    topic = (
+        title(random, 1, 1)
+        if random.random() < 0.3
+        else f"{pick(random, 'adjectives').capitalize()} {pick(random, 'nouns').capitalize()}"
+    )
+    lead = random.choice(
+        (
+            "Proceedings of the ",
+            "Proc. ",
+            "Proc. of the ",
+            "Proceedings of ",
+            "",
+            "Proc. of ",
+            "Procs. ",
+            "Actes du ",
+            "Tagungsband ",
+        )
+    )
+    number = random.choice(
+        (
+            "",
+            "",
+            "",
+            f"{random.randint(4, 40)}th ",
+            "Second ",
+            "First ",
+            "3rd ",
+            "1st ",
+            f"{random.randint(1985, 2015)} ",
+            "21st ",
+        )
+    )
+    short = random.choice(
+        (
+            "",
+            "",
+            "",
+            " ("
+            + random.choice(("ICML", "CVPR", "SIGMOD", "VLDB", "NIPS", "ICSE", "AAAI", "OSDI"))
+            + f"{random.choice(('', ' 2009', chr(39) + '98', '-04'))})",
+            ", "
+            + random.choice(("ICML", "CVPR", "FOCS", "STOC", "ICCV"))
+            + f"{random.choice(('', chr(39) + '96'))}",
+        )
+    )
     roll = random.random()
     if roll < 0.14:
-        return random.choice(("Proceedings of AAAI", "CVPR", "NIPS", "ICML", "In Proc. SIGGRAPH", "Proc. IJCAI-95", "Advances in Neural Information Processing Systems", "ICCV", "Proc. SPIE", "Proceedings of VLDB", "Proc. ICASSP", "ACL", "EMNLP", "CHI '98", "USENIX ATC", "Proc. 12th COLT")).replace("In ", "")
+        return random.choice(
+            (
+                "Proceedings of AAAI",
+                "CVPR",
+                "NIPS",
+                "ICML",
+                "In Proc. SIGGRAPH",
+                "Proc. IJCAI-95",
+                "Advances in Neural Information Processing Systems",
+                "ICCV",
+                "Proc. SPIE",
+                "Proceedings of VLDB",
+                "Proc. ICASSP",
+                "ACL",
+                "EMNLP",
+                "CHI '98",
+                "USENIX ATC",
+                "Proc. 12th COLT",
+            )
+        ).replace("In ", "")
     if roll < 0.24:
         return f"{lead}{random.choice(('ACM', 'IEEE', 'IFIP', 'AAAI', 'SPIE'))} {invent.coined(random).upper()} {random.choice(('Conf.', 'Conference', 'Workshop', 'Symp.', 'Symposium'))}"
     conference = pick(random, "conferences")
     if random.random() < 0.25:
-        for long, brief in (("International", "Int."), ("Conference", "Conf."), ("Symposium", "Symp."), ("Annual", "Ann.")):
+        for long, brief in (
+            ("International", "Int."),
+            ("Conference", "Conf."),
+            ("Symposium", "Symp."),
+            ("Annual", "Ann."),
+        ):
             conference = conference.replace(long, random.choice((brief, long)))
     return f"{lead}{number}{conference} {topic}{short}"
 
@@ -455,7 +625,11 @@ def paper(draft: Draft, random: Random, style: Style) -> None:
             draft.add(random.choice((", ", ". ", " (")))
             closed = "(" in draft.chunks[-1][0]
             draft.add(name_list(random, style, random.choice((1, 2, 3)), editors=True), "editor")
-            draft.add(random.choice((", eds.", ", editors", " (eds.)" if not closed else ", Eds.", ", ed.")))
+            draft.add(
+                random.choice(
+                    (", eds.", ", editors", " (eds.)" if not closed else ", Eds.", ", ed.")
+                )
+            )
             draft.add(")" if closed else "")
     if style.year in ("end", "paren-end", "after-volume"):
         draft.add(random.choice((", ", ", ", ". ", " (", " ")))
@@ -468,9 +642,35 @@ def paper(draft: Draft, random: Random, style: Style) -> None:
 def _school(random: Random) -> str:
     school = pick(random, "institutions")
     if random.random() < 0.2:
-        school = random.choice(("Dept. of {}, ", "Department of {}, ", "School of {}, ", "Institute of {}, ")).format(random.choice(("Physics", "Computer Science", "History", "Statistics", "Psychology", "Economics", "Mathematics"))) + school
+        school = (
+            random.choice(
+                ("Dept. of {}, ", "Department of {}, ", "School of {}, ", "Institute of {}, ")
+            ).format(
+                random.choice(
+                    (
+                        "Physics",
+                        "Computer Science",
+                        "History",
+                        "Statistics",
+                        "Psychology",
+                        "Economics",
+                        "Mathematics",
+                    )
+                )
+            )
+            + school
+        )
     if random.random() < 0.15:
-        school = random.choice(("Univ. of {}", "{} University", "University of {}", "Universität {}", "Université de {}", "Univ. {}")).format(pick(random, "places").split(",")[0])
+        school = random.choice(
+            (
+                "Univ. of {}",
+                "{} University",
+                "University of {}",
+                "Universität {}",
+                "Université de {}",
+                "Univ. {}",
+            )
+        ).format(pick(random, "places").split(",")[0])
     return school
 
 
@@ -521,7 +721,12 @@ def preprint(draft: Draft, random: Random, style: Style) -> None:
         add_title(draft, random, style, title(random), _stop(random))
     roll = random.random()
     if roll < 0.3:
-        draft.add(random.choice(("arXiv preprint", "ArXiv e-prints", "preprint", "CoRR", "arXiv e-print")), random.choice(("note", "note", "container")))
+        draft.add(
+            random.choice(
+                ("arXiv preprint", "ArXiv e-prints", "preprint", "CoRR", "arXiv e-print")
+            ),
+            random.choice(("note", "note", "container")),
+        )
         draft.add(random.choice((" ", ", ")))
     draft.add(preprint_number(random), "arxiv")
     if random.random() < 0.3:
@@ -539,7 +744,22 @@ def web(draft: Draft, random: Random, style: Style) -> None:
     if random.random() < 0.35:
         draft.add(pick(random, "institutions"), "publisher")
         draft.add(". ")
-    draft.add(random.choice(("", "Retrieved from ", "Available at ", "Available: ", "URL: ", "[Online]. Available: ", "<", "Available online at ", "Online unter: ", "Disponible en: ")))
+    draft.add(
+        random.choice(
+            (
+                "",
+                "Retrieved from ",
+                "Available at ",
+                "Available: ",
+                "URL: ",
+                "[Online]. Available: ",
+                "<",
+                "Available online at ",
+                "Online unter: ",
+                "Disponible en: ",
+            )
+        )
+    )
     closed = draft.chunks[-1][0] == "<"
     draft.add(address(random), "url")
     draft.add(">" if closed else "")
@@ -547,7 +767,21 @@ def web(draft: Draft, random: Random, style: Style) -> None:
         when = full_date(random)
         draft.add(random.choice((" (", ", ", " [")))
         opened = draft.chunks[-1][0][1:]
-        draft.add(random.choice(("accessed {}", "accessed on {}", "retrieved {}", "Accessed {}", "last visited {}", "Zugriff am {}", "consulté le {}", "last accessed {}")).format(when), "note")
+        draft.add(
+            random.choice(
+                (
+                    "accessed {}",
+                    "accessed on {}",
+                    "retrieved {}",
+                    "Accessed {}",
+                    "last visited {}",
+                    "Zugriff am {}",
+                    "consulté le {}",
+                    "last accessed {}",
+                )
+            ).format(when),
+            "note",
+        )
         draft.add({"(": ")", "[": "]"}.get(opened, ""))
 
 
@@ -561,7 +795,17 @@ def news(draft: Draft, random: Random, style: Style) -> None:
     draft.add(full_date(random), "date")
     if random.random() < 0.6:
         draft.add(random.choice((", ", ": ", ", p. ")))
-        draft.add(random.choice((str(random.randint(1, 40)), f"A{random.randint(1, 30)}", f"sec. {random.choice('ABC')}: {random.randint(1, 12)}", f"{random.randint(1, 20)}")), "pages")
+        draft.add(
+            random.choice(
+                (
+                    str(random.randint(1, 40)),
+                    f"A{random.randint(1, 30)}",
+                    f"sec. {random.choice('ABC')}: {random.randint(1, 12)}",
+                    f"{random.randint(1, 20)}",
+                )
+            ),
+            "pages",
+        )
 
 
 def headless_book(draft: Draft, random: Random, style: Style) -> None:
@@ -589,7 +833,10 @@ def footnote_book(draft: Draft, random: Random, style: Style) -> None:
 
 def short_form(draft: Draft, random: Random, style: Style) -> None:
     """A later note: surname, short title, page."""
-    draft.add(" and ".join(invent.person(random).family for _ in range(random.choice((1, 1, 1, 2)))), "author")
+    draft.add(
+        " and ".join(invent.person(random).family for _ in range(random.choice((1, 1, 1, 2)))),
+        "author",
+    )
     draft.add(", ")
     opening, closing = style.quotes
     name = title(random, 1, 1)
@@ -632,18 +879,40 @@ def eastern(draft: Draft, random: Random, style: Style) -> None:
     opening, closing = random.choice((("", ""), ("'", "'"), ("「", "」"), ("“", "”"), ("", "")))
     draft.add(opening)
     draft.add(invent.eastern_title(random), "title")
-    draft.add(random.choice((",", "")) + closing + random.choice((", ", ". ")) if closing else random.choice((", ", ". ")))
+    draft.add(
+        random.choice((",", "")) + closing + random.choice((", ", ". "))
+        if closing
+        else random.choice((", ", ". "))
+    )
     opening, closing = random.choice((("", ""), ("", ""), ("『", "』"), ("《", "》")))
     draft.add(opening)
-    draft.add(invent.eastern_journal(random) if random.random() < 0.85 else invent.journal(random), "container")
+    draft.add(
+        invent.eastern_journal(random) if random.random() < 0.85 else invent.journal(random),
+        "container",
+    )
     draft.add(closing + random.choice((", ", " ", ". ")))
-    form = random.choice(("제{v}권, 제{i}호", "제{v}권 제{i}호", "제{v}권, {i}호", "제{v}집", "{v}({i})", "{v}", "{v}-{i}", "第{v}卷", "第{v}卷第{i}期", "{v}권 {i}호"))
+    form = random.choice(
+        (
+            "제{v}권, 제{i}호",
+            "제{v}권 제{i}호",
+            "제{v}권, {i}호",
+            "제{v}집",
+            "{v}({i})",
+            "{v}",
+            "{v}-{i}",
+            "第{v}卷",
+            "第{v}卷第{i}期",
+            "{v}권 {i}호",
+        )
+    )
     while form:
         before, brace, form = form.partition("{")
         draft.add(before)
         if brace:
             key, _, form = form.partition("}")
-            draft.add(str(random.randint(1, 60 if key == "v" else 6)), "volume" if key == "v" else "issue")
+            draft.add(
+                str(random.randint(1, 60 if key == "v" else 6)), "volume" if key == "v" else "issue"
+            )
     if random.random() < 0.75:
         draft.add(random.choice((", pp.", ", pp. ", ", ", ": ")))
         draft.add(page_range(random), "pages")
@@ -662,7 +931,9 @@ def proceedings_of_science(draft: Draft, random: Random, style: Style) -> None:
     draft.add("PoS", "container")
     draft.add(random.choice((" ", "", "(")))
     closed = draft.chunks[-1][0] == "("
-    name = random.choice(("LATTICE", "LAT", "EPS-HEP", "ICRC", "CORFU", "ICHEP", "CONFINEMENT", "QCD"))
+    name = random.choice(
+        ("LATTICE", "LAT", "EPS-HEP", "ICRC", "CORFU", "ICHEP", "CONFINEMENT", "QCD")
+    )
     draft.add(f"{name}{random.choice(('', ' '))}{random.randint(1998, 2019)}", "volume")
     draft.add((")" if closed else "") + random.choice((" (", ", ", " ")))
     opened = "(" in draft.chunks[-1][0] and not closed

@@ -6,11 +6,15 @@ from random import Random
 
 from edition.bibliography.lexicon import words
 
-_ONSETS = "b c d f g h k l m n p r s t v z br ch cl cr dr fl gr pl pr sh sk sl sp st str th tr".split()
+_ONSETS = (
+    "b c d f g h k l m n p r s t v z br ch cl cr dr fl gr pl pr sh sk sl sp st str th tr".split()
+)
 _VOWELS = "a e i o u ai ea ee io ou".split()
 _CODAS = " n r s l t m x ck nd ng nt rd rt st ".split(" ")
 _ENDINGS = "ation ity ism ology ics ment ness al ic ous ive ing ed er or ary ine ase oid".split()
-_LINKS = "of in for and on from with under between as through by via at beyond among towards".split()
+_LINKS = (
+    "of in for and on from with under between as through by via at beyond among towards".split()
+)
 _LEADS = (
     "the", "a", "an", "on the", "on", "towards a", "toward", "some", "new", "an introduction to", "a note on",
     "notes on", "the case of", "a review of", "the role of", "the effect of", "effects of", "a study of",
@@ -18,7 +22,16 @@ _LEADS = (
     "what is", "how", "why", "is there a", "recent advances in", "advances in", "foundations of", "fundamentals of",
     "the origins of", "the end of", "the making of", "the idea of", "in search of", "a theory of", "the physics of",
 )  # fmt: skip
-_PERIODS = ("1945–1953", "1914-1918", "1949-1990", "since 1945", "in the 1960s", "1580–1822", "1933–45", "1800-1914")
+_PERIODS = (
+    "1945–1953",
+    "1914-1918",
+    "1949-1990",
+    "since 1945",
+    "in the 1960s",
+    "1580–1822",
+    "1933–45",
+    "1800-1914",
+)
 _ACRONYMS = (
     "DNA RNA EEG fMRI LHC QCD CP MRI SVM HIV EU USA UN GDR USSR DPRK NATO FDI GDP XML SQL 3D 2D p53 CMB "
     "CO2 H2O TiO2 NaCl D-brane AdS/CFT B-meson Wi-Fi e-learning COVID-19 Type-2 K-theory N=4 γ-ray α-helix"
@@ -132,12 +145,22 @@ def _with_formula(random: Random, made: str) -> str:
 def _named(random: Random) -> str:
     """Invent a name as a title has it."""
     one = person(random)
-    return random.choice((f"{one.given[0]} {one.family}", one.family, pick(random, "places").split(",")[0], f"{' '.join(one.given)} {one.family}", "the " + one.family))
+    return random.choice(
+        (
+            f"{one.given[0]} {one.family}",
+            one.family,
+            pick(random, "places").split(",")[0],
+            f"{' '.join(one.given)} {one.family}",
+            "the " + one.family,
+        )
+    )
 
 
 def body(random: Random) -> str:
     """Invent a corporate author."""
-    topic, other = (pick(random, random.choice(("nouns", "adjectives"))).capitalize() for _ in range(2))
+    topic, other = (
+        pick(random, random.choice(("nouns", "adjectives"))).capitalize() for _ in range(2)
+    )
     return random.choice((
         "U.S. Department of {0}", "National Institute of {0}", "{0} {1} Association", "Alliance for {0} {1}", "Committee on {0} and {1}", "Office of {0}",
         "International {0} Organization", "{0} Research Group", "National Center for {0} {1}", "American {0} Association", "Ministry of {0}", "U.S. Army Corps of {0}",
@@ -148,17 +171,40 @@ def body(random: Random) -> str:
 def eastern_names(random: Random) -> str:
     """Invent some names in Korean or Chinese letters."""
     if random.random() < 0.6:
-        names = [random.choice("김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민") + "".join(random.sample("민지현수영진성호은정태경미선희준상혜승재원용동철", 2)) for _ in range(random.choice((1, 1, 1, 2, 3)))]
+        names = [
+            random.choice(
+                "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민"
+            )
+            + "".join(random.sample("민지현수영진성호은정태경미선희준상혜승재원용동철", 2))
+            for _ in range(random.choice((1, 1, 1, 2, 3)))
+        ]
     else:
-        names = [random.choice("王李张張刘劉陈陳杨楊赵黄黃周吴吳徐孙胡朱高林何郭马罗田佐中山") + "".join(random.sample("明国國伟偉芳军平文华華建红志强永春生子海东龍玉林一郎", random.choice((1, 2)))) for _ in range(random.choice((1, 1, 2, 3)))]
+        names = [
+            random.choice("王李张張刘劉陈陳杨楊赵黄黃周吴吳徐孙胡朱高林何郭马罗田佐中山")
+            + "".join(
+                random.sample(
+                    "明国國伟偉芳军平文华華建红志强永春生子海东龍玉林一郎", random.choice((1, 2))
+                )
+            )
+            for _ in range(random.choice((1, 1, 2, 3)))
+        ]
     return random.choice((", ", "·", "、", ", ", ".")).join(names)
 
 
 def eastern_journal(random: Random) -> str:
     """Invent a journal's name in Korean or Chinese letters."""
     if random.random() < 0.6:
-        return random.choice(("한국", "대한", "동서", "현대", "")) + pick(random, "korean") + pick(random, "korean") + random.choice(("학회지", "연구", "논총", "논문집", "학보", "저널", "리뷰"))
-    return pick(random, "chinese") + pick(random, "chinese") + random.choice(("學報", "研究", "学报", "雜誌", "論集", "學刊", "大學學報"))
+        return (
+            random.choice(("한국", "대한", "동서", "현대", ""))
+            + pick(random, "korean")
+            + pick(random, "korean")
+            + random.choice(("학회지", "연구", "논총", "논문집", "학보", "저널", "리뷰"))
+        )
+    return (
+        pick(random, "chinese")
+        + pick(random, "chinese")
+        + random.choice(("學報", "研究", "学报", "雜誌", "論集", "學刊", "大學學報"))
+    )
 
 
 def _joined(random: Random, count: int) -> list[str]:
@@ -173,7 +219,9 @@ def _joined(random: Random, count: int) -> list[str]:
                 parts[-1] = parts[-1].replace("and", "&")
         phrase = _phrase(random)
         if random.random() < 0.06:
-            phrase += ", " + _phrase(random) + random.choice((", and ", " and ", ", ")) + _phrase(random)
+            phrase += (
+                ", " + _phrase(random) + random.choice((", and ", " and ", ", ")) + _phrase(random)
+            )
         parts.append(phrase)
     return parts
 
@@ -226,7 +274,14 @@ def journal(random: Random) -> str:
     if roll < 0.55:
         return pick(random, "abbreviated")
     if roll < 0.84:
-        topic = random.choice((pick(random, "adjectives") + " " + pick(random, "nouns"), pick(random, "nouns"), coined(random), pick(random, "nouns") + " and " + pick(random, "nouns"))).title()
+        topic = random.choice(
+            (
+                pick(random, "adjectives") + " " + pick(random, "nouns"),
+                pick(random, "nouns"),
+                coined(random),
+                pick(random, "nouns") + " and " + pick(random, "nouns"),
+            )
+        ).title()
         topic = topic.replace(" And ", random.choice((" and ", " & ")))
         head = random.choice((
             "Journal of {}", "International Journal of {}", "Annals of {}", "{} Review", "{} Letters", "{} Quarterly",
@@ -240,17 +295,40 @@ def journal(random: Random) -> str:
         return str(head).format(topic)
     if roll < 0.98:
         return abbreviate(random)
-    return pick(random, "chinese") + pick(random, "chinese") + random.choice(("學報", "研究", "学报", "雜誌"))
+    return (
+        pick(random, "chinese")
+        + pick(random, "chinese")
+        + random.choice(("學報", "研究", "学报", "雜誌"))
+    )
 
 
 def abbreviate(random: Random) -> str:
     """Invent an abbreviated journal name, with or without points."""
-    full = [random.choice(("Journal", "International", "Annals", "Proceedings", "American", "European", "Bulletin"))]
-    full += [random.choice((pick(random, "nouns"), pick(random, "adjectives"), coined(random))) for _ in range(random.randint(1, 3))]
+    full = [
+        random.choice(
+            (
+                "Journal",
+                "International",
+                "Annals",
+                "Proceedings",
+                "American",
+                "European",
+                "Bulletin",
+            )
+        )
+    ]
+    full += [
+        random.choice((pick(random, "nouns"), pick(random, "adjectives"), coined(random)))
+        for _ in range(random.randint(1, 3))
+    ]
     point = "." if random.random() < 0.65 else ""
-    short = [(w[0] if w == "Journal" else w[: random.randint(3, 5)]).capitalize() + point for w in full]
+    short = [
+        (w[0] if w == "Journal" else w[: random.randint(3, 5)]).capitalize() + point for w in full
+    ]
     if random.random() < 0.14:
         return "".join(w[0] for w in full).upper()
     if random.random() < 0.1:
         return "".join(w[0].upper() + w[1 : random.randint(2, 4)] for w in full)
-    return " ".join(short).strip() + (random.choice((" A", " B", " C", " D")) if random.random() < 0.1 else "")
+    return " ".join(short).strip() + (
+        random.choice((" A", " B", " C", " D")) if random.random() < 0.1 else ""
+    )
