@@ -10,18 +10,23 @@ from edition.bibliography.reference import Reading, read
 Span = tuple[int, int]
 
 BIBLIOGRAPHY = re.compile(
-    r"\W*(?:select\s|selected\s|annotated\s|further\s)?(?:bibliograph(?:y|ie|ies)|references?|works cited|literature(?: cited)?|"
-    r"reading|literatur(?:verzeichnis)?|sources(?: and literature)?|quellen(?:verzeichnis)?|primary sources|secondary sources|"
+    r"\W*(?:select\s|selected\s|annotated\s|further\s)?(?:bibliograph(?:y|ie"
+    r"|ies)|references?|works cited|literature(?: cited)?|"
+    r"reading|literatur(?:verzeichnis)?|sources(?: and literature)?|quellen(?:verzeichnis"
+    r")?|primary sources|secondary sources|"
     r"bibliografi?a|bibliografía|библиография|литература|источники|参考文献|參考文獻|참고문헌)\W*\Z",
     re.IGNORECASE,
 )
 SOURCE_LABEL = re.compile(
-    r"[\[*\s]*(?:Source|Sources|Citation|Archival source|Quelle|Fundstelle|Source note|Источник|Forrás|Źródło|Sursa|来源|출처)\s?[:：][*\s]*",
+    r"[\[*\s]*(?:Source|Sources|Citation|Archival source|Quelle|Fundstelle|Source"
+    r" note|Источник|Forrás|Źródło|Sursa|来源|출처)\s?[:：][*\s]*",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"(?:(?:but |and |also |for [^,;:]{3,60}, )?(?:see|cf\.|compare|quoted in|cited in|quoted from|reprinted in|published in|vgl\.|siehe|voir|см\.)"
-    r"(?: also| for example| especially| e\.g\.)?,?:?\s|and\s|e\.g\.,?\s|\d{1,3}\.?\s(?=[A-Z“\"]))+",
+    r"(?:(?:but |and |also |for [^,;:]{3,60}, )?(?:see|cf\.|compare|quoted in"
+    r"|cited in|quoted from|reprinted in|published in|vgl\.|siehe|voir|см\.)"
+    r"(?: also| for example| especially| e\.g\.)?,?:?\s|and\s|e\.g\.,?\s|\d{1,3}\.?\s"
+    r"(?=[A-Z“\"]))+",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
@@ -29,7 +34,8 @@ _TAIL = re.compile(
 )
 _SENTENCE = re.compile(r"(?<=[a-z0-9”’\")\]])[.!?][”\"’)]?\s+(?=[A-ZА-Я“\"„‘])")
 _ABBREVIATED = re.compile(
-    r"\b(?:vols?|nos?|eds?|trans|pp|ff?|ca|op|cit|St|Jr|Sr|Dr|Mr|Mrs|ll|fols?|Bl|Bd|Nr|Dok|doc|diss|univ|rev|[A-Za-z])\.\Z"
+    r"\b(?:vols?|nos?|eds?|trans|pp|ff?|ca|op|cit|St|Jr|Sr|Dr|Mr|Mrs|ll|fols?"
+    r"|Bl|Bd|Nr|Dok|doc|diss|univ|rev|[A-Za-z])\.\Z"
 )
 _BRACKET = re.compile(r"\((?P<words>[^()]{6,400}(?:\([^()]{1,80}\)[^()]{0,200}){0,3})\)")
 

@@ -1,19 +1,15 @@
 """The project's own bibliography, and whether a citation means one of its entries.
 
-The bibliography is a TEI file of `biblStruct` or `bibl` with @xml:id (TEI Guidelines, 3.12.1).
+Its entries are `biblStruct` or `bibl` with @xml:id (TEI Guidelines, 3.12.1); they are read by
+`edition.personography.works`, for no XML is read here.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from edition.bibliography.parts import Part
-from edition.loader import load
 from edition.model import Certainty
-
-_TEI = "{http://www.tei-c.org/ns/1.0}"
-_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,29 +27,11 @@ class Work:
     identifiers: frozenset[str]
 
 
-def read_bibliography(path: Path) -> tuple[Work, ...]:
-    """Return the entries of a project's bibliography that have an identifier."""
-    root = load(path).root
-    works = []
-    for tag in ("biblStruct", "bibl"):
-        for element in root.iter(_TEI + tag):
-            identifier = element.get(_ID)
-            if identifier:
-                words = [(_local(e.tag), " ".join(e.itertext())) for e in element.iter(_TEI + "*")]
-                works.append(_work(f"{path.name}#{identifier}", words, _when(element)))
-    return tuple(works)
+def work(pointer: str, words: Iterable[tuple[str, str]], date: str) -> Work:
+    """Return an entry from its elements: their local names with the text in them.
 
-
-def _when(element: object) -> str:
-    dates = [e.get("when") or "".join(e.itertext()) for e in element.iter(_TEI + "date")]  # type: ignore[attr-defined]
-    return next((str(date) for date in dates if date), "")
-
-
-def _local(tag: object) -> str:
-    return str(tag).rpartition("}")[2]
-
-
-def _work(pointer: str, words: Iterable[tuple[str, str]], date: str) -> Work:
+    date: of publication, as @when or in words.
+    """
     held = list(words)
     surnames = {_fold(text) for name, text in held if name == "surname"}
     if not surnames:
@@ -114,7 +92,7 @@ def _agreement(held: dict[str, list[str]], work: Work) -> Certainty | None:
 def _same(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     """Whether one title is the other or its beginning, of three words or more."""
     short, long = sorted((one, two), key=len)
-    return bool(short) and (short == long or len(short) > 2 and long[: len(short)] == short)
+    return bool(short) and (short == long or (len(short) > 2 and long[: len(short)] == short))
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -85,16 +85,25 @@ def _one_container(parts: list[Part]) -> list[Part]:
 _WORD = r"(?:[^\W\d_a-zà-ž][\w'’]*\.?(?:-\w+\.?)*|de|van|von|der|den|di|da|del|la|le|ter)"
 _NAMES = rf"{_WORD}(?:(?:,?\s(?:and|und|et|y|a|&)\s|,\s|;\s|\s){_WORD}){{1,24}}(?:,?\set\sal\.?)?"
 _STATED = (
-    ("editor", re.compile(
-        rf"\b(?:[Ii]n|dans):?\s(?P<names>{_NAMES}),?\s(?:[(\[](?:[Ee]ds?\b|Hrsg|Hgg?\b|dir\.|[ÉéE]ds?\.)|(?:eds?|editors?)\b)"
-    )),
-    ("editor", re.compile(
-        rf"(?:\b[Ee]dited\sby|\b[Ee]ds?\.|\beds|\b(?:hrsg|hg)\.\svon|sous\sla\sdirection\sde)\s(?P<names>{_NAMES})(?=\W)"
-    )),
-    ("translator", re.compile(
-        rf"\b(?:[Tt]ranslated\sby|[Tt]rans\.(?:\sby)?|[Tt]raduit\spar|übersetzt\svon)\s(?P<names>{_NAMES})(?=\W)"
-    )),
-)  # fmt: skip
+    (
+        "editor",
+        re.compile(
+            rf"\b(?:[Ii]n|dans):?\s(?P<names>{_NAMES}),?\s(?:[(\[](?:[Ee]ds?\b|Hrsg|Hgg?\b|dir\.|[ÉéE]ds?\.)|(?:eds?|editors?)\b)"
+        ),
+    ),
+    (
+        "editor",
+        re.compile(
+            rf"(?:\b[Ee]dited\sby|\b[Ee]ds?\.|\beds|\b(?:hrsg|hg)\.\svon|sous\sla\sdirection\sde)\s(?P<names>{_NAMES})(?=\W)"
+        ),
+    ),
+    (
+        "translator",
+        re.compile(
+            rf"\b(?:[Tt]ranslated\sby|[Tt]rans\.(?:\sby)?|[Tt]raduit\spar|übersetzt\svon)\s(?P<names>{_NAMES})(?=\W)"
+        ),
+    ),
+)
 _END_OF_NAMES = re.compile(r"(?<=[^\W\d_]{3})\.\s(?!al\b)")
 
 

@@ -17,14 +17,20 @@ _PAGES = (
     r"(?P<pages>[A-Z]?\d{1,5}(?:\s?[-–—]\s?[A-Z]?\d{1,5})?(?:,\s\d{1,5}(?:[-–—]\d{1,5})?){0,4})"
 )
 _CITED = rf"(?:,?\s(?:pp?\.|S\.|s\.|pages?)?\s?{_PAGES})?(?:,\s(?:chap|ch|Kap)\.\s?\d+)?"
-_IMPRINT = r"\((?P<place>[^():;\d]{2,60}):\s(?P<publisher>[^():]{2,80}?),\s(?P<date>\[?(?:1[4-9]|20)\d\d\]?)\)"
+_IMPRINT = (
+    r"\((?P<place>[^():;\d]{2,60}):\s(?P<publisher>[^():]{2,80}?),\s(?P<date>\[?"
+    r"(?:1[4-9]|20)\d\d\]?)\)"
+)
 _OPEN, _CLOSE = r"[“\"„‘«']\s?", r"\s?[”\"“’»']"
 _EDITION = (
     r"(?:,\s(?P<edition>\d\w{0,2}\s(?:rev\.\s)?ed(?:ition|n)?|rev\.\sed|\d+\.\sAufl(?:age)?)\.?)?"
 )
 _VOLUME = r"(?:,\s(?:vol|Vol|Bd|t)\.\s(?P<volume>\d+|[IVXL]+))?"
 _LEAD = r"(?:(?:See|See also|Cf\.|Vgl\.|Voir|see|see also)\s)?"
-_ISSUED = r"(?P<volume>\d{1,4})(?:,?\s(?:no|No|Nr|nos|issue|n°)\.?\s|/|\(|:|\.)?(?P<issue>(?<=\D)\d{1,4}(?:[-–/]\d{1,3})?)?\)?"
+_ISSUED = (
+    r"(?P<volume>\d{1,4})(?:,?\s(?:no|No|Nr|nos|issue|n°)\.?\s|/|\(|:|\.)?(?P<issue>"
+    r"(?<=\D)\d{1,4}(?:[-–/]\d{1,3})?)?\)?"
+)
 _TRANSLATOR = (
     r"(?:,\s(?:trans|tr)\.\s(?P<translator>[^\d():;,]{3,60}(?:\sand\s[^\d():;,]{3,60})?))?"
 )
@@ -35,13 +41,31 @@ def _rule(kind: str, pattern: str) -> tuple[str, re.Pattern[str]]:
 
 
 _RULES = (
-    _rule("chapter", rf"(?P<author>{_PEOPLE}),\s{_OPEN}(?P<title>[^“”\"]{{3,300}}?),?{_CLOSE},?\sin:?\s(?P<book>[^“”\"();]{{3,200}}?),?"
-          rf"\s(?:ed|eds|edited by|hg\. von|hrsg\. von|sous la dir\. de)\.?\s(?P<editor>[^():;\d]{{3,160}}?)\s{_IMPRINT}{_CITED}"),
-    _rule("article", rf"(?P<author>{_PEOPLE}),\s{_OPEN}(?P<title>[^“”\"]{{3,300}}?),?{_CLOSE},?\s(?P<journal>[^\d“”\"();:]{{3,120}}?),?"
-          rf"\s(?:vol\.\s)?{_ISSUED},?\s\((?P<date>[^()]{{4,40}})\)(?:[:,]\s?(?:pp?\.|S\.)?\s?(?P<extent>\d+(?:\s?[-–—]\s?\d+)?)(?:,\shere\s\d+)?)?"),
-    _rule("book", rf"(?P<author>{_PEOPLE}),\s(?P<book>[^“”\"();\d][^“”\"();]{{2,200}}?){_TRANSLATOR}{_EDITION}{_VOLUME}\s{_IMPRINT}{_CITED}"),
-    _rule("book", rf"(?P<editor>{_PEOPLE}),?\s\(?(?:eds?|Hg|Hrsg|Hgg|dir)\.\)?,\s(?P<book>[^“”\"();]{{3,200}}?){_EDITION}{_VOLUME}\s{_IMPRINT}{_CITED}"),
-)  # fmt: skip
+    _rule(
+        "chapter",
+        rf"(?P<author>{_PEOPLE}),\s{_OPEN}(?P<title>[^“”\"]{{3,300}}?),?{_CLOSE},?\sin:?\s"
+        rf"(?P<book>[^“”\"();]{{3,200}}?),?"
+        rf"\s(?:ed|eds|edited by|hg\. von|hrsg\. von|sous la dir\. de)\.?\s(?P<editor>[^"
+        rf"():;\d]{{3,160}}?)\s{_IMPRINT}{_CITED}",
+    ),
+    _rule(
+        "article",
+        rf"(?P<author>{_PEOPLE}),\s{_OPEN}(?P<title>[^“”\"]{{3,300}}?),?{_CLOSE},?\s"
+        rf"(?P<journal>[^\d“”\"();:]{{3,120}}?),?"
+        rf"\s(?:vol\.\s)?{_ISSUED},?\s\((?P<date>[^()]{{4,40}})\)(?:[:,]\s?(?:pp?\."
+        rf"|S\.)?\s?(?P<extent>\d+(?:\s?[-–—]\s?\d+)?)(?:,\shere\s\d+)?)?",
+    ),
+    _rule(
+        "book",
+        rf"(?P<author>{_PEOPLE}),\s(?P<book>[^“”\"();\d][^“”\"();]{{2,200}}?){_TRANSLATOR}{_EDITION}{_VOLUME}"
+        rf"\s{_IMPRINT}{_CITED}",
+    ),
+    _rule(
+        "book",
+        rf"(?P<editor>{_PEOPLE}),?\s\(?(?:eds?|Hg|Hrsg|Hgg|dir)\.\)?,\s(?P<book>[^“”\""
+        rf"();]{{3,200}}?){_EDITION}{_VOLUME}\s{_IMPRINT}{_CITED}",
+    ),
+)
 _INITIALS = r"[^\W\d_][^\d()“”\"]{2,300}?\.?"
 _YEAR = r"(?P<date>(?:1[5-9]|20)\d\d[a-c]?)"
 _RANGE = r"(?P<extent>[A-Z]?\d+(?:\s?[-–—]\s?[A-Z]?\d+)?)"
@@ -49,22 +73,46 @@ _SENTENCE = r"[^“”\"]{3,300}?[^A-Z.]"
 _HOUSE = r"(?P<place>[^\d():.]{2,60}):\s(?P<publisher>[^\d():]{2,80}?)"
 _STYLES = (
     # APA: Author, A. (Year). Title. Journal, 12(3), 45-67.
-    _rule("article", rf"(?P<author>{_INITIALS})\s\({_YEAR}\)[.:,]\s(?P<title>{_SENTENCE})[.?!]\s(?P<journal>[^\d.“”\"]{{3,120}}),"
-          rf"\s(?P<volume>\d+)(?:\s?\((?P<issue>[\d/–-]+)\))?,\s(?:pp?\.\s)?{_RANGE}"),
-    _rule("book", rf"(?P<author>{_INITIALS})\s\({_YEAR}\)[.:,]\s(?P<book>{_SENTENCE})[.?!]\s{_HOUSE}"),
-    # MLA, Chicago's bibliography: Author. "Title." Journal 12.3 (Year): 45-67. Author. Title. Place: Publisher, Year.
-    _rule("article", rf"(?P<author>{_INITIALS})\s{_OPEN}(?P<title>[^“”\"]{{3,300}}?)[.,]?{_CLOSE},?\s(?P<journal>[^\d“”\"():]{{3,120}}?),?\s"
-          rf"(?P<volume>\d+)(?:(?:\.|,\sno\.\s)(?P<issue>\d+))?\s\((?:\w+\s)?{_YEAR}\):\s{_RANGE}"),
+    _rule(
+        "article",
+        rf"(?P<author>{_INITIALS})\s\({_YEAR}\)[.:,]\s(?P<title>{_SENTENCE})[.?!]\s"
+        rf"(?P<journal>[^\d.“”\"]{{3,120}}),"
+        rf"\s(?P<volume>\d+)(?:\s?\((?P<issue>[\d/–-]+)\))?,\s(?:pp?\.\s)?{_RANGE}",
+    ),
+    _rule(
+        "book", rf"(?P<author>{_INITIALS})\s\({_YEAR}\)[.:,]\s(?P<book>{_SENTENCE})[.?!]\s{_HOUSE}"
+    ),
+    # MLA, and Chicago's bibliography: Author. "Title." Journal 12.3 (Year): 45-67.
+    # Author. Title. Place: Publisher, Year.
+    _rule(
+        "article",
+        rf"(?P<author>{_INITIALS})\s{_OPEN}(?P<title>[^“”\"]{{3,300}}?)[.,]?{_CLOSE},?\s"
+        rf"(?P<journal>[^\d“”\"():]{{3,120}}?),?\s"
+        rf"(?P<volume>\d+)(?:(?:\.|,\sno\.\s)(?P<issue>\d+))?\s\((?:\w+\s)?{_YEAR}\):\s{_RANGE}",
+    ),
     _rule("book", rf"(?P<author>{_INITIALS})\s(?P<book>[^“”\".]{{3,200}})\.\s{_HOUSE},\s{_YEAR}"),
     # Vancouver: Author AB. Title. Journal. Year;12(3):45-67.
-    _rule("article", rf"(?P<author>{_INITIALS})\s(?P<title>{_SENTENCE})[.?!]\s(?P<journal>[^\d.;]{{2,80}})\.?\s{_YEAR};\s?"
-          rf"(?P<volume>\d+)(?:\((?P<issue>[\d/–-]+)\))?:\s?{_RANGE}"),
+    _rule(
+        "article",
+        rf"(?P<author>{_INITIALS})\s(?P<title>{_SENTENCE})[.?!]\s(?P<journal>[^\d.;]{{2,80}})"
+        rf"\.?\s{_YEAR};\s?"
+        rf"(?P<volume>\d+)(?:\((?P<issue>[\d/–-]+)\))?:\s?{_RANGE}",
+    ),
     # Numeric: A. Author, "Title," Journal, vol. 12, no. 3, pp. 45-67, Year.
-    _rule("article", rf"(?:\[\d+\]\s)?(?P<author>{_INITIALS}),\s{_OPEN}(?P<title>[^“”\"]{{3,300}}?),?{_CLOSE},?\s(?P<journal>[^\d“”\"():]{{3,120}}?),"
-          rf"\svol\.\s(?P<volume>\d+)(?:,\sno\.\s(?P<issue>\d+))?,\spp\.\s{_RANGE},\s(?:\w+\.?\s)?{_YEAR}"),
+    _rule(
+        "article",
+        rf"(?:\[\d+\]\s)?(?P<author>{_INITIALS}),\s{_OPEN}(?P<title>[^“”\"]{{3,300}}?)"
+        rf",?{_CLOSE},?\s(?P<journal>[^\d“”\"():]{{3,120}}?),"
+        rf"\svol\.\s(?P<volume>\d+)(?:,\sno\.\s(?P<issue>\d+))?,\spp\.\s{_RANGE},\s"
+        rf"(?:\w+\.?\s)?{_YEAR}",
+    ),
     # Physics: A. Author, Phys. Rev. 12, 345 (Year).
-    _rule("article", rf"(?P<author>{_INITIALS}),\s(?P<journal>[A-Z][^\d,“”\"()]{{2,60}}?)\s(?P<volume>[A-Z]?\d+),\s{_RANGE}\s\({_YEAR}\)"),
-)  # fmt: skip
+    _rule(
+        "article",
+        rf"(?P<author>{_INITIALS}),\s(?P<journal>[A-Z][^\d,“”\"()]{{2,60}}?)\s(?P<volume>[A-Z]?"
+        rf"\d+),\s{_RANGE}\s\({_YEAR}\)",
+    ),
+)
 _NEWSPAPER = re.compile(
     rf"\s*(?:(?P<author>{_PEOPLE}),\s)?(?:{_OPEN}(?P<title>[^“”\"]{{3,300}}?),?{_CLOSE},?\s)?"
     r"(?P<journal>[^\W\d][^\d“”\"();:,]{2,60}),\s"

@@ -15,8 +15,8 @@ from edition.bibliography.training.forms import invent_citation
 from edition.bibliography.training.noise import spoil
 
 SEED = 20_240_601
-COUNT = 12_000
-ROUNDS = 100
+COUNT = 8_000
+ROUNDS = 60
 
 
 def labelled(random: Random) -> tuple[list[list[str]], list[str]]:
