@@ -18,11 +18,14 @@ from edition.bibliography.finding import (
     citations_in_note,
     citations_in_prose,
 )
-from edition.bibliography.linking import Work, match_work, read_bibliography
+from edition.bibliography.linking import Work, match_work, work
 from edition.bibliography.parts import annotations
 from edition.bibliography.reference import Reading
+from edition.bibliography.registry import RegistryError, archives, series
 from edition.bibliography.shortforms import Cited
+from edition.errors import UsageError
 from edition.model import Annotation, Block, Certainty, Context, Document
+from edition.personography.works import read_works
 
 __all__ = ["annotate"]
 RANK = 40
@@ -90,7 +93,13 @@ def annotate(document: Document, context: Context) -> Iterator[Annotation]:
     """
     registry = _path(context.setting("citations.registry"))
     bibliography = _path(context.setting("citations.bibliography"))
-    bibls = _Bibls(document.text, read_bibliography(bibliography) if bibliography else ())
+    try:
+        archives(registry)
+        series(registry)
+    except RegistryError as error:
+        raise UsageError(str(error)) from error
+    works = tuple(work(*entry) for entry in read_works(bibliography)) if bibliography else ()
+    bibls = _Bibls(document.text, works)
     in_list, labelled = False, False
     for block in document.blocks:
         if block.kind == "heading" or _is_short(document.text, block):
@@ -134,7 +143,7 @@ def _in_block(
         return
     for start, end in spans:
         label = SOURCE_LABEL.match(text, start, end)
-        if label and label.end() < end or labelled:
+        if (label and label.end() < end) or labelled:
             begin = label.end() if label else start
             yield from citations_in_note(text, (begin, end), registry)
         elif block.kind == "note":
