@@ -87,12 +87,17 @@ class Recovery:
         self.namespaces: dict[str, str] = {}
         """Wrong namespace -> the one that was meant, once that has been said."""
 
+    @property
+    def full(self) -> bool:
+        """Whether no more findings are kept; they are only counted then, without their words."""
+        return len(self.drafts) >= self.most
+
     def say(self, draft: Draft) -> Draft:
         """Keep a draft."""
-        if len(self.drafts) < self.most:
-            self.drafts.append(draft)
-        else:
+        if self.full:
             self.left_out += 1
+        else:
+            self.drafts.append(draft)
         return draft
 
     def frame(self, session: Session) -> Frame:
@@ -234,7 +239,7 @@ class Recovery:
             draft.sentence = messages.stands_elsewhere(draft.told(), parent.name, line)
             draft.words = None
         else:
-            sentence = self.where_allowed(state, name, parent)
+            sentence = "" if self.full else self.where_allowed(state, name, parent)
             draft = self.draft(session, MISPLACED_ELEMENT, sentence, name)
             self.expected(draft, state)
             self.stand_in(parent, state, draft)
@@ -379,7 +384,9 @@ class Recovery:
         types = transition.opening.types
         if not types:
             return self.automaton.void
-        if not frame.quiet:
+        if self.full:
+            self.left_out += 1
+        elif not frame.quiet:
             TagFaults(self, session, types[0], attributes).run()
         return self.automaton.state(tuple(each.content for each in types))
 
@@ -389,7 +396,7 @@ class Recovery:
         self, session: Session, transition: Transition, name: str, value: str, number: int
     ) -> None:
         """Say that an ID was given before, and where."""
-        if len(self.drafts) >= self.most:
+        if self.full:
             self.left_out += 1
             return
         sentence = messages.duplicate(name, value, session.first_line(name, value))
