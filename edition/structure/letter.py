@@ -54,11 +54,12 @@ def build(draft: Draft) -> Structure:
     """Return the structure of one letter or several: a division each, with opener and closer."""
     text = draft.text
     passages = read_passages(draft)
+    if not passages:
+        return Structure("letter", draft.annotations, draft.facts, draft.header, draft.people)
     lineation = read_lineation(text, passages, draft.corrections)
     out: list[Annotation] = []
     facts: list[Fact] = []
-    if passages:
-        out.append(Annotation(passages[0].start, passages[-1].end, "body"))
+    out.append(Annotation(passages[0].start, passages[-1].end, "body"))
     begins = _begins(text, passages)
     for begin, close in zip(begins, [*begins[1:], len(passages)], strict=True):
         letter = Letter(text, lineation, out)
@@ -77,8 +78,6 @@ def build(draft: Draft) -> Structure:
 
 def _begins(text: str, passages: Sequence[Passage]) -> list[int]:
     """Return where each letter begins: at the heading or dateline that follows a closer."""
-    if not passages:
-        return []
     begins, closed = [0], False
     for number, passage in enumerate(passages):
         if closed and number > begins[-1] + 1 and _opens(text, passages, number):
@@ -143,6 +142,8 @@ class Letter:
         self.out.append(Annotation(passages[0].start, passages[-1].end, "div", kind))
         rest = self._open(list(passages))
         close = self._find_closer(rest)
+        if close == (0, 0):
+            close = (len(rest), 0)
         for passage in rest[: close[0]]:
             self._words(passage)
         if close[0] < len(rest):

@@ -77,7 +77,7 @@ class Body:
         self._divisions = Divisions(self.out, begin)
         close = len(passages)
         for number in range(first, len(passages)):
-            if _BACK.match(self.text, passages[number].start):
+            if number > first and _BACK.match(self.text, passages[number].start):
                 close = number
                 break
             self._passage(passages, number)
@@ -195,7 +195,7 @@ class Body:
 
     def _is_trailer(self, passages: Sequence[Passage], number: int) -> bool:
         passage = passages[number]
-        if len(passage.lines) > 1 or passage.start in self.layout.prefixes:
+        if len(passage.lines) > 1 or passage.start in self.layout.prefixes or len(self.out) < 2:
             return False
         if not _TRAILER.match(self.text[passage.start : passage.end]):
             return False
