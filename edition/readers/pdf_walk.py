@@ -114,14 +114,20 @@ class Walk:
                 self.copy.mark_span(begin, end, "hi", ("rend", span.rend))
 
     def _end_line(self, line: Line, following: Line | None) -> None:
-        """Write what stands between two lines: a line end, or the joint of a word cut in two."""
+        """Write what stands between two lines: a space where the page alone ended the line, a line
+        end where the author did, or the joint of a word cut in two."""
         if following is None:
             self.copy.write("-" if line.cut else "")
             return
-        if not line.breaks_word or not _FIRST.match(following.text):
+        if not line.breaks_word:
+            if ends_early(line, following, self.usual):
+                self.copy.mark(self.copy.position, "lb")
+                self.copy.write("\n")
+            else:
+                self.copy.write(" ")
+            return
+        if not _FIRST.match(following.text):
             self.copy.write("-\n" if line.cut else "\n")
-            if not line.breaks_word and ends_early(line, following, self.usual):
-                self.copy.mark_span(self.copy.position - 1, self.copy.position - 1, "lb")
             return
         if self.hyphens == "keep":
             self.copy.write("-\n" if line.cut else "\n")
