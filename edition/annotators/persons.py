@@ -7,6 +7,7 @@ says that a person is meant. Who is meant is not decided here: see `edition.pers
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -37,7 +38,7 @@ _CERT = {
     Sign.KNOWN: Certainty.HIGH,
 }
 _LONE = (Sign.BARE, Sign.FAMOUS, Sign.FORENAME, Sign.KNOWN)
-_SKIPPED = frozenset(("speaker", "fw", "pb", "ref"))
+_SKIPPED = frozenset(("speaker", "fw", "ref"))
 
 
 @dataclass(slots=True)
@@ -79,7 +80,7 @@ def annotate(document: Document, context: Context) -> Iterator[Annotation]:
     """Yield a `persName` for each mention of a person, with its parts, ascending."""
     policy = Policy.of(context)
     register = Register(context.people)
-    survey = _survey(document.text, list(_regions(context)), register)
+    survey = _survey(document, list(_regions(context)), register)
     last = 0
     for sighting in _split(survey):
         if sighting.start < last:
@@ -97,7 +98,9 @@ def annotate(document: Document, context: Context) -> Iterator[Annotation]:
 
 def _regions(context: Context) -> Iterator[tuple[int, int]]:
     """Yield the regions without the labels of speakers, whose @who says it already."""
-    holes = sorted((a.start, a.end) for a in context.structure if a.element in _SKIPPED)
+    holes = sorted(
+        (a.start, a.end) for a in context.structure if a.element in _SKIPPED and a.start < a.end
+    )
     number = 0
     for start, end in context.regions:
         while number < len(holes) and holes[number][1] <= start:
@@ -112,19 +115,17 @@ def _regions(context: Context) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _survey(text: str, regions: list[tuple[int, int]], register: Register) -> Survey:
+def _survey(document: Document, regions: list[tuple[int, int]], register: Register) -> Survey:
     """Find every possible name, then gather what the document as a whole says about them."""
+    text = document.text
+    lists = [each for block in document.blocks for each in name_lists(text, block.start, block.end)]
     survey = Survey(small=frozenset(text.split()), register=register)
     survey.surnames |= register.surnames
     for start, end in regions:
-        lists = list(name_lists(text, start, end))
-        here = [
-            Sighting(start, found, _list_of(found, lists))
-            for run in runs(text, start, end)
-            for found in read(run)
-        ]
+        here = [Sighting(start, found) for run in runs(text, start, end) for found in read(run)]
         survey.sightings += merge(text, start, here, list(register.find(text, start, end)))
     for sighting in survey.sightings:
+        sighting.listed = _list_of(sighting.found, lists)
         _learn(text, sighting, survey)
     for sighting in survey.sightings:
         if sighting.found.sign is Sign.BARE:
@@ -172,7 +173,8 @@ def _split(survey: Survey) -> Iterator[Sighting]:
 
 def _list_of(found: Found, lists: list[NameList]) -> NameList | None:
     start = found.tokens[0].start
-    return next((each for each in lists if each.start <= start < each.end), None)
+    number = bisect_right(lists, start, key=lambda each: each.start) - 1
+    return lists[number] if number >= 0 and start < lists[number].end else None
 
 
 def merge(
@@ -197,7 +199,9 @@ def merge(
                 while start < sighting.end:
                     start, end = next(spans)
             continue
-        if (start, end) == (sighting.start, sighting.end):
+        titles = sighting.found.titles
+        whole = (titles[0].start if titles else sighting.start, sighting.end)
+        if (start, end) in ((sighting.start, sighting.end), whole):
             sighting.found.sign = Sign.KNOWN
             merged.append(sighting)
             start, end = next(spans)

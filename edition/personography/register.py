@@ -16,7 +16,10 @@ _INITIAL = re.compile(r"(\w)[^\W\d_]*")
 def forms(name: PersonName) -> Iterator[str]:
     """Yield the forms in which a name can stand in a text: as it is, inverted, in East Asian and
     in Western order, and with initials for forenames. Bare surnames are not among them."""
-    text = _BRACKETS.sub("", " ".join(name.text.split()))
+    written = name.text
+    if name.parts and name.parts[0].kind == "roleName":
+        written = written[name.parts[0].end :]
+    text = _BRACKETS.sub("", " ".join(written.split()))
     yield text
     surname, forename = name.part("surname"), name.part("forename")
     if not surname or not forename:
