@@ -44,9 +44,48 @@ def mend(reference: str, parts: list[Part]) -> list[Part]:
         Part("editor", part.start, part.end)
         if part.field == "author" and _EDITORS.match(reference, part.end)
         else part
-        for part in _bridged(joined)
+        for part in _bridged(_absorbed(reference, joined))
     ]
-    return _one_container(editors)
+    return _with_section(reference, _one_container(editors))
+
+
+_STRAY = frozenset({"author", "publisher", "place", "editor", "series"})
+
+
+def _absorbed(reference: str, parts: list[Part]) -> list[Part]:
+    """Give to a title the one word beside it that is taken for a name, with no mark between."""
+    joined: list[Part] = []
+    for part in parts:
+        last = joined[-1] if joined else None
+        beside = last is not None and reference[last.end : part.start].isspace()
+        if last and beside and last.field == "title" and _is_stray(reference, part):
+            joined[-1] = Part("title", last.start, part.end)
+        elif last and beside and part.field == "title" and _is_stray(reference, last):
+            joined[-1] = Part("title", last.start, part.end)
+        else:
+            joined.append(part)
+    return joined
+
+
+def _is_stray(reference: str, part: Part) -> bool:
+    words = reference[part.start : part.end]
+    return part.field in _STRAY and " " not in words and words.isalpha()
+
+
+_SECTION = re.compile(r"[A-Z](?=\s\d)")
+
+
+def _with_section(reference: str, parts: list[Part]) -> list[Part]:
+    """Give the letter of a journal's section to its name: "Phys. Rev. B" 82, not B 82."""
+    joined: list[Part] = []
+    for part in parts:
+        last = joined[-1] if joined else None
+        letter = _SECTION.match(reference, part.start) if part.field == "volume" else None
+        if letter and last and last.field == "container" and part.start - last.end < 3:
+            joined[-1] = Part("container", last.start, letter.end())
+            part = Part("volume", letter.end() + 1, part.end)
+        joined.append(part)
+    return joined
 
 
 _BRIDGE = 14

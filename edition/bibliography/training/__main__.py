@@ -15,7 +15,7 @@ from edition.bibliography.training.forms import invent_citation
 from edition.bibliography.training.noise import spoil
 
 SEED = 20_240_601
-COUNT = 8_000
+COUNT = 12_000
 ROUNDS = 60
 
 
