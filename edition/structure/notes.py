@@ -109,6 +109,6 @@ def _pair(
             why=f"begins with the sign {opening['sign']}, which stands in the text before",
             alternatives=("a paragraph",),
         ),
-        Annotation(opening.start("sign"), opening.end("sign"), "omit", maker=MAKER),
+        Annotation(opening.start("sign"), opening.end("sign"), "omit", (("as", "n"),), maker=MAKER),
         Annotation(mark.start(), mark.end(), "ref", (("target", f"#{identifier}"),), maker=MAKER),
     ]
