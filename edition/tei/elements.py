@@ -58,7 +58,16 @@ _NOT_DESCRIBED = frozenset(
 """What TEI's macro.limitedContent, the content of `desc`, does not hold."""
 
 
-_NOT_NAMED = NAMES | _BIBL_PARTS | {"bibl", "note", "incident", "vocal", "kinesic", "stage"}
+_NOT_IN_A_PARAGRAPH = frozenset(
+    "front body back div sp speaker p ab castList castItem opener closer postscript salute signed "
+    "trailer titlePage".split()
+)
+_NOT_IN_A_LINE = _NOT_IN_A_PARAGRAPH | {"l", "lg", "head", "item", "cell", "row"}
+_NOT_NAMED = (
+    NAMES
+    | _BIBL_PARTS
+    | {"role", "roleDesc", "actor", "bibl", "note", "incident", "vocal", "kinesic", "stage"}
+)
 
 
 def _several(names: str, content: Content, inside: str = "") -> list[Row]:
@@ -81,11 +90,14 @@ _TABLE = (
         "castGroup listBibl figure docTitle argument epigraph address",
         Content.BLOCKS,
     ),
-    *_several(
-        "quote p ab l head speaker castItem stage item label cell note salute signed dateline "
-        "byline trailer titlePart docAuthor docDate docImprint docEdition figDesc addrLine fw "
-        "stamp bibl",
-        Content.TEXT,
+    *_several("quote stage item cell note bibl", Content.TEXT),
+    *(Row(name, Content.TEXT, excludes=_NOT_IN_A_PARAGRAPH) for name in ("p", "ab")),
+    *(
+        Row(name, Content.TEXT, excludes=_NOT_IN_A_LINE)
+        for name in (
+            "l head speaker castItem label salute signed dateline byline trailer titlePart "
+            "docAuthor docDate docImprint docEdition figDesc addrLine fw stamp"
+        ).split()
     ),
     *_several("role roleDesc actor", Content.PHRASE),
     *(_described(name) for name in ("incident", "vocal", "kinesic")),
