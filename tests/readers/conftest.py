@@ -64,6 +64,8 @@ def hold_contract(document: Document) -> None:
     assert not document.text[end:].strip()
     for mark in document.marks:
         assert 0 <= mark.start <= mark.end <= len(document.text)
+        if mark.start < mark.end:
+            assert any(b.start <= mark.start and mark.end <= b.end for b in document.blocks)
 
 
 def dump(document: Document, told: list[Diagnostic]) -> str:
