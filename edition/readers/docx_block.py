@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from lxml import etree
 
 from edition.model import Block
+from edition.readers.docx_names import WORD
 from edition.readers.docx_numbering import Numbered
-from edition.readers.docx_parts import WORD, Style, value
+from edition.readers.docx_parts import Style, value
 from edition.readers.tables import Table
 
 _HEADING = re.compile(r"heading (\d)", re.I)

@@ -12,8 +12,9 @@ from edition.readers.decoding import replace_controls
 from edition.readers.docx_block import read_block
 from edition.readers.docx_fields import Fields, link_of
 from edition.readers.docx_format import read_format
+from edition.readers.docx_names import CHARACTERS, DROPPED, RELATION, TRANSPARENT, WORD
 from edition.readers.docx_numbering import Numbering, format_number
-from edition.readers.docx_parts import RELATION, WORD, Part, Parts, is_on, value
+from edition.readers.docx_parts import Part, Parts, is_on, value
 from edition.readers.fair_copy import FairCopy
 from edition.readers.links import mark_link, safe_target
 from edition.readers.notices import Notices
@@ -102,7 +103,7 @@ class Walk:
         for child in element.iterchildren("*"):
             if step := _STEPS.get(child.tag):
                 step(self, child)
-            elif child.tag in _TRANSPARENT:
+            elif child.tag in TRANSPARENT:
                 self._children(child)
 
     def paragraph(self, element: etree._Element) -> None:
@@ -213,7 +214,7 @@ class Walk:
 
     def character(self, element: etree._Element) -> None:
         """Write a character that Word has an element for."""
-        self._words(_CHARACTERS[element.tag])
+        self._words(CHARACTERS[element.tag])
 
     def symbol(self, element: etree._Element) -> None:
         """Write a character of a symbol font: it has a Unicode value only by chance."""
@@ -332,7 +333,7 @@ class Walk:
             self._children(chosen)
 
     def dropped(self, element: etree._Element) -> None:
-        self.told.count(notices.DROPPED, self.line, what=_DROPPED[element.tag])
+        self.told.count(notices.DROPPED, self.line, what=DROPPED[element.tag])
 
     def formula(self, element: etree._Element) -> None:
         """Write the signs of a formula; how they are set is lost."""
@@ -362,23 +363,6 @@ class Walk:
         self.table.column += int(span) if span.isdigit() else 1
 
 
-_TRANSPARENT = frozenset(
-    WORD + name
-    for name in ("sdt", "sdtContent", "smartTag", "customXml", "dir", "bdo", "ruby", "rubyBase")
-)
-_CHARACTERS = {
-    WORD + "tab": "\t",
-    WORD + "ptab": "\t",
-    WORD + "noBreakHyphen": "\u2011",
-    WORD + "softHyphen": "\u00ad",
-    WORD + "cr": "\n",
-}
-_DROPPED = {
-    WORD + "object": "an embedded object",
-    WORD + "altChunk": "a part in another format",
-    WORD + "rt": "the reading beside a word (ruby)",
-    WORD + "subDoc": "a sub-document",
-}
 _STEPS: dict[str, Callable[[Walk, etree._Element], None]] = {
     WORD + "p": Walk.paragraph,
     WORD + "r": Walk.run,
@@ -406,6 +390,6 @@ _STEPS: dict[str, Callable[[Walk, etree._Element], None]] = {
     _COMPATIBLE + "AlternateContent": Walk.alternatives,
     _MATHS + "oMath": Walk.formula,
     _MATHS + "oMathPara": Walk.formula,
-    **dict.fromkeys(_CHARACTERS, Walk.character),
-    **dict.fromkeys(_DROPPED, Walk.dropped),
+    **dict.fromkeys(CHARACTERS, Walk.character),
+    **dict.fromkeys(DROPPED, Walk.dropped),
 }

@@ -35,7 +35,7 @@ class FairCopy:
     def write(self, words: str) -> None:
         """Write words into the open block; white space between blocks needs `space`."""
         assert self._open is not None or not words.strip()  # noqa: S101 - the contract of Document
-        self._pieces.append(words)
+        self._pieces.append(words.replace("\f", " "))
         self.position += len(words)
 
     def open(self, block: Block) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pytest
 
 from edition.diagnostics import Diagnostic
+from edition.errors import ContentError
 from edition.model import Annotation, Block, Document
 from edition.readers import ReadOptions, read_document
 
@@ -48,6 +49,20 @@ def read() -> Callable[..., Outcome]:
         return Outcome(document, told)
 
     return read_as
+
+
+@pytest.fixture(scope="session")
+def refusal() -> Callable[[bytes, str], str]:
+    """Says why a source is refused; "" if it is read, into what the contract wants."""
+
+    def read_or_refuse(source: bytes, name: str) -> str:
+        try:
+            hold_contract(read_document(source, ReadOptions(name), lambda _: None))
+        except ContentError as error:
+            return str(error)
+        return ""
+
+    return read_or_refuse
 
 
 def hold_contract(document: Document) -> None:
