@@ -88,6 +88,8 @@ class Publish(Table, frozen=True):
     base_url: str = ""
     """Where the site will stand, for citations."""
     view: str = "reading"
+    exclude: tuple[str, ...] = ()
+    """Files and folders of TEI, from the project's root, that are validated but not published."""
 
 
 class Configuration(Table, frozen=True):

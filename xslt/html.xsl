@@ -29,14 +29,24 @@
     </xsl:call-template>
   </xsl:template>
 
+  <xsl:template match="e:edition" mode="m:text">
+    <div class="view" data-view="{e:page/@view-name}">
+      <xsl:apply-templates select="tei:TEI/tei:text" mode="m:reading"/>
+      <xsl:apply-templates select="e:apparatus" mode="m:reading"/>
+      <xsl:call-template name="m:notes"/>
+    </div>
+  </xsl:template>
+  <xsl:template match="e:edition[e:variants]" mode="m:text">
+    <xsl:apply-templates select="e:variants" mode="m:reading"/>
+  </xsl:template>
+
   <xsl:template match="e:edition" mode="m:main">
     <xsl:apply-templates select="tei:TEI/tei:teiHeader" mode="m:masthead"/>
     <xsl:apply-templates select="e:page" mode="m:views"/>
     <xsl:call-template name="m:participants"/>
     <xsl:call-template name="m:contents"/>
-    <xsl:apply-templates select="tei:TEI/tei:text" mode="m:reading"/>
-    <xsl:apply-templates select="e:apparatus" mode="m:reading"/>
-    <xsl:call-template name="m:notes"/>
+    <xsl:apply-templates select="." mode="m:text"/>
+    <xsl:apply-templates select="e:witnesses" mode="m:reading"/>
     <xsl:call-template name="m:entries"/>
     <xsl:call-template name="m:about"/>
   </xsl:template>

@@ -59,7 +59,7 @@ def annotations(
         text[start:end],
         tuple(NamePart(p.kind, p.start - start, p.end - start) for p in parts),
     )
-    yield Annotation(start, end, "persName", name=name, cert=cert, maker=MAKER, why=why)
+    yield Annotation(start, end, "persName", name=name, cert=cert, maker=MAKER, why=why, rank=2)
     for part in parts:
         yield Annotation(part.start, part.end, part.kind, maker=MAKER)
 

@@ -6,7 +6,8 @@ place. The words are taken for a person where all occurrences together say so.
 """
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from edition.annotators import lists
 
@@ -26,10 +27,49 @@ _VERBS = (
     "|turned|looked|was|is|had|has|will|would|could"
 )
 _WEAK_VERBS = frozenset(
-    "was is had has will would could may might must who whose whom left made came comes went returned lost "
-    "kept means turned looked orders calls began read".split()
+    (
+        "was",
+        "is",
+        "had",
+        "has",
+        "will",
+        "would",
+        "could",
+        "may",
+        "might",
+        "must",
+        "who",
+        "whose",
+        "whom",
+        "left",
+        "made",
+        "came",
+        "comes",
+        "went",
+        "returned",
+        "lost",
+        "kept",
+        "means",
+        "turned",
+        "looked",
+        "orders",
+        "calls",
+        "began",
+        "read",
+    )
 )
-_AFTER = re.compile(rf"\s+(?P<verb>{_VERBS})\b|(?P<sie>,\s+(?:who|whom|whose|der|die)\b)")
+_PERFECT = (
+    r"(?:has|had)\s+(?:never\s+|not\s+|already\s+|also\s+|just\s+|always\s+)?"
+    r"(?:\w+ed|said|told|seen|gone|written|spoken|come|taken|given|left|lost|been to|gone to)"
+)
+_GERMAN = "sagte|sagt|schrieb|schreibt|meinte|meint|antwortete|erklärte|fragte|bat|leitete|weinte"
+_AFTER = re.compile(
+    rf"\s+(?:(?P<strong>{_PERFECT}|{_GERMAN})|(?P<verb>{_VERBS}))\b|(?P<who>,\s+(?:who|whom|whose)\b)"
+)
+_SHAPE = re.compile(
+    r"(?:Mac|Mc|O['’])[A-Z]?\w{3,}|\w{3,}(?:ov|ev|yev|sky|skii|skij|ski|enko|ovich|evich|vili|yan|ić"
+    r"|wicz|stein|mann|sson|escu|etti|elli|ucci|idze|oğlu|oglu|opoulos|akis|quist|ström|strom)"
+)
 _OWNED = re.compile(
     r"['’]s?\s+(?P<thing>people|peoples|men|man|party|wife|son|sons|daughter|brother|sister|mother"
     r"|father|family|house|letter|letters|hand|hands|death|book|books|speech|visit|health|illness"
@@ -39,44 +79,38 @@ _OWNED = re.compile(
     r"|deputy|government|policy|position|proposal|statement|report|trip|arrival|departure|offer"
     r"|side|request|nephew|uncle|aunt|cousin|children|child|horse|trunk|curse|retreat|executors)\b"
 )
-_TELL = re.compile(
-    r"(?:\b(?:told|asked|informed|thanked|begged|advised|visited|married|wrote to|write to"
-    r"|writing to|written to|letter to|letters to|letter from|letters from|heard from|spoke to"
-    r"|spoke with|talked to|talked with|said to|says to|sent to|gave to|dined with|walked with"
-    r"|went with|met with|called on|called upon|met|paid|gave|accompanied by|signed by|written by"
-    r"|message from|message to|regards to|love to|talk of|speak of|spoke of|told to|quoted"
-    r"|according to|told me that|under|against|between|like|and"
-    r"|read|reading|poor|dear|dearest|old|little|young|friend|friends|met|saw|see|persuaded)\s+)$",
-    re.IGNORECASE,
+_LOWER = lists.words("titles", "lower")
+_HALF = frozenset(("old", "poor", "young", "little"))
+
+
+def _weights() -> dict[str, tuple[float, float]]:
+    """Return what words before a name weigh for a person and for a place."""
+    table = dict.fromkeys(_LOWER, (2.5, 0.0)) | dict.fromkeys(_HALF, (1.0, 0.0))
+    rows = (
+        ("weak person", (0.5, 0.0)),
+        ("person", (2.0, 0.0)),
+        ("weak place", (0.0, 0.5)),
+        ("place", (0.0, 2.5)),
+        ("article", (0.0, 1.5)),
+    )
+    for section, weight in rows:
+        for word in lists.words("surroundings", section):
+            table.setdefault(word, weight)
+    return table
+
+
+_WEIGHTS = _weights()
+_ARTICLES = lists.words("surroundings", "article")
+NOT_BEFORE_INITIALS = (
+    _ARTICLES
+    | lists.words("surroundings", "place")
+    | frozenset(("cross", "crossed", "crossing", "down", "up", "along", "across"))
 )
-_WEAK_TELL = frozenset("under against between like and read reading met saw see old little young gave".split())
-_AT = re.compile(
-    r"(?:\b(?P<at>in|at|near|into|through|towards|reached|reach|left|leave|via|beyond|past|within"
-    r"|north of|south of|east of|west of|river|village of|town of|island of|island|city of|county of"
-    r"|lake|mount|road to|way to|went to|go to|going to|came to|come to|arrived at|back to|return to"
-    r"|returned to|travelled to|sailed for|journey to|outside|around|down to|up to|on to|onto|over"
-    r"|from|to|across|r|bei|nach|aus|zu|à)\.?\s+)$",
-    re.IGNORECASE,
-)
-_WEAK_AT = frozenset(("from", "to", "left", "leave", "past", "around", "over", "onto", "on to", "zu", "à"))
-_ARTICLE = re.compile(r"\b(?:the|a|an|this|that|these|those|every|some|many|das|ein|eine|dem)\s+$", re.I)
-_KIN = re.compile(
-    rf"\b(?:{'|'.join(sorted(map(re.escape, lists.words('titles', 'lower')), key=len, reverse=True))}),?\s+$"
-)
+_ANIMALS = lists.words("surroundings", "animal")
+_SHIPS = lists.words("surroundings", "ship")
 _BEHIND_PLACE = re.compile(
     r"\s+(?:river|lake|island|islands|village|vil|town|city|district|province|street|road|hill"
     r"|mountains?|range|camp|R\b\.?|route|market|side|coast|station|bridge|valley|country|tribe)\b"
-)
-ANIMAL = re.compile(
-    r"\b(?:dog|bitch|puppy|pup|cat|kitten|horse|pony|mare|gelding|stallion|hound|spaniel|greyhound"
-    r"|terrier|mastiff|parrot|canary|donkey|ass|mule|Hund|Katze|Pferd),?\s+(?:named|called|namens)?"
-    r"\s*$"
-)
-SHIP = re.compile(
-    r"(?:\b(?:H\.?\s?M\.?\s?S\.?|U\.?\s?S\.?\s?S\.?|S\.?\s?S|R\.?M\.?S|M\.?V|I\.?J\.?N)\.?|\b(?:ship"
-    r"|steamer|steamship|schooner|frigate|brig|barque|vessel|cruiser|destroyer|battleship|submarine"
-    r"|yacht|sloop|gunboat|dampfer|launch))\s+(?:the\s+)?$",
-    re.IGNORECASE,
 )
 _NEEDED = 2.0
 
@@ -91,38 +125,51 @@ class Tally:
     people: float = 0.0
     places: float = 0.0
     count: int = 0
-    starts: int = 0
     owned: int = 0
-    spans: list[tuple[int, int]] = field(default_factory=list)
 
     def is_person(self, *, needed: float = _NEEDED) -> bool:
         """Say whether a person is meant, by all that was seen."""
         return self.people >= needed and self.people > 1.2 * self.places
 
 
+def words_before(text: str, start: int, floor: int) -> Iterator[str]:
+    """Yield the last three, two and one words before `start`, in small letters."""
+    words = text[max(floor, start - 36) : start].lower().split()[-3:]
+    if words and (words[-1][-1] in ".;:!?" and words[-1] not in _DOTTED):
+        return
+    for count in range(len(words)):
+        yield " ".join(words[count:]).rstrip(",.")
+
+
+_DOTTED = frozenset(word for word in (*_SHIPS, "r.", "mt.", "st.") if word.endswith("."))
+
+
+def is_animal(text: str, start: int, floor: int) -> bool:
+    """Say whether what stands before `start` introduces the name of an animal."""
+    return not _ANIMALS.isdisjoint(words_before(text, start, floor))
+
+
+def is_ship(text: str, start: int, floor: int) -> bool:
+    """Say whether what stands before `start` introduces the name of a ship."""
+    return not _SHIPS.isdisjoint(words_before(text, start, floor))
+
+
 def weigh(tally: Tally, text: str, start: int, end: int, *, owner: bool) -> None:
     """Add what stands around `text[start:end]` (without possessive) to the tally."""
-    before = text[max(0, start - 30) : start]
-    behind = text[end : end + 30]
     tally.count += 1
-    _weigh_before(tally, before, owner=owner)
+    if tally.count == 1 and _SHAPE.fullmatch(text, start, end):
+        tally.people += 1.4
+    for words in words_before(text, start, 0):
+        if weight := _WEIGHTS.get(words):
+            tally.people += weight[0]
+            tally.places += 0.0 if owner else weight[1]
+            tally.people += 1.2 if owner and weight[1] and words not in _ARTICLES else 0.0
+            break
     if owner:
         tally.owned += 1
-        tally.people += 2.0 if _OWNED.match(behind) else 1.0
-    elif match := _AFTER.match(behind):
-        verb = match["verb"] or "who"
-        tally.people += 0.7 if verb in _WEAK_VERBS else 2.0
-    if _BEHIND_PLACE.match(behind):
+        tally.people += 2.0 if _OWNED.match(text, end) else 1.0
+    elif match := _AFTER.match(text, end):
+        weak = match["verb"] in _WEAK_VERBS
+        tally.people += 0.7 if weak else 1.5 if match["who"] else 2.0
+    if _BEHIND_PLACE.match(text, end):
         tally.places += 2.5
-
-
-def _weigh_before(tally: Tally, before: str, *, owner: bool) -> None:
-    if _ARTICLE.search(before):
-        tally.places += 1.5
-    elif match := _KIN.search(before):
-        tally.people += 1.0 if match[0].strip() in ("old", "poor", "young", "little") else 2.5
-    elif match := _TELL.search(before):
-        told = match[0].strip().lower()
-        tally.people += 0.5 if told in _WEAK_TELL else 2.0
-    elif (match := _AT.search(before)) and not owner:
-        tally.places += 0.5 if match["at"].lower() in _WEAK_AT else 2.5

@@ -16,8 +16,7 @@ LABEL = re.compile(
     r"|verteiler|anwesend|teilnehmer|dolmetscher|an|von|présents?|traducteur|interprète"
     r"|[\w-]{3,15} side|on the [\w-]{3,15} side))\s*:",
 )
-# The fields whose bare words are persons even where no list of ours knows them.
-_ITEMS = re.compile(r"[^,;\n]+(?:[,;\n]|$)")
+_COPIES = re.compile(r"(?i:cop|cc|c\.c|distribution|circulat|sent to|verteiler)")
 _CAPITAL = re.compile(r"\s*\[?[^\W\d_a-zà-ÿ][\w’'.\-\[\]]*")
 _SENTENCE = re.compile(r"[a-zà-ÿ]{2,}\s+[a-zà-ÿ]{2,}\s+[a-zà-ÿ]{2,}")
 _FEWEST = 3
@@ -25,11 +24,15 @@ _FEWEST = 3
 
 @dataclass(frozen=True, slots=True)
 class NameList:
-    """A span of text whose items may be bare names; `labelled` by a field that lists persons."""
+    """A span of text whose items may be bare names.
+
+    labelled: a field that lists persons introduces it. distribution: it says who got copies.
+    """
 
     start: int
     end: int
     labelled: bool
+    distribution: bool = True
 
 
 def name_lists(text: str, start: int, end: int) -> Iterator[NameList]:
@@ -41,7 +44,8 @@ def name_lists(text: str, start: int, end: int) -> Iterator[NameList]:
         if stop - begin < 1200:
             if label := LABEL.match(text, begin, min(stop, begin + 40)):
                 if not _SENTENCE.search(text, label.end(), stop):
-                    yield NameList(label.end(), stop, True)
+                    copies = _COPIES.match(label["label"]) is not None
+                    yield NameList(label.end(), stop, True, copies)
             elif text.count(",", begin, stop) >= _FEWEST - 1 and _is_list(text[begin:stop]):
                 yield NameList(begin, stop, False)
         begin = stop + 1

@@ -12,24 +12,20 @@ from edition.annotators import lists
 from edition.annotators.wordkinds import ASIAN, GIVEN, Kind, capitals, kinds
 
 _UP = capitals()
-_SMALL = (
-    r"(?:"
-    + "|".join(
-        sorted(lists.words("particles", "linking") | lists.words("particles", "arabic"), key=len)
-    )
-    + r")"
-)
+_PARTICLES = lists.words("particles", "linking") | lists.words("particles", "arabic")
+_SMALL = "(?:" + "|".join(sorted(_PARTICLES, key=lambda word: (-len(word), word))) + ")"
 _WORD = rf"{_UP}\w*(?:\[\w+\]\w*)?(?:[-'’](?:\w+|\[\w+\]))*['’]?(?:\.(?:-?{_UP}\.)*)?"
 _GAP = r"(?:[ \t]?[ \n]|\n\n)"
-_RUN = re.compile(
-    rf"{_WORD}(?:\]?{_GAP}\[?(?:{_SMALL}{_GAP}\[?|[dl]['’]|al-){{0,3}}{_WORD})*"
-)
+_RUN = re.compile(rf"{_WORD}(?:\]?{_GAP}\[?(?:{_SMALL}{_GAP}\[?|[dl]['’]|al-){{0,3}}{_WORD})*")
 _TOKEN = re.compile(rf"(?P<word>{_WORD})|(?P<small>\b(?:{_SMALL}(?=\s)|[dl]['’]|al-))")
 _LEADING = re.compile(rf"(?:(?:\b{_SMALL}{_GAP}){{1,2}}|\b[dl]['’]|\bal-)$")
+_TAILS = frozenset(
+    [f"{word[-1]}{gap}" for word in _PARTICLES for gap in " \n"] + ["d'", "d’", "l'", "l’", "l-"]
+)
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _INITIALS = re.compile(rf"(?:{_UP}\w?\.-?)+$")
-NO_KIND = Kind(0)
 SMALL = Kind.PARTICLE
+_IDLE = Kind.COMMON | Kind.MODIFIER | Kind.PEOPLE | Kind.PLACE  # alone, such words name nobody
 
 
 @dataclass(slots=True)
@@ -46,7 +42,7 @@ class Token:
     end: int
     word: str
     after: int
-    kind: Kind
+    kind: int
     owner: bool = False
     stop: bool = False
     initial: bool = False
@@ -63,18 +59,27 @@ def runs(text: str, start: int, end: int) -> Iterator[Run]:
         begin = match.start()
         if begin > start and (text[begin - 1].isalnum() or text[begin - 1] == "_"):
             continue
+        kind = table.get(match[0], 0)
+        if kind & Kind.COMMON and not kind & ~_IDLE:
+            continue
         tokens = _tokens(text, match, start, table)
         yield from _cut(text, tokens)
 
 
-def _tokens(text: str, match: re.Match[str], floor: int, table: dict[str, Kind]) -> Run:
+def _tokens(text: str, match: re.Match[str], floor: int, table: dict[str, int]) -> Run:
     begin = match.start()
     tokens: Run = []
     lead = begin - 1 if begin > floor and text[begin - 1] == "[" else begin
-    if lead > floor and (small := _LEADING.search(text, max(floor, lead - 12), lead)):
+    if (
+        lead > floor
+        and text[lead - 2 : lead] in _TAILS
+        and (small := _LEADING.search(text, max(floor, lead - 12), lead))
+    ):
         for word in re.finditer(r"\S+", small.group()):
             at = small.start() + word.start()
-            tokens.append(Token(at, at + len(word[0]), word[0], at + len(word[0]), SMALL, small=True))
+            tokens.append(
+                Token(at, at + len(word[0]), word[0], at + len(word[0]), SMALL, small=True)
+            )
     for found in _TOKEN.finditer(text, begin, match.end()):
         if found["small"]:
             tokens.append(
@@ -85,22 +90,22 @@ def _tokens(text: str, match: re.Match[str], floor: int, table: dict[str, Kind])
     return tokens
 
 
-def _token(written: str, start: int, table: dict[str, Kind]) -> Token:
+def _token(written: str, start: int, table: dict[str, int]) -> Token:
     kind = table.get(written)
     if kind is not None:
         return Token(start, start + len(written), written, start + len(written), kind)
     after = start + len(written)
     stop = written.endswith(".")
     word = written.rstrip(".") if stop else written
-    if stop and _INITIALS.match(written) and not table.get(word, NO_KIND) & Kind.ABBREVIATED:
-        return Token(start, after, written, after, NO_KIND, initial=True)
+    if stop and _INITIALS.match(written) and not table.get(word, 0) & Kind.ABBREVIATED:
+        return Token(start, after, written, after, 0, initial=True)
     owner = _POSSESSIVE.search(word)
     if owner:
         word = word[: owner.start()]
     end = start + len(word)
     if "[" in word:
         word = word.replace("[", "").replace("]", "")
-    kind = table.get(word, NO_KIND)
+    kind = table.get(word, 0)
     if stop and kind & (Kind.ABBREVIATED | Kind.SUFFIX):
         return Token(start, after, word, after, kind)
     return Token(start, end, word, after, kind, owner is not None, stop)

@@ -36,10 +36,88 @@ _JAPANESE = re.compile(
 )
 # Words that a title never introduces, whatever the title.
 _NEVER = frozenset(
-    "The A An And Or But In On At Of To By For From With Is Was Are Were Be Has Have Had I He She "
-    "It We They You My His Her Your Our Their This That These Those As If So Then There When Who "
-    "What Which Why How Not No Yes Please Is Will Would Shall Should May Might Can Could Der Die "
-    "Das Und Le La Les Et Sir Excellency Majesty Highness God Meanwhile After Before".split()
+    (
+        "The",
+        "A",
+        "An",
+        "And",
+        "Or",
+        "But",
+        "In",
+        "On",
+        "At",
+        "Of",
+        "To",
+        "By",
+        "For",
+        "From",
+        "With",
+        "Is",
+        "Was",
+        "Are",
+        "Were",
+        "Be",
+        "Has",
+        "Have",
+        "Had",
+        "I",
+        "He",
+        "She",
+        "It",
+        "We",
+        "They",
+        "You",
+        "My",
+        "His",
+        "Her",
+        "Your",
+        "Our",
+        "Their",
+        "This",
+        "That",
+        "These",
+        "Those",
+        "As",
+        "If",
+        "So",
+        "Then",
+        "There",
+        "When",
+        "Who",
+        "What",
+        "Which",
+        "Why",
+        "How",
+        "Not",
+        "No",
+        "Yes",
+        "Please",
+        "Is",
+        "Will",
+        "Would",
+        "Shall",
+        "Should",
+        "May",
+        "Might",
+        "Can",
+        "Could",
+        "Der",
+        "Die",
+        "Das",
+        "Und",
+        "Le",
+        "La",
+        "Les",
+        "Et",
+        "Sir",
+        "Excellency",
+        "Majesty",
+        "Highness",
+        "God",
+        "Meanwhile",
+        "After",
+        "Before",
+    )
 )
 _NUMERALS = re.compile(r"(?:[IVX]{2,5}|Jr|Sr|Esq|Bart)")
 
@@ -78,6 +156,8 @@ class Found:
 
 def read(run: Run) -> list[Found]:
     """Return the names that the run may hold, in order and disjoint."""
+    if len(run) == 1 and not run[0].kind:
+        return _lone(run)
     found: list[Found] = []
     number = 0
     while number < len(run):
@@ -92,6 +172,14 @@ def read(run: Run) -> list[Found]:
         if name is not None:
             found.append(name)
     return found
+
+
+def _lone(run: Run) -> list[Found]:
+    """Read a run of one unknown word, the most frequent of all."""
+    token = run[0]
+    if token.initial or token.word in _NEVER or (len(token.word) > 2 and token.word.isupper()):
+        return []
+    return [Found(run, [], Sign.BARE)]
 
 
 def phrase(run: Run, number: int) -> int:
@@ -114,7 +202,7 @@ def _body(run: Run, number: int) -> int:
         token = run[k]
         if token.initial or (k > number and token.kind & TITLE and not token.kind & Kind.MODIFIER):
             return 0
-        if k > number and token.kind & (Kind.BODY | Kind.VETO | Kind.WORK) and not _named(run, number, k):
+        if k > number and token.kind & (Kind.BODY | Kind.VETO | Kind.WORK) and not _named(run, k):
             follow = k + 1
             while follow < len(run) and run[follow].kind & (Kind.BODY | Kind.VETO):
                 follow += 1
@@ -122,7 +210,7 @@ def _body(run: Run, number: int) -> int:
     return 1 if run[number].kind & Kind.BODY else 0
 
 
-def _named(run: Run, number: int, head: int) -> bool:
+def _named(run: Run, head: int) -> bool:
     """Say whether the words before a head are a name and a surname that the head happens to be."""
     token = run[head]
     return bool(token.kind & GIVEN) and not token.kind & Kind.BODY and head == len(run) - 1
@@ -133,7 +221,10 @@ def _titles(run: Run, number: int) -> int:
     stop, proper = number, False
     while stop < len(run) and run[stop].kind & (TITLE | Kind.MODIFIER):
         token = run[stop]
+        if len(token.word) == 1 and token.end == token.start + 1 and token.word != "U":
+            break
         if token.word in ("M", "G", "U") and stop + 1 < len(run) and run[stop + 1].initial:
+            token.initial, token.kind = True, 0
             break
         if token.kind & TITLE:
             given = token.kind & GIVEN or token.kind & ASIAN
@@ -147,6 +238,10 @@ def _titles(run: Run, number: int) -> int:
         stop += 1
         if token.owner or token.stop:
             break
+    while proper and stop > number + 1 and not run[stop - 1].kind & TITLE:
+        if stop < len(run) and _nameable(run[stop], strong=False, titled=True, first=True):
+            break
+        stop -= 1
     return stop - number if proper else 0
 
 
@@ -154,7 +249,8 @@ def _titled(run: Run, number: int, begin: int) -> tuple[Found | None, int]:
     """Read the name behind the titles `run[number:begin]`."""
     titles = run[number:begin]
     if begin == len(run) or titles[-1].owner or titles[-1].stop:
-        return None, begin
+        lone = begin - number == 1 and not titles[0].kind & Kind.ABBREVIATED
+        return (Found(titles, [], Sign.BARE) if lone else None), begin
     strong = any(title.kind & (Kind.ABBREVIATED | Kind.ADDRESS) for title in titles)
     stop, eastern = _name(run, begin, strong=strong, titled=True)
     if stop == begin:
@@ -194,19 +290,30 @@ def _untitled(run: Run, number: int) -> tuple[Found | None, int]:
             name.sign = Sign.FAMOUS
         else:
             name.sign = Sign.FULL
-    elif len(words) > 1 and any(part.kind & Kind.FORENAME for part in words[:-1]):
-        name.sign = Sign.FULL
-    elif len(words) > 1 and any(part.initial for part in words[1:-1]) and not last.initial:
+    elif len(words) > 1 and _is_full(words):
         name.sign = Sign.FULL
     elif " ".join(part.word for part in run[number:stop]) in _FAMOUS_PHRASES or (
         len(words) == 1 and kind & Kind.FAMOUS
     ):
         name.sign = Sign.FAMOUS
-    elif len(words) == 1 and kind & Kind.FORENAME and not kind & (Kind.COMMON | Kind.DOUBTFUL_FORENAME):
+    elif (
+        len(words) == 1
+        and kind & Kind.FORENAME
+        and not kind & (Kind.COMMON | Kind.DOUBTFUL_FORENAME)
+    ):
         name.sign = Sign.FORENAME
     elif token.initial and len(words) == 1:
         return None, stop
     return name, stop
+
+
+def _is_full(words: Run) -> bool:
+    """Say whether a name that begins with an unknown word is a full one all the same."""
+    if words[0].word in ("Ibn", "Abu", "Abd", "Abdel", "Umm", "Bint"):
+        return True
+    if any(part.kind & Kind.FORENAME for part in words[:-1]):
+        return True
+    return any(part.initial for part in words[1:-1]) and not words[-1].initial
 
 
 _FAMOUS_PHRASES = frozenset(("De Gaulle", "de Gaulle", "Ne Win", "U Nu", "U Thant"))
@@ -234,7 +341,12 @@ def _name(run: Run, begin: int, *, strong: bool, titled: bool) -> tuple[int, boo
             continue
         if count and _NUMERALS.fullmatch(token.word):
             return number + 1, False
-        if not _nameable(token, strong=strong and count == 0, titled=titled, first=count == 0):
+        if count and token.kind & ASIAN and not titled and eastern(run, number):
+            break
+        led = number > begin and run[number - 1].kind & Kind.PARTICLE and count
+        if not _nameable(
+            token, strong=(strong and count == 0) or bool(led), titled=titled, first=count == 0
+        ) and not _is_king(run, begin, number):
             break
         count += 1
         number += 1
@@ -246,7 +358,15 @@ def _leads(run: Run, number: int, *, titled: bool) -> bool:
     """Say whether a particle written large ("De", "Van") leads a surname here."""
     if run[number].owner or run[number].stop or number + 1 == len(run):
         return False
-    return _nameable(run[number + 1], strong=False, titled=titled, first=False)
+    strong = number > 0 and bool(run[number - 1].kind & GIVEN or run[number - 1].initial)
+    return _nameable(run[number + 1], strong=strong, titled=titled, first=False)
+
+
+def _is_king(run: Run, begin: int, number: int) -> bool:
+    """Say whether a word that is a title elsewhere ends the name of a Martin Luther King."""
+    if number != len(run) - 1 or number == begin or not run[number].kind & Kind.ROYAL:
+        return False
+    return all(token.kind & GIVEN or token.initial for token in run[begin:number])
 
 
 def _nameable(token: Token, *, strong: bool, titled: bool, first: bool) -> bool:
@@ -268,23 +388,30 @@ def _nameable(token: Token, *, strong: bool, titled: bool, first: bool) -> bool:
 def eastern(run: Run, number: int) -> int:
     """Return where a name in East Asian order ends that begins at `number`, or 0."""
     head = run[number]
+    if head.word == run[min(number + 1, len(run) - 1)].word:
+        return 0
     if not head.kind & ASIAN or head.owner or head.stop or number + 1 == len(run):
         return 0
     follow = run[number + 1]
     word = follow.word
-    if follow.small or follow.initial or (follow.kind & (TITLE | Kind.PEOPLE) and not follow.kind & ASIAN):
+    if (
+        follow.small
+        or follow.initial
+        or (follow.kind & (TITLE | Kind.PEOPLE) and not follow.kind & ASIAN)
+    ):
         return 0
     if _HYPHENED.fullmatch(word) and head.kind & (Kind.CHINESE | Kind.KOREAN):
         parts = word.replace("’", "").replace("'", "").split("-")
         return number + 2 if all(len(part) <= 6 for part in parts) else 0
     if follow.kind & Kind.PLACE:
         return 0
-    if head.kind & Kind.VIETNAMESE and (stop := _syllables(run, number + 1, _VIETNAMESE, 3)):
-        if stop > number + 2 or not head.kind & (Kind.CHINESE | Kind.KOREAN):
+    if head.kind & Kind.VIETNAMESE:
+        stop = _syllables(run, number + 1, _VIETNAMESE, 3)
+        if stop > number + 2 or (stop and not head.kind & (Kind.CHINESE | Kind.KOREAN)):
             return stop
     if head.kind & Kind.KOREAN and not follow.owner and not follow.stop:
         stop = _syllables(run, number + 1, _KOREAN, 2)
-        if stop == number + 3 and not follow.kind & (Kind.COMMON | GIVEN):
+        if stop == number + 3 and not follow.kind & GIVEN:
             return stop
     if head.kind & Kind.CHINESE and _SOLID.fullmatch(word):
         return number + 2 if not follow.kind & (GIVEN & ~ASIAN) or follow.kind & ASIAN else 0

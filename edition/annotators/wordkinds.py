@@ -1,14 +1,16 @@
 """What kinds of word a capitalised word may be, as bits, from our lists."""
 
 import unicodedata
-from enum import IntFlag
 from functools import cache
 
 from edition.annotators import lists
 
 
-class Kind(IntFlag):
-    """The kinds of a word; a word may have several, or none (then it is unknown)."""
+class Kind:
+    """The kinds of a word as bits of a number; 0 is an unknown word.
+
+    Plain numbers, for these are asked for every capitalised word of a text.
+    """
 
     ABBREVIATED = 1  # Mr, Dr
     ADDRESS = 1 << 1  # Comrade, Miss
@@ -42,14 +44,14 @@ NO_NAME = Kind.COMMON | Kind.PEOPLE | Kind.BODY | Kind.WORK | Kind.MODIFIER
 
 
 @cache
-def kinds() -> dict[str, Kind]:
+def kinds() -> dict[str, int]:
     """Return the kinds of every word of our lists; multi-word entries count where all words do."""
-    table: dict[str, Kind] = {}
+    table: dict[str, int] = {}
 
-    def add(words: frozenset[str], kind: Kind, *, each: bool = False) -> None:
+    def add(words: frozenset[str], kind: int, *, each: bool = False) -> None:
         for entry in words:
             for word in entry.split() if each else (entry,):
-                table[word] = table.get(word, Kind(0)) | kind
+                table[word] = table.get(word, 0) | kind
 
     add(lists.words("titles", "abbreviated"), Kind.ABBREVIATED)
     add(lists.words("titles", "address") | lists.words("titles", "relation"), Kind.ADDRESS)
@@ -93,9 +95,9 @@ def kinds() -> dict[str, Kind]:
 
 
 @cache
-def phrases() -> dict[str, tuple[tuple[tuple[str, ...], Kind], ...]]:
+def phrases() -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
     """Return the places and bodies of several words by their first word, the longest first."""
-    table: dict[str, list[tuple[tuple[str, ...], Kind]]] = {}
+    table: dict[str, list[tuple[tuple[str, ...], int]]] = {}
     named = lists.words("organisations", "name")
     places = frozenset(
         entry

@@ -67,7 +67,7 @@ def build(project: Project, output: Path | None, say: Say, jobs: int = 1) -> Bui
             f"{project.configuration.project.source}/"
         )
     _validate(run, files, say)
-    _publish(run, files, say)
+    _publish(run, _published(project, files), say)
     write_state(project.root, run.state)
     return run
 
@@ -177,6 +177,11 @@ def _validate(run: Build, files: Sequence[Path], say: Say) -> None:
     run.state.validated = "" if errors or warnings else key
 
 
+def _published(project: Project, files: Sequence[Path]) -> list[Path]:
+    left_out = [project.root / name for name in project.configuration.publish.exclude]
+    return [file for file in files if not any(file.is_relative_to(path) for path in left_out)]
+
+
 def _publish(run: Build, files: Sequence[Path], say: Say) -> None:
     shipped = sorted(path for path in folder("xslt").rglob("*") if path.is_file())
     configuration = run.project.configuration
@@ -190,7 +195,7 @@ def _publish(run: Build, files: Sequence[Path], say: Say) -> None:
     )
     if run.state.published == key and (run.output / "index.html").is_file():
         return
-    request = Request((run.project.tei,), run.output, configuration, run.project.root)
+    request = Request(tuple(files), run.output, configuration, run.project.root)
     published = publish_site(request)
     run.findings += published.findings
     say(f"published {published.documents} documents: {len(published.written)} files written")

@@ -41,7 +41,8 @@ def uncovered(
 
 def _held(annotations: Sequence[Annotation]) -> Iterator[tuple[int, int]]:
     for annotation in annotations:
-        if annotation.element == OMIT or ROWS[annotation.element].content is Content.TEXT:
+        row = ROWS.get(annotation.element)
+        if row is None or row.content is Content.TEXT or row.wrap:
             yield annotation.start, annotation.end
 
 

@@ -1,29 +1,14 @@
-"""The forms of the names of persons who are known, found in a text in one pass.
+"""Persons (places, organisations) who are known, by the forms of their names.
 
-Every form is a tuple of words; the first word leads, by a dictionary, to the forms that begin with
-it. Only words that begin with a capital letter are looked up, so that a hundred thousand names cost
-hardly more than ten; forms that begin otherwise (scripts without capitals, "chipange") have one
-expression of their own. Standard library and `edition.model` only.
+Standard library and `edition.model` only, so that annotators may use it.
 """
 
 import re
-import sys
-import unicodedata
 from collections.abc import Iterable, Iterator
 
 from edition.model import Person, PersonName
+from edition.personography.forms import Forms
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?")
-
-
-def _capitals() -> str:
-    points = [p for p in range(0x41, 0x530) if unicodedata.category(chr(p)) in ("Lu", "Lt")]
-    points += [p for p in range(0x1E00, 0x1F00) if unicodedata.category(chr(p)) == "Lu"]
-    return "".join(chr(point) for point in points)
-
-
-_CAPITALS = _capitals()
-_LARGE = re.compile(rf"[{_CAPITALS}]\w*")
 _BRACKETS = re.compile(r"[\[\]]")
 _INITIAL = re.compile(r"(\w)[^\W\d_]*")
 
@@ -31,7 +16,10 @@ _INITIAL = re.compile(r"(\w)[^\W\d_]*")
 def forms(name: PersonName) -> Iterator[str]:
     """Yield the forms in which a name can stand in a text: as it is, inverted, in East Asian and
     in Western order, and with initials for forenames. Bare surnames are not among them."""
-    text = _BRACKETS.sub("", " ".join(name.text.split()))
+    written = name.text
+    if name.parts and name.parts[0].kind == "roleName":
+        written = written[name.parts[0].end :]
+    text = _BRACKETS.sub("", " ".join(written.split()))
     yield text
     surname, forename = name.part("surname"), name.part("forename")
     if not surname or not forename:
@@ -60,21 +48,11 @@ class Register:
     def __init__(self, people: Iterable[Person]) -> None:
         self._keys: dict[str, tuple[str, ...]] = {}
         self.surnames: set[str] = set()
+        self._families: dict[str, tuple[str, ...]] = {}
         self._people: dict[str, Person] = {}
         for person in people:
             self._add(person)
-        self._first: dict[str, list[str]] = {}
-        odd: list[str] = []
-        for form in self._keys:
-            large = _LARGE.match(form)
-            if large:
-                self._first.setdefault(sys.intern(large[0]), []).append(form[large.end() :])
-            else:
-                odd.append(form)
-        for rests in self._first.values():
-            rests.sort(key=len, reverse=True)
-        ordered = sorted(odd, key=lambda form: (-len(form), form))
-        self._odd = re.compile("|".join(map(re.escape, ordered))) if ordered else None
+        self._forms = Forms(self._keys)
 
     def _add(self, person: Person) -> None:
         self._people.setdefault(person.key, person)
@@ -83,9 +61,16 @@ class Register:
                 if len(form) > 1:
                     self._put(form, person.key)
             surname = name.part("surname")
+            self._put_family(name, surname, person.key)
             if surname and (person.participant or "#" not in person.key):
                 self.surnames.add(surname)
                 self._put(surname, person.key)
+
+    def _put_family(self, name: PersonName, surname: str, key: str) -> None:
+        words = name.text.split()
+        family = surname or (words[-1] if len(words) > 1 else "")
+        if family and key not in self._families.get(family, ()):
+            self._families[family] = (*self._families.get(family, ()), key)
 
     def _put(self, form: str, key: str) -> None:
         there = self._keys.get(form, ())
@@ -99,67 +84,14 @@ class Register:
         """Return the keys of those who bear the form, in the order of the people."""
         return self._keys.get(form, ())
 
+    def family(self, surname: str) -> tuple[str, ...]:
+        """Return the keys of those whose surname it is, certainly or likely (the last word)."""
+        return self._families.get(surname, ())
+
     def person(self, key: str) -> Person | None:
         """Return the person of a key."""
         return self._people.get(key)
 
     def find(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield the spans of known forms in `text[start:end]`, the longest first, disjoint."""
-        if self._odd is not None:
-            yield from self._find_with_odd(text, start, end)
-            return
-        yield from self._find_large(text, start, end)
-
-    def _find_large(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-        first, last = self._first, start
-        if not first:
-            return
-        for match in _LARGE.finditer(text, start, end):
-            rests = first.get(match[0])
-            if rests is None:
-                continue
-            begin, stop = match.span()
-            if begin < last or (begin > start and _joined(text, begin - 1, -1)):
-                continue
-            for rest in rests:
-                finish = stop + len(rest)
-                if finish <= end and _follows(text, stop, rest) and not _goes_on(text, finish, end):
-                    yield begin, finish
-                    last = finish
-                    break
-
-    def _find_with_odd(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-        assert self._odd is not None  # noqa: S101 - the caller has asked
-        spans = list(self._find_large(text, start, end))
-        for match in self._odd.finditer(text, start, end):
-            begin, stop = match.span()
-            cased = text[begin].islower() or text[begin].isupper()
-            if cased and begin > start and _joined(text, begin - 1, -1):
-                continue
-            if cased and _goes_on(text, stop, end):
-                continue
-            spans.append((begin, stop))
-        last = start
-        for begin, stop in sorted(spans, key=lambda span: (span[0], -span[1])):
-            if begin >= last:
-                yield begin, stop
-                last = stop
-
-
-def _follows(text: str, stop: int, rest: str) -> bool:
-    """Say whether `rest` stands at `stop`, a line end counting as a space."""
-    if text.startswith(rest, stop):
-        return True
-    return " " in rest and text[stop : stop + len(rest)].replace("\n", " ") == rest
-
-
-def _joined(text: str, at: int, step: int) -> bool:
-    """Say whether the letter at `at` binds what stands beside it into one word."""
-    sign = text[at]
-    if sign.isalnum() or sign == "_":
-        return True
-    return sign == "-" and 0 < at < len(text) - 1 and text[at + step].isalnum()
-
-
-def _goes_on(text: str, finish: int, end: int) -> bool:
-    return finish < end and _joined(text, finish, 1)
+        return self._forms.find(text, start, end)

@@ -35,6 +35,8 @@ class Document:
     name: str
     stem: str
     root: etree._Element
+    apparatus: tuple[etree._Element, ...] = ()
+    """Entries (app) of other files that point into this document."""
 
 
 @dataclass(frozen=True, slots=True)

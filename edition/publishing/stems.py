@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from edition.publishing.prepare.mentions import slug
+from edition.publishing.slugs import slug
 
 _RESERVED: Final = frozenset(
     ["index", "persons", "assets", "con", "prn", "aux", "nul"]

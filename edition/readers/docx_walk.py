@@ -14,7 +14,7 @@ from edition.readers.docx_format import read_format
 from edition.readers.docx_numbering import Numbering, format_number
 from edition.readers.docx_parts import RELATION, WORD, Part, Parts, Style, is_on, value
 from edition.readers.fair_copy import FairCopy
-from edition.readers.links import safe_target
+from edition.readers.links import mark_link, safe_target
 from edition.readers.notices import Notices
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -73,6 +73,7 @@ class Walk:
     fields: list[_Field] = field(default_factory=list)
     asides: list[etree._Element] = field(default_factory=list)
     labels: dict[tuple[str, str], str] = field(default_factory=dict)
+    numbered: dict[str, int] = field(default_factory=dict)
     at_break: bool = True
 
     def __post_init__(self) -> None:
@@ -113,7 +114,7 @@ class Walk:
             for each in self.part.root.iterchildren(WORD + _NOTE[kind])
             if value(each, "type") in ("", "normal")
         }
-        marked = [identifier for of, identifier in self.labels if of == kind]
+        marked = dict.fromkeys(identifier for of, identifier in self.labels if of == kind)
         for identifier in [*marked, *(each for each in texts if each not in marked)]:
             if identifier not in texts:
                 continue
@@ -171,7 +172,7 @@ class Walk:
         if context.kind != "paragraph":
             if context.kind == "note" and number and number.label:
                 return replace(context, label=f"{context.label} {number.label}".strip())
-            return replace(context, style=context.style or _telling(name))
+            return context
         label = number.label if number else ""
         if level := self._heading_level(properties, chain):
             return Block(0, 0, "heading", level, name, label=label)
@@ -302,12 +303,7 @@ class Walk:
         self._mark_link(start, address + (f"#{anchor}" if anchor else ""))
 
     def _mark_link(self, start: int, address: str) -> None:
-        if start == self.copy.position or not address:
-            return
-        if target := safe_target(address):
-            self.copy.mark(start, "ref", ("target", target))
-        else:
-            self.told.tell(notices.UNSAFE_LINK, self.line, target=address)
+        mark_link(self.copy, self.told, start, address, self.line)
 
     def field_mark(self, element: etree._Element) -> None:
         kind = value(element, "fldCharType")
@@ -344,7 +340,8 @@ class Walk:
         if value(element, "customMarkFollows").lower() not in ("", "0", "false", "off"):
             custom = "".join(each.text or "" for each in element.itersiblings(WORD + "t"))
         if (kind, identifier) not in self.labels:
-            self.labels[kind, identifier] = custom or self._note_number(kind)
+            number = "" if kind == "comments" else self._note_number(kind)
+            self.labels[kind, identifier] = custom or number
         attributes = [("target", f"#note:{note}")]
         if kind == "comments":
             attributes.append(("type", "comment"))
@@ -356,7 +353,7 @@ class Walk:
         self.copy.mark(start, "ref", *attributes)
 
     def _note_number(self, kind: str) -> str:
-        number = 1 + sum(1 for of, _ in self.labels if of == kind)
+        self.numbered[kind] = number = self.numbered.get(kind, 0) + 1
         singular = _NOTE[kind]
         name = "lowerRoman" if kind == "endnotes" else "decimal"
         if self.parts.settings is not None:

@@ -22,6 +22,7 @@ class FairCopy:
         self._blocks: list[Block] = []
         self._marks: list[Annotation] = []
         self._open: Block | None = None
+        self._opened = 0
         self._marks_before = 0
         self._paragraphs: list[int] = []
 
@@ -39,7 +40,8 @@ class FairCopy:
     def open(self, block: Block) -> None:
         """Open a block at this position; its start and end are set when it is closed."""
         assert self._open is None  # noqa: S101 - blocks are disjoint
-        self._open = replace(block, start=self.position)
+        self._open = block
+        self._opened = self.position
         self._marks_before = len(self._marks)
 
     @property
@@ -50,7 +52,12 @@ class FairCopy:
     @property
     def opened(self) -> int:
         """Where the open block began."""
-        return self._open.start if self._open is not None else self.position
+        return self._opened if self._open is not None else self.position
+
+    @property
+    def last_block(self) -> Block | None:
+        """The block that was closed last."""
+        return self._blocks[-1] if self._blocks else None
 
     def written(self, start: int) -> str:
         """Return what the open block holds from the offset `start` on."""
@@ -66,14 +73,14 @@ class FairCopy:
         """Close the block: white space at its ends stays outside; a block without words is none."""
         block, self._open = self._open, None
         assert block is not None  # noqa: S101 - only what is open is closed
-        words = self.written(block.start)
-        start = block.start + len(words) - len(words.lstrip())
-        end = block.start + len(words.rstrip())
+        opened = self._opened
+        words = self.written(opened)
+        start = opened + len(words) - len(words.lstrip())
+        end = opened + len(words.rstrip())
         if start >= end:
             self._set(lambda mark: mark if mark.start == mark.end else None)
             return False
         self._blocks.append(replace(block, start=start, end=end))
-        opened = block.start
         self._set(lambda mark: _clip(mark, start if mark.start >= opened else mark.start, end))
         return True
 
@@ -90,6 +97,9 @@ class FairCopy:
         """Set the marks of a picture; its description, if there is one, is text."""
         start = self.position
         if description.strip():
+            if self._pieces and not self._pieces[-1][-1:].isspace():
+                self.write(" ")
+                start = self.position
             self.write(description)
             self.mark(start, "figure")
             self.mark(start, "figDesc")
@@ -155,6 +165,8 @@ _SINGLE = frozenset({"ref", "figure", "note", "figDesc"})
 
 
 def _clip(mark: Annotation, start: int, end: int) -> Annotation | None:
+    if start <= mark.start and mark.end <= end:
+        return mark
     if mark.start == mark.end:
         return replace(
             mark, start=min(max(mark.start, start), end), end=min(max(mark.end, start), end)

@@ -10,7 +10,7 @@ from edition.model import Block, Document, Source
 from edition.readers import notices
 from edition.readers.fair_copy import FairCopy
 from edition.readers.html_notes import Notes
-from edition.readers.links import safe_target
+from edition.readers.links import mark_link, safe_target
 from edition.readers.notices import Notices
 from edition.readers.numbering import BULLET, written_number
 from edition.readers.styles import meaning
@@ -147,6 +147,7 @@ class Walk:
     groups: int = 0
     table: _Table | None = None
     line: int = 0
+    counts: dict[etree._Element, int] = field(default_factory=dict)
     between: bool = False
     language: str = ""
 
@@ -212,7 +213,8 @@ class Walk:
         self.copy.space("\n" * ends or ("\t" if self.copy.position else ""))
         self.line += ends
         self.copy.open(self.context)
-        self.context = replace(self.context, label="")
+        if self.context.label:
+            self.context = replace(self.context, label="")
         self.between = True
 
     def _end_block(self) -> None:
@@ -232,11 +234,16 @@ class Walk:
         elif tag in ("ul", "ol", "menu", "dir", "dl"):
             self.depth += 1
         self._children(element)
+        if self.copy.is_open and tag in ("p", "td", "li"):
+            for look, rend in _LOOKS:
+                if look.search((element.get("style") or "").lower()):
+                    self.copy.mark(self.copy.opened, "hi", ("rend", rend))
         self._end_block()
-        if tag == "li" and any(sign.isdigit() for sign in self.context.label):
+        if tag == "li" and self.context.label not in ("", BULLET):
             self._lone_label(element)
-        label = outer.label if self.context.label == outer.label else ""
-        self.context, self.depth, self.table = replace(outer, label=label), depth, table
+        if outer.label and self.context.label != outer.label:
+            outer = replace(outer, label="")
+        self.context, self.depth, self.table = outer, depth, table
 
     def _lone_label(self, element: etree._Element) -> None:
         label, self.context = self.context.label, replace(self.context, label="")
@@ -257,15 +264,23 @@ class Walk:
         if tag == "li":
             return Block(
                 0, 0, "item", self.depth, style, group=context.group or "list0",
-                label=_item_label(element),
+                label=self._item_label(element),
             )  # fmt: skip
         if tag in ("td", "th") and self.table:
             cell = self.table.place(_span(element, "colspan"), _span(element, "rowspan"))
             style = "header" if tag == "th" else style
             return Block(0, 0, "cell", style=style, group=self.table.group, cell=cell)
-        return self._plain_context(tag, style)
+        return self._plain_context(tag, style, element.get("title"))
 
-    def _plain_context(self, tag: str, style: str) -> Block:
+    def _item_label(self, element: etree._Element) -> str:
+        parent = element.getparent()
+        if parent is None or parent.tag != "ol":
+            return BULLET
+        last = self.counts.get(parent, _integer(parent.get("start"), 1) - 1)
+        self.counts[parent] = number = _integer(element.get("value"), last + 1)
+        return f"{written_number(number, parent.get('type') or '1')}."
+
+    def _plain_context(self, tag: str, style: str, title: str | None) -> Block:
         context = self.context
         if tag[0] == "h" and tag[1:].isdigit():
             return Block(0, 0, "heading", int(tag[1:]), style, label=context.label)
@@ -275,7 +290,7 @@ class Walk:
             return Block(0, 0, "item", self.depth, style or tag, group=f"list{self.groups}")
         if tag == "blockquote" and context.kind == "paragraph":
             return Block(0, 0, "quote", style=style)
-        if tag == "nav":
+        if tag == "nav" or (tag == "div" and (title or "").lower() in ("header", "footer")):
             self.told.count(notices.FURNITURE)
             return Block(0, 0, "furniture", style=style)
         return replace(context, style=style or context.style) if style else context
@@ -325,10 +340,8 @@ class Walk:
             return
         if element in self.notes.marks:
             self.copy.mark(start, "ref", ("target", f"#note:{self.notes.marks[element]}"))
-        elif target := safe_target(address):
-            self.copy.mark(start, "ref", ("target", target))
         else:
-            self.told.tell(notices.UNSAFE_LINK, line_of(element), target=address)
+            mark_link(self.copy, self.told, start, address, line_of(element))
 
     def _words_begin(self, element: etree._Element) -> None:
         if words_in(element).strip():
@@ -386,19 +399,6 @@ class Walk:
 def _span(element: etree._Element, name: str) -> int:
     value = (element.get(name) or "1").strip()
     return min(max(int(value), 1), 1000) if value.isascii() and value.isdigit() else 1
-
-
-def _item_label(element: etree._Element) -> str:
-    parent = element.getparent()
-    if parent is None or parent.tag != "ol":
-        return BULLET
-    number = _integer(parent.get("start"), 1)
-    for item in parent.iterchildren("li"):
-        number = _integer(item.get("value"), number)
-        if item is element:
-            break
-        number += 1
-    return f"{written_number(number, parent.get('type') or '1')}."
 
 
 def _integer(value: str | None, default: int) -> int:

@@ -14,7 +14,7 @@ from edition.readers import markdown_evidence, notices
 from edition.readers.decoding import decode
 from edition.readers.fair_copy import FairCopy
 from edition.readers.front_matter import split_front_matter
-from edition.readers.links import safe_target
+from edition.readers.links import mark_link, safe_target
 from edition.readers.notices import Notices
 from edition.readers.options import Claim, ReadOptions, suffix
 
@@ -277,10 +277,7 @@ class _Scribe:
             self.copy.mark(start, "hi", ("rend", _HI[kind]))
         elif kind == "link":
             address = str(opening.attrs.get("href", ""))
-            if target := safe_target(address):
-                self.copy.mark(start, "ref", ("target", target))
-            else:
-                self.told.tell(notices.UNSAFE_LINK, self.line + 1, target=address)
+            mark_link(self.copy, self.told, start, address, self.line + 1)
             if opening.attrs.get("title"):
                 self.told.count(notices.DROPPED, self.line + 1, what="the title of a link")
 

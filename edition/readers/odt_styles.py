@@ -64,8 +64,7 @@ class Styles:
     def shown_name(self, family: str, name: str) -> str:
         """Return the name that the user gave a style, or its parent if the program made it."""
         for style in self.chain(family, name):
-            parent = style.getparent()
-            if parent is not None and parent.tag == OFFICE + "styles":
+            if _has_name(style):
                 return style.get(STYLE + "display-name") or style.get(STYLE + "name") or ""
         return "" if (family, name) in self.styles else name.replace("_20_", " ")
 
@@ -81,6 +80,17 @@ class Styles:
         hidden = _first(properties, TEXT + "display") == "none"
         return Looks(element, () if element else _rends(properties), hidden, shown)
 
+    def paragraph_rends(self, name: str) -> tuple[str, ...]:
+        """Return the looks that a paragraph has of its own, beside those of its named style: a
+        paragraph that is bold throughout has them in the style that the program made for it."""
+        properties = []
+        for style in self.chain("paragraph", name):
+            if _has_name(style):
+                break
+            found = style.find(STYLE + "text-properties")
+            properties += [] if found is None else [found]
+        return _rends(properties)
+
     def breaks_page(self, name: str) -> tuple[bool, bool]:
         """Return whether a paragraph style breaks the page before and after."""
         before = after = False
@@ -90,10 +100,15 @@ class Styles:
             if properties is not None:
                 before = before or properties.get(FO + "break-before") == "page"
                 after = after or properties.get(FO + "break-after") == "page"
-            parent = style.getparent()
-            if parent is not None and parent.tag == OFFICE + "styles":
+            if _has_name(style):
                 break
         return before, after
+
+
+def _has_name(style: etree._Element) -> bool:
+    """Whether the user, not the program, gave a style its name."""
+    parent = style.getparent()
+    return parent is not None and parent.tag == OFFICE + "styles"
 
 
 def read_styles(content: etree._Element, named: etree._Element | None) -> Styles:

@@ -11,7 +11,7 @@ from edition.model import Block
 from edition.readers import notices
 from edition.readers.decoding import replace_controls
 from edition.readers.fair_copy import FairCopy
-from edition.readers.links import safe_target
+from edition.readers.links import mark_link, safe_target
 from edition.readers.notices import Notices
 from edition.readers.odt_styles import DRAW, OFFICE, TABLE, TEXT, Styles, item_label
 from edition.readers.trees import words_in
@@ -62,7 +62,9 @@ class Walk:
     groups: int = 0
     line: int = 0
     notes: list[_Note] = field(default_factory=list)
+    numbered: dict[str, int] = field(default_factory=dict)
     asides: list[etree._Element] = field(default_factory=list)
+    continued: dict[tuple[str, int], str] = field(default_factory=dict)
     changes: dict[str, etree._Element] = field(default_factory=dict)
     inserted: dict[str, int] = field(default_factory=dict)
     between: bool = False
@@ -77,8 +79,7 @@ class Walk:
                 self.changes[identifier] = region[0]
         self._children(text)
         self._write_heads("footer")
-        while self.notes:
-            note = self.notes.pop(0)
+        for note in self.notes:
             self.context = note.block
             self._children(note.element)
         self.context = Block(0, 0)
@@ -135,7 +136,11 @@ class Walk:
             self.page(element)
         self.copy.open(self._block(element, self.styles.shown_name("paragraph", style)))
         self.between = True
+        start = self.copy.position
         self._children(element)
+        if element.tag != TEXT + "h":
+            for rend in self.styles.paragraph_rends(style):
+                self.copy.mark(start, "hi", ("rend", rend))
         self.copy.close()
         if self.context.kind == "note":
             self.context = replace(self.context, label="")
@@ -164,9 +169,9 @@ class Walk:
         return Block(0, 0, _KINDS.get(style.lower(), "paragraph"), style=shown)
 
     def _take_label(self, element: etree._Element) -> str:
-        if not self.lists:
-            return ""
-        label, self.lists[-1].label = self.lists[-1].label, ""
+        label = ""
+        if self.lists:
+            label, self.lists[-1].label = self.lists[-1].label, ""
         written = element.find(TEXT + "number")
         return words_in(written).strip() if written is not None else label
 
@@ -182,9 +187,10 @@ class Walk:
             counts.pop(depth, None)
         if depth == 1 and not goes_on:
             counts.clear()
-        if depth > 1 or not goes_on:
+        if depth > 1 or not goes_on or (style, depth) not in self.continued:
             self.groups += 1
-        self.lists.append(_List(style, f"list{self.groups}"))
+            self.continued[style, depth] = f"list{self.groups}"
+        self.lists.append(_List(style, self.continued[style, depth]))
         self._children(element)
         self.lists.pop()
 
@@ -251,16 +257,19 @@ class Walk:
         if body is None or not self.copy.is_open:
             return
         kind = "en" if element.get(TEXT + "note-class") == "endnote" else "fn"
-        note = f"{kind}{1 + sum(1 for each in self.notes if each.block.note.startswith(kind))}"
+        note = self._next(kind)
         label = "" if citation is None else words_in(citation).strip()
         self.notes.append(_Note(Block(0, 0, "note", note=note, label=label), body))
         self.copy.mark(self.copy.position, "ref", ("target", f"#note:{note}"))
 
+    def _next(self, kind: str) -> str:
+        self.numbered[kind] = number = self.numbered.get(kind, 0) + 1
+        return f"{kind}{number}"
+
     def comment(self, element: etree._Element) -> None:
         if not self.copy.is_open:
             return
-        number = 1 + sum(1 for each in self.notes if each.block.style == "comment")
-        note = f"comment{number}"
+        note = self._next("comment")
         self.notes.append(_Note(Block(0, 0, "note", style="comment", note=note), element))
         target = ("target", f"#note:{note}")
         self.copy.mark(self.copy.position, "ref", target, ("type", "comment"))
@@ -269,13 +278,9 @@ class Walk:
     def link(self, element: etree._Element) -> None:
         start = self.copy.position
         self._children(element)
-        address = element.get(_XLINK + "href") or ""
-        if not address or start == self.copy.position or not self.copy.is_open:
-            return
-        if target := safe_target(address):
-            self.copy.mark(start, "ref", ("target", target))
-        else:
-            self.told.tell(notices.UNSAFE_LINK, self.line, target=address)
+        if self.copy.is_open:
+            address = element.get(_XLINK + "href") or ""
+            mark_link(self.copy, self.told, start, address, self.line)
 
     def change(self, element: etree._Element) -> None:
         """Write at its place what was deleted there: ODT keeps it apart."""
@@ -297,10 +302,9 @@ class Walk:
             self.told.count(notices.CHANGES, self.line)
 
     def _deleted_block(self, paragraph: etree._Element) -> None:
-        start = self.copy.position
         self.paragraph(paragraph)
-        if start < self.copy.position:
-            self.copy.mark(start, "del")
+        if block := self.copy.last_block:
+            self.copy.mark_span(block.start, block.end, "del")
             self.told.count(notices.CHANGES, self.line)
 
     def change_start(self, element: etree._Element) -> None:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import median
 
@@ -17,6 +17,7 @@ _NUMBER = re.compile(
     re.I,
 )
 _NOTE = re.compile(r"(?P<label>\d{1,3}|[*†‡§¶]{1,3})(?P<dot>[.)]?)\s*(?=\S)")
+_ITEM = re.compile(r"(?:\(?\w{1,4}[.)]|[•◦▪–—*-])\s")
 _GAP = 1.35
 """From this many usual line distances on, the white between two lines parts paragraphs."""
 _SMALL = 0.93
@@ -37,13 +38,15 @@ class Leaf:
 @dataclass(frozen=True, slots=True)
 class Measure:
     """What is usual in a document: font size, distance of lines, margins, and how its paragraphs
-    are told apart: "space", "indent", "hanging" or "short" (the last line ends early)."""
+    are told apart: "space", "indent" (at this place), "hanging" or "short" (the last line ends
+    early)."""
 
     size: float
     pitch: float
     left: float
     right: float
     manner: str = "space"
+    indent: float = 0.0
 
 
 def take_apart(pages: Sequence[Page]) -> list[Leaf]:
@@ -73,27 +76,37 @@ def _in_margin(line: Line, page: Page) -> bool:
     return line.bottom > page.height * (1 - _MARGIN) or line.top < page.height * _MARGIN
 
 
-def _repeated(pages: Sequence[Page]) -> set[str]:
-    counted: Counter[str] = Counter()
+def _repeated(pages: Sequence[Page]) -> set[tuple[str, int]]:
+    """Return the patterns that return at the same height near the edge of several pages, and are
+    not found as often amid the text, as a speaker's name is."""
+    counted: Counter[tuple[str, int]] = Counter()
+    amid: Counter[str] = Counter()
     for page in pages:
         ends = page.lines[:3] + page.lines[3:][-3:]
-        counted.update({_pattern(line) for line in ends if _in_margin(line, page)})
-    least = max(2, len(pages) // 4)
-    return {pattern for pattern, count in counted.items() if count >= least}
+        counted.update({_sign(line) for line in ends if _in_margin(line, page)})
+        amid.update(_pattern(line) for line in page.lines if not _in_margin(line, page))
+    least = max(2, len(pages) // 10)
+    return {sign for sign, count in counted.items() if count >= max(least, amid[sign[0]] + 1)}
 
 
-def _is_furniture(lines: list[Line], index: int, page: Page, repeated: set[str]) -> bool:
+def _sign(line: Line) -> tuple[str, int]:
+    return _pattern(line), round(line.bottom / 4)
+
+
+def _is_furniture(
+    lines: list[Line], index: int, page: Page, repeated: set[tuple[str, int]]
+) -> bool:
+    """Whether the first or last line is a running head or page number: near the edge, apart from
+    its neighbour, and either a number or what other pages have at this place."""
     line = lines[index]
     if not _in_margin(line, page) or len(line.text) > 150:
         return False
-    if _pattern(line) in repeated:
-        return True
-    if not _NUMBER.fullmatch(line.text):
+    if _sign(line) not in repeated and not _NUMBER.fullmatch(line.text):
         return False
     if len(lines) == 1:
         return True
-    next_line = lines[1] if index == 0 else lines[-2]
-    return abs(next_line.bottom - line.bottom) > 1.5 * max(line.size, next_line.size)
+    neighbour = lines[1] if index == 0 else lines[-2]
+    return abs(neighbour.bottom - line.bottom) > 1.5 * max(line.size, neighbour.size)
 
 
 def measure(leaves: Iterable[Leaf]) -> Measure:
@@ -104,30 +117,34 @@ def measure(leaves: Iterable[Leaf]) -> Measure:
     for line in lines:
         sizes[round(line.size, 1)] += len(line.text)
     size = max(sizes.items(), key=lambda item: (item[1], item[0]))[0]
-    usual = [line for line in lines if abs(line.size - size) < 0.1 * size]
+    plain = [line for line in lines if abs(line.size - size) < 0.1 * size]
     gaps = [
         round(above.bottom - below.bottom, 1)
         for body in bodies
         for above, below in pairwise(body)
-        if 0 < above.bottom - below.bottom < 4 * size
+        if 0.9 * size < above.bottom - below.bottom < 4 * size
     ]
-    pitch = min(_frequent(gaps)) if gaps else 1.2 * size
-    left = min(_frequent([round(line.left) for line in usual]))
-    rights = sorted(line.right for line in usual)
+    pitch = min(_frequent(gaps, 0.02)) if gaps else 1.2 * size
+    left = min(_frequent([round(line.left) for line in plain], 0.125))
+    rights = sorted(line.right for line in plain)
     right = rights[int(0.95 * (len(rights) - 1))]
-    return Measure(size, pitch, left, right, _manner(bodies, Measure(size, pitch, left, right)))
+    usual = Measure(size, pitch, left, right)
+    manner, indent = _manner(bodies, usual)
+    return replace(usual, manner=manner, indent=indent)
 
 
-def _frequent(values: Sequence[float]) -> list[float]:
-    """Return the values that make up at least an eighth of all: what is no exception."""
-    counted = Counter(values)
-    share = len(values) / 8
-    return [value for value, count in counted.items() if count >= share] or [median(values)]
+def _frequent(values: Sequence[float], share: float) -> list[float]:
+    """Return the values that occur twice and make up this share of all: what is no exception."""
+    least = max(2, share * len(values))
+    found = [value for value, count in Counter(values).items() if count >= least]
+    return found or [median(values)]
 
 
 def ends_early(line: Line, following: Line, usual: Measure) -> bool:
     """Whether the first word of the following line would still have had room on this one."""
-    return not line.cut and line.right + following.first_word + 0.4 * usual.size < usual.right
+    return (
+        not line.breaks_word and line.right + following.first_word + 0.4 * usual.size < usual.right
+    )
 
 
 def is_indented(line: Line, usual: Measure) -> bool:
@@ -135,22 +152,31 @@ def is_indented(line: Line, usual: Measure) -> bool:
     return line.left > usual.left + 0.7 * usual.size
 
 
-def _manner(bodies: list[list[Line]], usual: Measure) -> str:
-    pairs = [pair for body in bodies for pair in pairwise(body)]
+def _manner(bodies: list[list[Line]], usual: Measure) -> tuple[str, float]:
+    """Return how paragraphs that no white space parts are told apart, and the usual indent."""
+    pairs = [
+        pair
+        for body in bodies
+        for pair in pairwise(body)
+        if abs(pair[0].size - pair[1].size) < 0.12 * usual.size
+    ]
     close = [pair for pair in pairs if not _is_gap(*pair, usual)]
-    if len(close) < 0.97 * len(pairs) and len(pairs) - len(close) > 1:
-        return "space"
-    indented = [
-        ends_early(above, below, usual) for above, below in close if is_indented(below, usual)
-    ]
-    plain = [
-        ends_early(above, below, usual) for above, below in close if not is_indented(below, usual)
-    ]
-    if len(indented) < 0.02 * len(pairs) or not indented:
-        return "short"
-    if sum(indented) < 0.3 * len(indented) and plain and sum(plain) > 0.6 * len(plain):
-        return "hanging"
-    return "indent" if len(indented) < 0.8 * len(pairs) else "short"
+    indented = [pair for pair in close if _steps_in(*pair, usual)]
+    if len(indented) >= max(2, 0.02 * len(close)):
+        back = [pair for pair in close if not is_indented(pair[1], usual)]
+        early = sum(ends_early(*pair, usual) for pair in indented)
+        early_back = sum(ends_early(*pair, usual) for pair in back)
+        hanging = early < 0.3 * len(indented) and early_back > 0.6 * len(back)
+        indent = median(below.left for _, below in indented)
+        return ("hanging" if hanging else "indent"), indent
+    return ("space" if len(pairs) - len(close) > max(1, 0.03 * len(pairs)) else "short"), 0.0
+
+
+def _steps_in(above: Line, below: Line, usual: Measure) -> bool:
+    """Whether a line is indented after one that is not; a list item's own lines do not count."""
+    if not is_indented(below, usual) or is_indented(above, usual):
+        return False
+    return not _ITEM.match(above.text) or ends_early(above, below, usual)
 
 
 def _is_gap(above: Line, below: Line, usual: Measure) -> bool:
@@ -162,12 +188,14 @@ def _is_gap(above: Line, below: Line, usual: Measure) -> bool:
 
 def begins_paragraph(above: Line, below: Line, usual: Measure) -> bool:
     """Whether a paragraph ends with the line `above` and another begins with `below`."""
-    if above.cut and abs(above.size - below.size) < 0.1 * above.size:
+    if above.breaks_word and abs(above.size - below.size) < 0.1 * above.size:
         return False
     if _is_gap(above, below, usual) or abs(above.size - below.size) > 0.12 * usual.size:
         return True
     if usual.manner == "indent":
-        return is_indented(below, usual) and not is_indented(above, usual)
+        usual_indent = abs(below.left - usual.indent) < 0.3 * usual.size
+        early = ends_early(above, below, usual)
+        return _steps_in(above, below, usual) or (usual_indent and early)
     if usual.manner == "hanging":
         return not is_indented(below, usual)
     return usual.manner == "short" and ends_early(above, below, usual)

@@ -9,8 +9,10 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 _CUT = re.compile("\r\n|[\ufffe\x02]")
+_HYPHENED = re.compile(r"\w[-‐]\Z")
 _WORD = re.compile(r"\S+")
 _MARKS = re.compile(r"\d{1,3}|[*†‡§¶]{1,3}")
+_LABEL = re.compile(r"(?:\(?\w{1,4}[.)]|[•◦▪–—*-])(?=\S)")
 _ITALIC, _FORCED_BOLD = 1 << 6, 1 << 18
 _LIGATURES = {
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
@@ -31,9 +33,11 @@ class Span:
 class Line:
     """A line of a page.
 
-    text: without white space at its ends; a hyphen that cuts a word is left out of it, `cut` says
-        so. left, right, bottom (the base line), top: in points, from the page's lower left corner. first_word:
-        the width of the first word. size: of the font, in points.
+    text: without white space at its ends; a hyphen that cuts a word is left out of it, and `cut`
+        says so.
+    left, right, bottom, top: in points from the page's lower left corner; bottom is the base line.
+    size: of the font, in points.
+    first_word: the width of the first word.
     """
 
     text: str
@@ -45,6 +49,11 @@ class Line:
     first_word: float
     cut: bool = False
     spans: list[Span] = field(default_factory=list)
+
+    @property
+    def breaks_word(self) -> bool:
+        """Whether a hyphen at the end, taken off or not, cuts a word or joins two."""
+        return self.cut or bool(_HYPHENED.search(self.text))
 
 
 @dataclass(slots=True)
@@ -58,11 +67,18 @@ class Page:
     pictures: int = 0
 
 
+Fonts = dict[tuple[bytes, int], str]
+"""What the fonts look like, by name and flags."""
+
+
 class _Text:
     """The characters of one page, asked for what is needed of them only."""
 
-    def __init__(self, page: pypdfium2.PdfPage, fonts: dict[bytes, str]) -> None:
+    def __init__(self, page: pypdfium2.PdfPage, fonts: Fonts) -> None:
         self.page = page.get_textpage()
+        self.buffer = ctypes.create_string_buffer(96)
+        self.flags = ctypes.c_int()
+        self.flags_place = ctypes.byref(self.flags)
         self.fonts = fonts
         self.count = self.page.count_chars()
         self.text = self.page.get_text_range() if self.count else ""
@@ -90,10 +106,9 @@ class _Text:
 
     def look(self, index: int) -> str:
         """Return "bold", "italic", both or "" for the font of a character."""
-        flags = ctypes.c_int()
-        buffer = ctypes.create_string_buffer(96)
-        pdfium.FPDFText_GetFontInfo(self.page, index, buffer, 96, ctypes.byref(flags))
-        key = buffer.value + bytes(str(flags.value), "ascii")
+        buffer, flags = self.buffer, self.flags
+        pdfium.FPDFText_GetFontInfo(self.page, index, buffer, 96, self.flags_place)
+        key = (buffer.value, flags.value)
         if key not in self.fonts:
             name = buffer.value.decode("utf-8", "replace").lower()
             bold = "bold" in name or "black" in name or bool(flags.value & _FORCED_BOLD)
@@ -102,7 +117,7 @@ class _Text:
         return self.fonts[key]
 
 
-def read_page(page: pypdfium2.PdfPage, label: str, fonts: dict[bytes, str]) -> Page:
+def read_page(page: pypdfium2.PdfPage, label: str, fonts: Fonts) -> Page:
     """Return the lines of a page."""
     text = _Text(page, fonts)
     width, height = page.get_size()
@@ -112,13 +127,33 @@ def read_page(page: pypdfium2.PdfPage, label: str, fonts: dict[bytes, str]) -> P
         end = cut.start() if cut else len(text.text)
         if line := _line(text, begin, end):
             line.cut = bool(cut and cut.group() != "\r\n")
-            lines.append(line)
+            if line.text.endswith("\u00ad") and len(line.text) > 1:
+                line.text, line.cut = line.text[:-1], True
+            if not (lines and _go_on(lines[-1], line)):
+                lines.append(line)
         begin = cut.end() if cut else end
     pictures = 0
     if not lines:
         kinds = (each.type for each in page.get_objects(max_depth=2))
         pictures = sum(1 for kind in kinds if kind == pdfium.FPDF_PAGEOBJ_IMAGE)
     return Page(width, height, lines, label, pictures)
+
+
+def _go_on(line: Line, more: Line) -> bool:
+    """Add to a line what stands on the same base line close behind it: a change of font, a note
+    mark, can make two of one. Return whether it did."""
+    white = more.left - line.right
+    apart = abs(more.bottom - line.bottom)
+    if line.cut or apart > 0.45 * line.size or not -0.3 * line.size < white < 2 * line.size:
+        return False
+    raised = not more.spans and _MARKS.fullmatch(more.text) and more.size < 0.85 * line.size
+    start = len(line.text) + (white > 0.15 * line.size)
+    line.text = line.text.ljust(start) + more.text
+    line.spans += [Span(start + each.start, start + each.end, each.rend) for each in more.spans]
+    if raised:
+        line.spans.append(Span(start, start + len(more.text), "raised"))
+    line.right, line.cut = more.right, more.cut
+    return True
 
 
 def _line(text: _Text, begin: int, end: int) -> Line | None:
@@ -135,6 +170,7 @@ def _line(text: _Text, begin: int, end: int) -> Line | None:
     first_word = text.box(words[0][1] - 1)[2] - left
     line = Line(text.text[begin:end], left, right, bottom, bottom + size, size, first_word)
     line.spans = _looks(text, words, begin) + _raised(text, line, begin)
+    _part_label(text, line, begin)
     if any(sign in line.text for sign in _LIGATURES):
         _spell_out(line)
     return line
@@ -163,6 +199,20 @@ def _raised(text: _Text, line: Line, begin: int) -> list[Span]:
         if not alone and text.size(begin + mark.start()) < 0.85 * line.size:
             spans.append(Span(mark.start(), mark.end(), "raised"))
     return spans
+
+
+def _part_label(text: _Text, line: Line, begin: int) -> None:
+    """Write a space after an item's number or bullet where the page has white without a space."""
+    label = _LABEL.match(line.text)
+    if label is None:
+        return
+    end = label.end()
+    if text.box(begin + end)[0] - text.box(begin + end - 1)[2] > 0.2 * line.size:
+        line.text = f"{line.text[:end]} {line.text[end:]}"
+        line.spans = [
+            Span(each.start + (each.start >= end), each.end + (each.end > end), each.rend)
+            for each in line.spans
+        ]
 
 
 def _spell_out(line: Line) -> None:

@@ -24,8 +24,8 @@ from edition.relaxng.primitives import (
 Params = tuple[tuple[str, str], ...]
 Facet = Callable[[Any, str], str]
 
-_WHITE_RUN = re.compile(r"[ \t\r\n]+")
-_WHITE_ONE = re.compile(r"[\t\r\n]")
+_WHITE_RUN = r"[ \t\r\n]+"
+_WHITE_ONE = r"[\t\r\n]"
 _LENGTHS = ("length", "minLength", "maxLength")
 _BOUNDS = ("minInclusive", "maxInclusive", "minExclusive", "maxExclusive")
 _DIGITS = ("totalDigits", "fractionDigits")
@@ -37,7 +37,7 @@ class DatatypeError(ValueError):
 
 def collapse(text: str) -> str:
     """Return `text` with each run of XML white space as one space, and none at the ends."""
-    return _WHITE_RUN.sub(" ", text).strip(" ")
+    return re.sub(_WHITE_RUN, " ", text).strip(" ")
 
 
 class Checker:
@@ -77,7 +77,7 @@ class Checker:
         """Return `text` with white space as the type has it."""
         if self.type.white == "collapse":
             return collapse(text)
-        return _WHITE_ONE.sub(" ", text) if self.type.white == "replace" else text
+        return re.sub(_WHITE_ONE, " ", text) if self.type.white == "replace" else text
 
     def value(self, text: str, prefixes: Prefixes | None = None) -> Hashable:
         """Return the value of `text`, without looking at parameters; raises `BadValueError`."""

@@ -1,9 +1,10 @@
 """What a state expects: allowed names, required ones, and what would have to come first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from edition.relaxng.automaton import Automaton, State, Transition
 from edition.relaxng.namespaces import split
+from edition.relaxng.nearest import nearest
 from edition.relaxng.patterns import Pattern
 
 _LONGEST_BRIDGE = 3
@@ -17,6 +18,8 @@ class Expectations:
         """Take the automaton; it may grow while questions are asked."""
         self.automaton = automaton
         self._allowed: dict[State, tuple[str, ...]] = {}
+        self._meant: dict[tuple[State, str], str] = {}
+        self._meant_anywhere: dict[str, str] = {}
 
     def allowed(self, state: State) -> tuple[str, ...]:
         """Return the names that may come next.
@@ -35,6 +38,23 @@ class Expectations:
                 sorted(names, key=lambda name: (name not in required, common.get(name, 0), name))
             )
         return found
+
+    def meant(self, state: State, name: str) -> str:
+        """Return the allowed element that `name` was meant to be, or ""."""
+        key = (state, name)
+        if key not in self._meant:
+            self._meant[key] = _meant_of(name, self.allowed(state))
+        return self._meant[key]
+
+    def meant_anywhere(self, name: str) -> str:
+        """Return the element of the schema that `name` was meant to be, or ""."""
+        if name not in self._meant_anywhere:
+            common = self.automaton.grammar.commonness
+            names = sorted(
+                self.automaton.element_names(), key=lambda each: (-common.get(each, 0), each)
+            )
+            self._meant_anywhere[name] = _meant_of(name, names)
+        return self._meant_anywhere[name]
 
     def required(self, state: State) -> list[str]:
         """Return the names that every way to the end needs, in the order of the schema."""
@@ -130,3 +150,11 @@ class Expectations:
 def locals_of(names: Iterable[str]) -> tuple[str, ...]:
     """Return the local parts of names, each once, in order."""
     return tuple(dict.fromkeys(split(name)[1] for name in names))
+
+
+def _meant_of(name: str, candidates: Sequence[str]) -> str:
+    """Return the candidate with the same local name, or the nearest one, or ""."""
+    local = split(name)[1]
+    locals_ = [split(each)[1] for each in candidates]
+    near = local if local in locals_ else nearest(local, locals_)
+    return candidates[locals_.index(near)] if near else ""

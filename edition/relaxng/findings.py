@@ -76,7 +76,9 @@ class Draft:
     expected: tuple[str, ...] = ()
     hint: str = ""
     before: str = ""
-    """Of a missing element: the one that came instead."""
+    """Of missing elements: the one that came instead."""
+    first: str = ""
+    """Of missing elements: the first."""
     owner: str = ""
     """Name of the element that contains the fault."""
     repeats: int = 0

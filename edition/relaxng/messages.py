@@ -104,10 +104,10 @@ def out_of_order(name: str, before: str) -> str:
     return f"{tag(name)} must come before {tag(before)}."
 
 
-def incomplete(name: str, allowed: Sequence[str], required: int) -> str:
+def incomplete(name: str, required: Sequence[str], allowed: Sequence[str]) -> str:
     if required:
-        verb = "is" if required == 1 else "are"
-        wanted = all_of([tag(each) for each in allowed[:required]])
+        verb = "is" if len(required) == 1 else "are"
+        wanted = all_of([tag(each) for each in required])
         return f"{tag(name)} ends too early: {wanted} {verb} missing."
     if allowed:
         return f"{tag(name)} ends too early: it still needs {one_of([tag(a) for a in allowed])}."
@@ -124,6 +124,11 @@ def conflicting_attribute(name: str, others: Sequence[str], element: str) -> str
     return f"@{attribute(name)} is not allowed together with {rest} on {tag(element)}."
 
 
+def not_together(names: Sequence[str], element: str) -> str:
+    given = all_of([f"@{attribute(each)}" for each in names])
+    return f"{given}: these values cannot stand together on {tag(element)}."
+
+
 def attribute(name: str) -> str:
     """Return an attribute name as one writes it."""
     uri, local = split(name)
@@ -136,19 +141,23 @@ def missing_attribute(names: Sequence[str], element: str) -> str:
 
 
 def bad_value(name: str, value: str, reason: str) -> str:
-    return f"@{attribute(name)}: {_reasoned(value, reason)}."
+    return f"@{attribute(name)}: {_reasoned(value, reason)}"
 
 
 def bad_text(element: str, value: str, reason: str) -> str:
-    return f"The content of {tag(element)}: {_reasoned(value, reason)}."
+    return f"The content of {tag(element)}: {_reasoned(value, reason)}"
 
 
 def _reasoned(value: str, reason: str) -> str:
     if not value.strip():
-        return "the value is empty" if reason == "is empty" else f"the empty value {reason}"
-    if reason.startswith(_CLAUSES):
-        return f"{quote(value)} {reason}"
-    return f"{quote(value)[1:-1]}: {reason}"
+        sentence = "the value is empty" if reason == "is empty" else f"the empty value {reason}"
+    elif reason.startswith(_CLAUSES):
+        sentence = f"{quote(value)} {reason}"
+    elif reason.startswith("the word "):
+        sentence = f"in {quote(value)} {reason}"
+    else:
+        sentence = f"{quote(value)[1:-1]}: {reason}"
+    return sentence if sentence.endswith("?") else f"{sentence}."
 
 
 def text_not_allowed(text: str, parent: str, allowed: Sequence[str]) -> str:

@@ -1,10 +1,13 @@
 """The nearest of some words to one that was mistyped."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 _LONGEST = 60
+_MOST_SLIPS = 2
 
 
+@lru_cache(maxsize=65_536)
 def distance(one: str, other: str, limit: int) -> int:
     """Return how many letters were changed, left out, added or swapped; above `limit`: any more.
 
@@ -30,17 +33,18 @@ def distance(one: str, other: str, limit: int) -> int:
 def nearest(word: str, words: Iterable[str]) -> str:
     """Return the word that `word` was probably meant to be, or "".
 
-    Two slips are forgiven in a word of five letters or more, one in a word of three or four; a
-    word that differs in capitals only is nearest of all. Of equals the first wins.
+    Two slips are forgiven if one of the two has five letters or more, one if it has three or four;
+    a word that differs in capitals only is nearest of all. Of equals the first wins.
     """
-    limit = 2 if len(word) > 4 else 1 if len(word) > 2 else 0
-    best, found = limit + 1, ""
+    best, found = _MOST_SLIPS + 1, ""
     for each in words:
         if each == word:
             continue
         if each.lower() == word.lower():
             return each
+        longest = max(len(each), len(word))
+        limit = _MOST_SLIPS if longest > 4 else 1 if longest > 2 else 0
         away = distance(word, each, limit)
-        if away < best and away < max(len(each), len(word)):
+        if away <= limit and away < best:
             best, found = away, each
     return found

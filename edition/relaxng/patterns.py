@@ -8,6 +8,7 @@ definitions that may open and what is left to match after each. The child is mat
 
 from collections.abc import Callable, Iterable
 from functools import reduce
+from typing import Any
 
 from edition.relaxng import datatypes
 from edition.relaxng.grammar import EMPTY, NOT_ALLOWED, TEXT, Grammar, Row
@@ -39,6 +40,7 @@ class Pattern:
         "parts",
         "prefixed",
         "strings",
+        "textual",
     )
 
     def __init__(self, number: int, kind: str, parts: "tuple[Pattern, ...]") -> None:
@@ -52,6 +54,7 @@ class Pattern:
         self.attributes: bool = kind == "attribute" or any(part.attributes for part in inside)
         self.content: bool = leaf or any(p.content for p in inside)
         self.strings: bool = kind in _STRINGS or any(part.strings for part in inside)
+        self.textual: bool = self.strings or kind == "text" or any(p.textual for p in inside)
         self.prefixed: bool = any(part.prefixed for part in parts)
         self.definition = -1
         self.names: NameClass = ()
@@ -80,6 +83,9 @@ class Patterns:
         self.grammar = grammar
         self._made: dict[tuple[object, ...], Pattern] = {}
         self._rows: dict[int, Pattern] = {}
+        self.items: dict[int, Any] = {}
+        """Attribute items by the number of their pattern, for `attributes`."""
+        self._repeats: dict[int, Pattern] = {}
         self._firsts: dict[int, tuple[frozenset[str], bool]] = {}
         self.empty = self._make("empty")
         self.not_allowed = self._make("notAllowed")
@@ -173,7 +179,10 @@ class Patterns:
         return self.combined("group", parts)
 
     def _again(self, repeated: Pattern) -> Pattern:
-        return self.choice((repeated, self.empty))
+        found = self._repeats.get(repeated.number)
+        if found is None:
+            found = self._repeats[repeated.number] = self.choice((repeated, self.empty))
+        return found
 
     # Names
 
@@ -255,6 +264,8 @@ class Patterns:
         kind = pattern.kind
         if kind == "text":
             return pattern
+        if not pattern.textual:
+            return self.not_allowed
         if kind in _STRINGS:
             fits = text is not None and self.accepts(pattern, text, prefixes)
             return self.empty if fits else self.not_allowed
@@ -275,7 +286,9 @@ class Patterns:
         results = []
         for at, part in enumerate(parts):
             before = () if kind == "group" else parts[:at]
-            results.append(self.combined(kind, (*before, derive(part), *parts[at + 1 :])))
+            left = derive(part)
+            if left is not self.not_allowed:
+                results.append(self.combined(kind, (*before, left, *parts[at + 1 :])))
             if kind == "group" and not part.nullable:
                 break
         return self.choice(results)

@@ -123,7 +123,8 @@ def locate(data: bytes, drafts: list[Draft]) -> None:
     parser = locator.parser
     parser.StartElementHandler = locator.start
     parser.EndElementHandler = locator.end
-    parser.CharacterDataHandler = locator.characters
+    if any(draft.text for draft in drafts):
+        parser.CharacterDataHandler = locator.characters
     parser.Parse(data, True)
     for draft, step in locator.steps:
         draft.path = step.path()

@@ -9,9 +9,8 @@ import binascii
 import re
 import struct
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from edition.relaxng import dates
 from edition.relaxng.namespaces import is_name, is_ncname, join
@@ -19,16 +18,13 @@ from edition.relaxng.namespaces import is_name, is_ncname, join
 Prefixes = Mapping[str, str]
 Read = Callable[[str, Prefixes | None], Hashable]
 
-_DECIMAL = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
-_INTEGER = re.compile(r"[+-]?[0-9]+")
-_FLOAT = re.compile(r"-?INF|NaN|[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[Ee][+-]?[0-9]+)?")
-_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
-_NMTOKEN_OUT = re.compile(r"[\s\"<>&'/=,;]")
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*")
-_BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
-_BASE64 = re.compile(
-    r"(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?"
-)
+_DECIMAL = r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)"
+_INTEGER = r"[+-]?[0-9]+"
+_FLOAT = r"-?INF|NaN|[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[Ee][+-]?[0-9]+)?"
+_LANGUAGE = r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*"
+_SCHEME = r"[A-Za-z][A-Za-z0-9+.\-]*"
+_BAD_ESCAPE = r"%(?![0-9A-Fa-f]{2})"
+_BASE64 = r"(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?"
 
 
 class BadValueError(ValueError):
@@ -41,8 +37,7 @@ class BadValueError(ValueError):
         self.close = close
 
 
-@dataclass(frozen=True)
-class Type:
+class Type(NamedTuple):
     """One datatype."""
 
     name: str
@@ -74,15 +69,15 @@ def _boolean(text: str, _: Prefixes | None) -> bool:
 
 
 def _decimal(text: str, _: Prefixes | None) -> Decimal:
-    if not _DECIMAL.fullmatch(text):
-        raise BadValueError("is not a decimal number", close=bool(_FLOAT.fullmatch(text)))
+    if not re.fullmatch(_DECIMAL, text):
+        raise BadValueError("is not a decimal number", close=bool(re.fullmatch(_FLOAT, text)))
     return Decimal(text)
 
 
 def _integer(low: int | None, high: int | None, words: str) -> Read:
     def read(text: str, _: Prefixes | None) -> int | Decimal:
-        if not _INTEGER.fullmatch(text):
-            raise BadValueError(f"is not {words}", close=bool(_DECIMAL.fullmatch(text)))
+        if not re.fullmatch(_INTEGER, text):
+            raise BadValueError(f"is not {words}", close=bool(re.fullmatch(_DECIMAL, text)))
         value = Decimal(text)
         if low is not None and value < low:
             raise BadValueError(f"is less than {low}, the smallest allowed", close=True)
@@ -94,7 +89,7 @@ def _integer(low: int | None, high: int | None, words: str) -> Read:
 
 
 def _double(text: str, _: Prefixes | None) -> float | str:
-    if not _FLOAT.fullmatch(text):
+    if not re.fullmatch(_FLOAT, text):
         raise BadValueError("is not a number")
     return "NaN" if text == "NaN" else float(text)
 
@@ -136,19 +131,19 @@ def _hex(text: str, _: Prefixes | None) -> bytes:
 
 def _base64(text: str, _: Prefixes | None) -> bytes:
     packed = text.replace(" ", "")
-    if not _BASE64.fullmatch(packed):
+    if not re.fullmatch(_BASE64, packed):
         raise BadValueError("is not base64")
     return base64.b64decode(packed)
 
 
 def _uri(text: str, _: Prefixes | None) -> str:
-    if _BAD_ESCAPE.search(text):
+    if re.search(_BAD_ESCAPE, text):
         raise BadValueError("has a % without two hexadecimal digits", close=True)
     if text.count("#") > 1:
         raise BadValueError("has more than one #", close=True)
     before, colon, after = text.partition(":")
     if colon and not any(char in before for char in "/?#"):
-        if not _SCHEME.fullmatch(before):
+        if not re.fullmatch(_SCHEME, before):
             raise BadValueError(f"has no valid scheme before the colon ({before!r})", close=True)
         if not after or after.startswith("#"):
             raise BadValueError("has nothing after the scheme", close=True)
@@ -156,7 +151,7 @@ def _uri(text: str, _: Prefixes | None) -> str:
 
 
 def _language(text: str, _: Prefixes | None) -> str:
-    if not _LANGUAGE.fullmatch(text):
+    if not re.fullmatch(_LANGUAGE, text):
         raise BadValueError("is not a language tag such as en or de-AT")
     return text
 

@@ -15,28 +15,24 @@ An element that ends incomplete is reported only if nothing was said about its c
 from collections.abc import Sequence
 
 from edition.relaxng import messages
-from edition.relaxng.attributes import ElementType, Item
 from edition.relaxng.automaton import Automaton, Opening, State, Transition
 from edition.relaxng.expectations import Expectations, locals_of
 from edition.relaxng.findings import (
-    BAD_ATTRIBUTE_VALUE,
     BAD_TEXT_VALUE,
     DANGLING_IDREF,
     DUPLICATE_ID,
     INCOMPLETE_ELEMENT,
     MISPLACED_ELEMENT,
-    MISSING_ATTRIBUTE,
     MISSING_ELEMENT,
     TEXT_NOT_ALLOWED,
-    UNKNOWN_ATTRIBUTE,
     UNKNOWN_ELEMENT,
     WRONG_ROOT,
     Draft,
 )
 from edition.relaxng.namespaces import join, split
-from edition.relaxng.nearest import nearest
 from edition.relaxng.session import Reference, Session
-from edition.relaxng.values import Reason, why_not
+from edition.relaxng.tag_faults import TagFaults
+from edition.relaxng.values import why_not
 
 
 class Frame(Transition):
@@ -91,12 +87,17 @@ class Recovery:
         self.namespaces: dict[str, str] = {}
         """Wrong namespace -> the one that was meant, once that has been said."""
 
+    @property
+    def full(self) -> bool:
+        """Whether no more findings are kept; they are only counted then, without their words."""
+        return len(self.drafts) >= self.most
+
     def say(self, draft: Draft) -> Draft:
         """Keep a draft."""
-        if len(self.drafts) < self.most:
-            self.drafts.append(draft)
-        else:
+        if self.full:
             self.left_out += 1
+        else:
+            self.drafts.append(draft)
         return draft
 
     def frame(self, session: Session) -> Frame:
@@ -127,16 +128,6 @@ class Recovery:
             return self.known(session, state, name, parent)
         return self.unknown(session, state, name, parent)
 
-    def meant(self, state: State, name: str) -> str:
-        """Return the allowed element that `name` was meant to be, or ""."""
-        allowed = self.expect.allowed(state)
-        local = split(name)[1]
-        for each in allowed:
-            if split(each)[1] == local:
-                return each
-        near = nearest(local, (split(each)[1] for each in allowed))
-        return next((each for each in allowed if split(each)[1] == near), "") if near else ""
-
     def draft(self, session: Session, code: str, sentence: str, name: str) -> Draft:
         """Return a draft about the tag at hand, owned by the innermost open element."""
         line, column, index = session.mark()
@@ -149,7 +140,7 @@ class Recovery:
     def wrong_root(self, session: Session, state: State, name: str) -> Transition:
         """Say that the root is wrong; go on as the one that was meant, or by its definition."""
         allowed = self.expect.allowed(state)
-        meant = self.meant(state, name)
+        meant = self.expect.meant(state, name)
         draft = self.draft(session, WRONG_ROOT, messages.wrong_root(name, meant, allowed), name)
         draft.expected = locals_of(allowed)
         draft.hint = split(meant)[1]
@@ -167,11 +158,11 @@ class Recovery:
 
     def unknown(self, session: Session, state: State, name: str, parent: Frame) -> Transition:
         """Rule 1."""
-        meant = self.meant(state, name)
+        meant = self.expect.meant(state, name)
         known = self.automaton.transition(state, meant) if meant else None
         definitions: tuple[int, ...] = ()
         if known is None:
-            meant = self.meant_anywhere(name)
+            meant = self.expect.meant_anywhere(name)
             definitions = self.automaton.definitions_of(meant) if meant else ()
         parent.said = True
         if name in parent.joined:
@@ -189,22 +180,15 @@ class Recovery:
             return known
         return self.detour(name, state, definitions)
 
-    def meant_anywhere(self, name: str) -> str:
-        """Return the element of the schema that `name` was meant to be, or ""."""
-        local = split(name)[1]
-        names = sorted(
-            self.automaton.element_names(),
-            key=lambda each: (-self.automaton.grammar.commonness.get(each, 0), each),
-        )
-        near = nearest(local, (split(each)[1] for each in names))
-        return next((each for each in names if split(each)[1] == (near or local)), "")
-
     def known(self, session: Session, state: State, name: str, parent: Frame) -> Transition:
         """Rules 2 and 3."""
         if name in parent.awaited:
             draft = parent.awaited.pop(name)
             draft.code = MISPLACED_ELEMENT
-            draft.sentence = messages.out_of_order(name, draft.before)
+            if name == draft.first:
+                draft.sentence = messages.out_of_order(name, draft.before)
+                if len(draft.expected) > 1:
+                    draft.sentence = messages.too_early(draft.before, parent.name)
             return self.detour(name, state, self.automaton.definitions_of(name))
         bridge = self.expect.bridge(state, name)
         if bridge is not None:
@@ -237,7 +221,7 @@ class Recovery:
         draft = self.draft(session, MISSING_ELEMENT, sentence, name)
         draft.expected = locals_of(names)
         draft.hint = split(names[0])[1]
-        draft.before = name
+        draft.before, draft.first = name, names[0]
         self.say(draft)
         self.absent.update(dict.fromkeys(names, draft))
         parent.said = True
@@ -255,7 +239,7 @@ class Recovery:
             draft.sentence = messages.stands_elsewhere(draft.told(), parent.name, line)
             draft.words = None
         else:
-            sentence = self.where_allowed(state, name, parent)
+            sentence = "" if self.full else self.where_allowed(state, name, parent)
             draft = self.draft(session, MISPLACED_ELEMENT, sentence, name)
             self.expected(draft, state)
             self.stand_in(parent, state, draft)
@@ -337,8 +321,7 @@ class Recovery:
         draft.at_end, draft.own = at_end, True
         draft.owner = draft.element
         self.expected(draft, state)
-        count = draft.required or 0
-        draft.words = lambda names: messages.incomplete(name, names, count)
+        draft.words = lambda names: messages.incomplete(name, required, names)
         self.say(draft)
         self.absent.update(dict.fromkeys(required, draft))
 
@@ -384,7 +367,9 @@ class Recovery:
             reason = why_not(patterns, wanted, text, session.prefixes)
             sentence = messages.bad_text(frame.name, text, reason.text)
             draft = self.draft(session, BAD_TEXT_VALUE, sentence, frame.name)
-            draft.at_end = draft.text = draft.own = True
+            place, at_end = session.end_mark(frame.name, untouched=not text)
+            draft.line, draft.column, draft.index = place
+            draft.at_end, draft.text, draft.own = at_end, at_end, True
             draft.expected, draft.hint = reason.expected, reason.hint
             self.say(draft)
         return self.automaton.state((patterns.empty,) * len(state.patterns))
@@ -399,8 +384,10 @@ class Recovery:
         types = transition.opening.types
         if not types:
             return self.automaton.void
-        if not frame.quiet:
-            Attributes(self, session, types[0], attributes).run()
+        if self.full:
+            self.left_out += 1
+        elif not frame.quiet:
+            TagFaults(self, session, types[0], attributes).run()
         return self.automaton.state(tuple(each.content for each in types))
 
     # Identifiers
@@ -409,6 +396,9 @@ class Recovery:
         self, session: Session, transition: Transition, name: str, value: str, number: int
     ) -> None:
         """Say that an ID was given before, and where."""
+        if self.full:
+            self.left_out += 1
+            return
         sentence = messages.duplicate(name, value, session.first_line(name, value))
         draft = self.draft(session, DUPLICATE_ID, sentence, transition.name)
         draft.line, draft.column = session.attribute_mark(number)
@@ -422,99 +412,3 @@ class Recovery:
         draft = Draft(DANGLING_IDREF, sentence, *reference.place, element=element, owner=element)
         draft.own = True
         self.say(draft)
-
-
-class Attributes:
-    """The faults of one start tag's attributes."""
-
-    def __init__(
-        self, recovery: Recovery, session: Session, kind: ElementType, attributes: Sequence[str]
-    ) -> None:
-        """Take the definition that the element is matched against."""
-        self.recovery = recovery
-        self.session = session
-        self.kind = kind
-        self.names = list(attributes[::2])
-        self.values = list(attributes[1::2])
-        self.excused: set[int] = set()
-        """Items that a mistyped name stands for."""
-
-    @property
-    def element(self) -> str:
-        """The name of the element."""
-        return self.session.stack[-1].name
-
-    def say(self, code: str, sentence: str, number: int | None, reason: Reason) -> None:
-        """Keep a draft about an attribute, or about the tag where one is missing."""
-        draft = self.recovery.draft(self.session, code, sentence, self.element)
-        draft.own = True
-        draft.expected, draft.hint = reason.expected, reason.hint
-        if number is not None:
-            draft.line, draft.column = self.session.attribute_mark(number)
-        self.recovery.say(draft)
-
-    def run(self) -> None:
-        """Look at each attribute, then at each item that lacks one."""
-        used: dict[int, list[int]] = {}
-        for number, name in enumerate(self.names):
-            item = self.kind.item_of(name)
-            if item is None:
-                self.unknown(number)
-            else:
-                used.setdefault(self.kind.items.index(item), []).append(number)
-        for at, item in enumerate(self.kind.items):
-            numbers = used.get(at, [])
-            if at in self.excused and not numbers:
-                continue
-            if not self.kind.structure_fits(item, [self.names[n] for n in numbers]):
-                self.structure(item, numbers)
-            for number in numbers:
-                self.value(item, number)
-
-    def unknown(self, number: int) -> None:
-        """Say that an attribute is not allowed, and which one was meant."""
-        name = self.names[number]
-        free = [each for each in self.kind.by_name if each not in self.names]
-        uri, local = split(name)
-        meant = next((each for each in free if split(each)[1] == local), "")
-        if not meant:
-            near = nearest(local, (split(each)[1] for each in free))
-            meant = next((each for each in free if split(each)[1] == near), "") if near else ""
-        if meant:
-            self.excused.add(self.kind.items.index(self.kind.by_name[meant]))
-        required = self.kind.required()
-        order = sorted(free, key=lambda each: (each not in required, split(each)[0] != uri))
-        expected = tuple(messages.attribute(each) for each in order)
-        sentence = messages.unknown_attribute(name, self.element, meant)
-        reason = Reason("", expected, messages.attribute(meant) if meant else "")
-        self.say(UNKNOWN_ATTRIBUTE, sentence, number, reason)
-
-    def structure(self, item: Item, numbers: list[int]) -> None:
-        """Say that attributes of an item are missing, or cannot stand together."""
-        names = [self.names[number] for number in numbers]
-        patterns = self.kind.patterns
-        left = item.pattern
-        for number, name in zip(numbers, names, strict=True):
-            after = patterns.after_attribute(left, name, None)
-            if after is patterns.not_allowed:
-                others = [each for each in names if each != name]
-                sentence = messages.conflicting_attribute(name, others, self.element)
-                self.say(UNKNOWN_ATTRIBUTE, sentence, number, Reason(""))
-                return
-            left = after
-        wanted = [name for leaf in Item(left).leaves for name in Item(leaf).listed]
-        wanted = list(dict.fromkeys(wanted)) or ["?"]
-        expected = tuple(messages.attribute(name) for name in wanted)
-        sentence = messages.missing_attribute(wanted, self.element)
-        self.say(MISSING_ATTRIBUTE, sentence, None, Reason("", expected))
-
-    def value(self, item: Item, number: int) -> None:
-        """Say that a value is wrong, and why."""
-        name, value = self.names[number], self.values[number]
-        patterns, prefixes = self.kind.patterns, self.session.prefixes
-        choices = item.values(name)
-        if any(patterns.matches(each, value, prefixes) for each in choices):
-            return
-        reason = why_not(patterns, patterns.choice(choices), value, prefixes)
-        sentence = messages.bad_value(name, value, reason.text)
-        self.say(BAD_ATTRIBUTE_VALUE, sentence, number, reason)

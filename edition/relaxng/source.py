@@ -10,10 +10,10 @@ from pathlib import Path
 from edition.relaxng.errors import DocumentError
 from edition.relaxng.limits import DEFAULT_LIMITS, Limits
 
-_DECLARED = re.compile(
+_DECLARED = (
     rb"<\?xml[ \t\r\n][^>]*?[ \t\r\n]encoding[ \t\r\n]*=[ \t\r\n]*[\"']([A-Za-z0-9._\-]+)[\"']"
 )
-_ALLOWED = re.compile(
+_ALLOWED = (
     r"utf-?8|us-ascii|ascii|utf-16(le|be)?|iso-8859-([1-9]|1[0-1]|1[3-6])|windows-125[0-8]|latin1"
 )
 
@@ -48,7 +48,7 @@ def _as_utf8(data: bytes) -> bytes:
     if data[:4] in (b"<\0?\0", b"\0<\0?"):
         return _recoded(data, "utf-16-le" if data[0] else "utf-16-be")
     encoding = declared(data) or "utf-8"
-    if not _ALLOWED.fullmatch(encoding):
+    if not re.fullmatch(_ALLOWED, encoding):
         raise DocumentError(
             f"the encoding {encoding} is not accepted; save the file as UTF-8 (accepted are "
             "UTF-8, UTF-16, US-ASCII, ISO-8859-1 to 16 and windows-1250 to 1258)"
@@ -62,7 +62,7 @@ def _as_utf8(data: bytes) -> bytes:
 
 def declared(data: bytes) -> str:
     """Return the encoding that the XML declaration names, in lower case, or ""."""
-    found = _DECLARED.match(data[:400])
+    found = re.match(_DECLARED, data[:400])
     return found[1].decode("ascii").lower() if found else ""
 
 

@@ -30,11 +30,12 @@ _NUMBERED = re.compile(r"/(?:documents?|items?|records?|objects?|dokumente?|id)/
 _TRANSLATOR = re.compile(
     r"(?i:translated (?:\w+ \w+ )?by|translation by|transl\. by|übersetzt von|übers\. von|"
     r"traduit par|traducido por|tradotto da|перевод:?|перевел[а]?)[ \n]+"
-    r"((?:[^\s.,;<]+|[A-ZÀ-ÖØ-ÞА-Я]\.)(?:[ \n]+(?:and|und|et|y|e|и|[A-ZÀ-ÖØ-ÞА-Я]\.|"
+    r"((?:[A-ZÀ-ÖØ-ÞА-Я]\.|[^\s.,;<]+)(?:[ \n]+(?:and|und|et|y|e|и|[A-ZÀ-ÖØ-ÞА-Я]\.|"
     r"[A-ZÀ-ÖØ-ÞА-Я][^\s.,;<]*|von|van|de|da|del))*)"
 )
 _PAGES = re.compile(
-    r"(?:(?:pp?|ff?|fols?|ll?|bl|s|с|л|лл|стр|str)\.[ ]?)?\d{1,4}[rv]?(?:[ ]?[-–—][ ]?\d{1,4}[rv]?)?"
+    r"(?:(?:pp?|ff?|fols?|ll?|bl|s|с|л|лл|стр|str)\.[ ]?)?"
+    r"\d{1,4}[rv]?(?:[ ]?[-–—][ ]?\d{1,4}[rv]?)?"
 )
 _MARKED_PAGES = re.compile(r"(?:pp?|ff|fols?|ll?|bl|с|л|лл|стр|str|folios|pages)\.?[ ]?\d", re.I)
 _HOLDER = re.compile(r"archiv|library|bibliothe|biblioteca|museum|архив|档案|库|institut", re.I)

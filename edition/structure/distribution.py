@@ -25,10 +25,10 @@ _COPIES = re.compile(
     r"exemplaires|ejemplares|copie|экз\.?|экземпляр\w*|egz\.?|份)(?!\w)",
     re.IGNORECASE,
 )
-_OPEN = frozenset(
-    "and or of the a an in on to for with by from at as that which is was und oder der die das den "
-    "dem des ein eine von mit zu für auf et ou le la les de du des un une à pour y o el los con por "
-    "e il di da и или в на с по от для что i w z na do oraz".split()
+_OPEN = (
+    " and or of the a an in on to for with by from at as that which is was und oder der die das "
+    "den dem des ein eine von mit zu für auf et ou le la les de du des un une à pour y o el los "
+    "con por e il di da и или в на с по от для что i w z na do oraz "
 )
 
 
@@ -54,6 +54,8 @@ def _field(text: str, start: int, end: int) -> re.Match[str] | None:
         return None
     known = field_of(match["label"])
     if known is None or known.group not in ("distribution", "record", "catalogue"):
+        return None
+    if known.group == "record" and text[end - 1] in ".?!":
         return None
     return match
 
@@ -178,7 +180,7 @@ def cut_off(draft: Draft, units: Sequence[Unit]) -> list[Annotation]:
     end = units[-1].end
     words = draft.text[max(0, end - 40) : end].split()
     last = words[-1] if words else ""
-    if not (last.casefold() in _OPEN or (last.endswith("-") and last[:1].isalpha())):
+    if not (f" {last.casefold()} " in _OPEN or (last.endswith("-") and last[:1].isalpha())):
         return []
     return [
         Annotation(

@@ -6,6 +6,7 @@ The words are tables; what is read from them is a noun with a number, on either 
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from edition.structure.passages import Span
 from edition.structure.vocabulary import vocabulary
@@ -166,6 +167,9 @@ def read_division(
     A head is a noun with a number before or after it, with or without an article, or a noun
     that stands alone (Prologue); then comes punctuation or the end of the line.
     """
+    space = text.find(" ", start, end)
+    if not _may_open(text[start : end if space < 0 else space], nouns is CHAPTERS):
+        return None
     tokens = []
     for match in _TOKEN.finditer(text, start, end):
         tokens.append(match)
@@ -191,6 +195,17 @@ def read_division(
     head = (start, start + len(text[start:close].rstrip()))
     shown = str(number) if number else ""
     return Division(kind[0], shown, kind[1], head, rest if rest[0] < end else (end, end))
+
+
+@lru_cache(maxsize=8192)
+def _may_open(word: str, chapters: bool) -> bool:
+    """Whether a head may begin with the word: asked first, for most lines do not."""
+    found = _TOKEN.search(word)
+    if found is None:
+        return True
+    first = found[0].casefold()
+    nouns = CHAPTERS if chapters else ACTS_AND_SCENES
+    return first in nouns or first in _ARTICLES or first in ALONE or number_of(first) is not None
 
 
 def _read_noun(

@@ -8,7 +8,7 @@ one letter. Two labels that answer each other are two persons.
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -62,7 +62,13 @@ def _words(name: str) -> tuple[str, ...]:
 class Dramatis:
     """The persons of one play: first the roles of the cast list, then whom the labels add."""
 
-    def __init__(self, roles: Iterable[tuple[str, str]]) -> None:
+    def __init__(
+        self, roles: Iterable[tuple[str, str]], same: Sequence[Collection[str]] = ()
+    ) -> None:
+        """roles: names and descriptions of the cast list; same: labels in lower case that the
+        editor says are one person's."""
+        self.same = same
+        self._doubts: dict[str, str] = {}
         self.characters: list[Character] = []
         self._keys: set[str] = set()
         self._of_label: dict[str, tuple[Character, ...]] = {}
@@ -99,6 +105,20 @@ class Dramatis:
             self._give(label, person)
         for label in several:
             self._join_several(label)
+        for group in self.same:
+            self._merge(group)
+
+    def _merge(self, group: Collection[str]) -> None:
+        """Make one person of those whom the labels of a group mean."""
+        meant = [
+            one
+            for one in self.characters
+            if any(_shown(name).casefold() in group for name in (one.name, *one.labels))
+        ]
+        for other in meant[1:]:
+            self.characters.remove(other)
+            for label in other.labels:
+                self._give(label, meant[0])
 
     def _give(self, label: str, *people: Character) -> None:
         self._of_label[label] = people
@@ -150,9 +170,14 @@ class Dramatis:
         if not wanted:
             return None
         able = [one for one in self.characters if self._may_be(one, label, counts, neighbours)]
-        for fits in (_has_words, _is_abbreviated, _is_described):
+        for fits, doubt in (
+            (_has_words, ""),
+            (_is_abbreviated, ""),
+            (_is_described, "the cast list describes {} by this word"),
+        ):
             found = [one for one in able if fits(words, one)]
             if len(found) == 1:
+                self._doubts[label] = doubt.format(found[0].name)
                 return found[0]
             if found:
                 return None
@@ -183,7 +208,14 @@ class Dramatis:
                 for other in one.labels
             )
         ]
-        return found[0] if len(found) == 1 else None
+        if len(found) != 1:
+            return None
+        self._doubts[label] = f"it differs by one letter from {found[0].name}"
+        return found[0]
+
+    def doubt(self, label: str) -> str:
+        """Return why the label may mean another person, "" where that is sure."""
+        return self._doubts.get(label, "")
 
     def keys(self, label: str) -> str:
         """Return the keys of the persons whom a label means, joined by spaces."""
@@ -240,16 +272,21 @@ def _is_abbreviated(words: tuple[str, ...], one: Character) -> bool:
     name = [word for word in _words(one.name) if word not in _SMALL]
     if not name or len(words) > len(name) or len("".join(words)) < 2:
         return False
-    place = 0
+    place = shortened = 0
     for word in words:
-        while place < len(name) and not (
-            name[place].startswith(word) and len(word) < len(name[place])
-        ):
+        while place < len(name) and not _begins(name[place], word):
             place += 1
         if place == len(name):
             return False
+        shortened += len(word) < len(name[place]) and not word.isdigit()
         place += 1
-    return True
+    return shortened > 0
+
+
+def _begins(word: str, short: str) -> bool:
+    if short[0].isdigit():
+        return number_of(short) == number_of(word)
+    return word.startswith(short)
 
 
 def _is_described(words: tuple[str, ...], one: Character) -> bool:

@@ -210,20 +210,22 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "schriftführung|aufgezeichnet von|niederschrift|secrétaire|secrétaire de séance|"
         "procès-verbal|rédigé par|secretario|redactado por|verbalizzante|segretario|"
         "записал|записала|записали|запись|запись вёл|запись вел|запись беседы|протоколировал|"
-        "протокол вёл|вёл запись|notował|protokołował|protokolant|zapsal|jegyezte|notulist|referent|"
+        "протокол вёл|вёл запись|notował|protokołował|protokolant|zapsal|jegyezte|"
+        "notulist|referent|"
         "记录|记录人|整理|記録|기록",
     ),
     (
         "role",
         "record",
-        "chair|chaired by|presiding|in the chair|interviewer|interviewers|interviewee|"
+        "chair|chaired by|presided by|presided over by|"
+        "presiding|in the chair|interviewer|interviewers|interviewee|"
         "interviewees|interviewed by|moderator|moderated by|host|narrator|respondent|"
         "vorsitz|vorsitzender|leitung|sitzungsleitung|interviewt von|befragt von|"
         "présidence|sous la présidence de|presidencia|presidenza|председательствовал|"
         "председательствующий|przewodniczy|przewodniczący|předsedá|voorzitter|主持|主持人|司会",
     ),
     (
-        "note",
+        "subject",
         "shared",
         "subject|subjects discussed|topic|topics|re|regarding|in re|agenda|theme|about|"
         "betreff|betr.|betrifft|thema|themen|gegenstand|tagesordnung|objet|sujet|thème|"
@@ -289,7 +291,8 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "anlage|anlagen|beilage|beilagen|pièce jointe|pièces jointes|annexe|annexes|anexo|anexos|"
         "allegato|allegati|приложение|приложения|załącznik|załączniki|příloha|přílohy|melléklet|"
         "bijlage|bijlagen|附件|"
-        "drafted by|drafted|prepared by|cleared by|approved by|approved|typed by|received|registered|"
+        "drafted by|drafted|prepared by|cleared by|approved by|approved|typed by|received|"
+        "registered|"
         "signed|signature|authentication|verfasst von|gezeichnet|gez.|genehmigt|"
         "eingegangen|eingang|posteingang|rédacteur|signé|firmado|firmato|"
         "исполнитель|исполнил|подпись|отпечатала|печатала|получено|sporządził|"

@@ -12,17 +12,19 @@ from edition.model import Annotation, Fact
 from edition.structure.draft import Draft, Unit
 from edition.structure.incidents import brackets_only
 from edition.structure.metadata import Labelled, find_fields
-from edition.structure.people import Register, read_name
+from edition.structure.naming import read_name
+from edition.structure.people import Register
 from edition.structure.surnames import is_surname_first
 from edition.structure.titles import PARTICLES, is_office, is_title
 
 MAKER = "heading"
 
 _TOPIC = re.compile(r"[-–—]{1,3}\s?\S.*\S\s?[-–—]{1,3}", re.DOTALL)
-_BULLET = re.compile(r"[-–—•*·▪◦][ \t]+|\(?\d{1,2}[.)][ \t]+")
+_BULLET = re.compile(r"^(?:[-–—•*·▪◦][ \t]+|\(?\d{1,2}[.)][ \t]+)")
 _TERMINAL = ".!?…;,"
+_LINES = 8  # heading lines at most, where no labelled item ends them
 _HEADING = 200  # characters of a heading line at most
-_FACTS = frozenset("date place note sender recipient".split())
+_FACTS = frozenset({"date", "place", "note", "sender", "recipient"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,10 @@ def is_heading(text: str, unit: Unit) -> bool:
     if unit.kind != "paragraph" or unit.end - unit.start > _HEADING:
         return False
     words = text[unit.start : unit.end]
-    letters = [sign for sign in words if sign.isalpha() and sign.upper() != sign.lower()]
     return (
-        len(letters) >= 4
+        words.isupper()
+        and sum(sign.isalpha() for sign in words) >= 4
         and "\n" not in words
-        and all(sign.isupper() for sign in letters)
         and words[-1] not in _TERMINAL + ":"
         and words[0] not in "([*"
     )
@@ -67,7 +68,7 @@ def is_line(text: str, unit: Unit) -> bool:
         unit.kind == "paragraph"
         and len(words) <= _HEADING
         and words.count("\n") <= 2
-        and words[-1] not in _TERMINAL + ":"
+        and words[-1] not in _TERMINAL + ":—–-"
         and not words[0].islower()
     )
 
@@ -102,15 +103,17 @@ def read_heading(draft: Draft, units: Sequence[Unit], register: Register) -> Hea
 
 
 def _title(text: str, heads: Sequence[tuple[int, int]]) -> tuple[int, int]:
-    """Of the heading lines the first that is more than a word or two."""
-    long = [span for span in heads if len(text[slice(*span)].split()) >= 3]
+    """The first heading line of more than one word, else the first."""
+    long = [span for span in heads if len(text[slice(*span)].split()) >= 2]
     return (long or list(heads))[0]
 
 
 def _size(text: str, units: Sequence[Unit], fields: Sequence[Labelled]) -> int:
     if not fields:
         size = 0
-        while size < len(units) and size < 8 and is_line(text, units[size]):
+        while size < min(len(units), _LINES) and is_line(text, units[size]):
+            if size and is_heading(text, units[size]):
+                break
             size += 1
         return size
     last = fields[-1]
@@ -326,6 +329,11 @@ def read_people(line: str) -> list[tuple[str, str, str]]:
     "Vice Minister Yu Peiwen, Deputy Director Yao Guang" are two; "John Reid, HD" is one.
     """
     words = _BULLET.sub("", " ".join(line.split()), count=1)
+    if len(words.rpartition(" ")[2]) > 4:
+        words = words.rstrip(".")
+    before, dash, behind = words.partition(" - ")
+    if dash and read_name(behind).titles and not read_name(before).titles:
+        return [(name, role, before) for name, role, _ in read_people(behind)]
     people: list[tuple[str, str, str]] = []
     for entry in re.split(r"\s*;\s*", words):
         parts = [part for part in _commas(entry) if part]

@@ -172,7 +172,7 @@ def within(text: str, start: int, end: int, manner: Habit) -> Iterator[Annotatio
     """Annotate the brackets inside the running words `text[start:end]` that are not spoken."""
     if text.find("(", start, end) >= 0:
         for match in _ROUND.finditer(text, start, end):
-            if match.end() - match.start() <= _REACH and _is_incident(text, match, manner):
+            if match.end() - match.start() <= _REACH and _is_incident(match, manner):
                 inside = text[match.start() + 1 : match.end() - 1].strip()
                 if _GAP.match(inside):
                     yield _gap(text, *match.span())
@@ -200,7 +200,7 @@ def _square(text: str, start: int, end: int, manner: Habit) -> Iterator[Annotati
                 yield Annotation(*match.span(), element, maker=MAKER)
 
 
-def _is_incident(text: str, match: re.Match[str], manner: Habit) -> bool:
+def _is_incident(match: re.Match[str], manner: Habit) -> bool:
     inside = match[0][1:-1].strip()
     if not inside:
         return False

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.util import find_spec
 from types import ModuleType
 
 from edition.model import Certainty, Structure
@@ -36,8 +35,7 @@ def weigh(draft: Draft, kind: str) -> Evidence:
 
 
 def _module(kind: str) -> ModuleType:
-    name = f"edition.structure.{kind}"
-    return import_module(name if find_spec(name) else "edition.structure.plain")
+    return import_module(f"edition.structure.{kind}")
 
 
 def choose_kind(draft: Draft, kind: str) -> Choice:

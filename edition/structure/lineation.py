@@ -4,12 +4,14 @@ Prose that was wrapped fills its lines: no line could have taken the first word 
 ends its lines where the verse ends, mostly far from the edge, and begins them with capitals.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from types import MappingProxyType
 
 from edition.structure.passages import Passage, Span
 
+_NONE: Mapping[str, object] = MappingProxyType({})
 _LONG = 92
 """A line longer than this is a paragraph that was never wrapped."""
 
@@ -20,14 +22,37 @@ class Lineation:
 
     width: the column at which prose was wrapped, 0 where no prose was.
     verse: whether most speeches and paragraphs of several lines are verse.
+    verses, proses: how passages begin that the editor says are verse, or prose.
     """
 
     width: int = 0
     verse: bool = True
+    verses: tuple[str, ...] = ()
+    proses: tuple[str, ...] = ()
+
+    def is_verse(self, text: str, lines: Sequence[Span], before: bool) -> bool:
+        """Whether the lines are verse, by the editor's word or else by their look.
+
+        before: what the text just before is; a single short line goes with it.
+        """
+        if self.verses and text.startswith(self.verses, lines[0][0]):
+            return True
+        if self.proses and text.startswith(self.proses, lines[0][0]):
+            return False
+        return _looks_like_verse(text, lines, self, before)
 
 
-def read_lineation(text: str, passages: Sequence[Passage], limit: int = 4000) -> Lineation:
-    """Return how the lines of the passages end; `limit` passages of several lines are looked at."""
+def read_lineation(
+    text: str,
+    passages: Sequence[Passage],
+    corrections: Mapping[str, object] = _NONE,
+    limit: int = 4000,
+) -> Lineation:
+    """Return how the lines of the passages end.
+
+    corrections: the editor's; "verse" and "prose" list how passages begin that are such.
+    limit: as many passages of several lines are looked at.
+    """
     several = [passage for passage in passages if len(passage.lines) > 1]
     step = max(1, len(several) // limit)
     sample = several[::step]
@@ -47,7 +72,16 @@ def read_lineation(text: str, passages: Sequence[Passage], limit: int = 4000) ->
     prose += sum(
         1 for one in passages if len(one.lines) == 1 and one.lines[0][1] - one.lines[0][0] > _LONG
     )
-    return Lineation(width, verse > 0 and verse >= prose)
+    return Lineation(
+        width,
+        verse > 0 and verse >= prose,
+        _openings(corrections.get("verse")),
+        _openings(corrections.get("prose")),
+    )
+
+
+def _openings(value: object) -> tuple[str, ...]:
+    return tuple(str(words) for words in value if words) if isinstance(value, list) else ()
 
 
 def _edge(lengths: list[int]) -> int:
@@ -76,7 +110,11 @@ def is_wrapped(text: str, lines: Sequence[Span], width: int) -> bool:
 
 def starts_as_verse(text: str, lines: Sequence[Span]) -> bool:
     """Whether the lines begin as verse does, most of them with a capital."""
-    low = sum(1 for start, _ in lines[1:] if _first_letter(text, start).islower())
+    low = 0
+    for start, _ in lines[1:]:
+        letter = text[start]
+        if letter.islower() or (not letter.isalpha() and _first_letter(text, start).islower()):
+            low += 1
     return low * 3 <= len(lines) - 1
 
 
@@ -87,11 +125,7 @@ def _first_letter(text: str, start: int) -> str:
     return ""
 
 
-def is_verse(text: str, lines: Sequence[Span], lineation: Lineation, before: bool) -> bool:
-    """Whether the lines are verse.
-
-    before: what the text just before is; a single short line goes with it.
-    """
+def _looks_like_verse(text: str, lines: Sequence[Span], lineation: Lineation, before: bool) -> bool:
     longest = max(end - start for start, end in lines)
     if longest > _LONG or (lineation.width and longest > lineation.width + 12):
         return False

@@ -7,7 +7,7 @@ as its `dateline`; a paragraph's number is kept in the text and as @n.
 import re
 from collections.abc import Iterator, Sequence
 
-from edition.model import Annotation, Fact, Person, Structure
+from edition.model import Annotation, Fact, Structure
 from edition.structure import distribution, incidents
 from edition.structure.draft import Draft, Evidence, Unit
 from edition.structure.heading import is_heading, is_line, read_people
@@ -30,6 +30,8 @@ _NUMBERED = re.compile(
 _SIGNED = re.compile(
     r"(?:/s/|\(signed\)|\[signed\]|gez\.|signé|\[?podpisany\]?|подпись)", re.IGNORECASE
 )
+_FACTS = frozenset({"date", "place", "sender", "recipient", "title", "author"})
+_PARTS = {"date": "dateline", "sender": "byline", "recipient": "salute"}
 _LEADING = 20  # units among which the fields stand
 
 
@@ -55,16 +57,13 @@ def _fields(draft: Draft) -> list[Labelled]:
     """The fields at the head, up to the first paragraph that has none."""
     units = draft.units[:_LEADING]
     fields = [field for field in find_fields(draft, units) if field.field.group != "text"]
-    known = {field.unit for field in fields}
-    stop = 0
-    for index, unit in enumerate(units):
-        if index in known or is_line(draft.text, unit) or is_heading(draft.text, unit):
-            stop = index + 1
-        elif any(number > index for number in known) and unit.end - unit.start < 200:
-            stop = index + 1
-        else:
+    chain: list[Labelled] = []
+    for field in fields:
+        before = units[chain[-1].unit + 1 if chain else 0 : field.unit]
+        if len(before) > (1 if chain else 6) or not all(is_line(draft.text, u) for u in before):
             break
-    return [field for field in fields if field.unit < stop]
+        chain.append(field)
+    return chain
 
 
 def build(draft: Draft) -> Structure:
@@ -73,14 +72,13 @@ def build(draft: Draft) -> Structure:
     fields = _fields(draft)
     size = fields[-1].unit + 1 if fields else 0
     units = draft.units
-    while fields and size < len(units) and not _value(text, fields[-1], units[size - 1].end):
+    if fields and size < len(units) and not text[fields[-1].value[0] : units[size - 1].end].strip():
         size += 1
-        break
     back = distribution.find_back(draft, units, max(size - 1, 0))
     register = Register()
     annotations: list[Annotation] = []
     facts: list[Fact] = []
-    if size < back or size:
+    if back:
         body = units[:back]
         annotations.append(Annotation(body[0].start, body[-1].end, "body", maker=MAKER))
         annotations.append(
@@ -96,16 +94,8 @@ def build(draft: Draft) -> Structure:
         draft.annotations + tuple(annotations),
         draft.facts + tuple(_titled(draft, facts, units[:size])),
         draft.header,
-        draft.people + _taking_no_part(register.people),
+        draft.people + register.people,
     )
-
-
-def _taking_no_part(people: Sequence[Person]) -> tuple[Person, ...]:
-    return tuple(people)
-
-
-def _value(text: str, field: Labelled, end: int) -> str:
-    return text[field.value[0] : end].strip()
 
 
 def _titled(draft: Draft, facts: Sequence[Fact], units: Sequence[Unit]) -> Iterator[Fact]:
@@ -140,28 +130,17 @@ def _opener(
         words = text[field.value[0] : stop]
         start = field.value[0] + len(words) - len(words.lstrip())
         kind = field.field.fact or "note"
-        element, attributes = _element(kind, field)
-        yield Annotation(field.start, stop, element, attributes, maker=MAKER)
+        element = _PARTS.get(kind, "argument")
+        yield Annotation(field.start, stop, element, maker=MAKER)
+        if element == "argument":
+            yield Annotation(field.start, stop, "p", maker=MAKER)
         if words.strip():
             facts.append(_fact(text, kind, start, stop, field.label))
 
 
-def _element(kind: str, field: Labelled) -> tuple[str, tuple[tuple[str, str], ...]]:
-    if kind == "date":
-        return "dateline", ()
-    label = field.label.casefold()
-    named = "subject" if kind == "note" and label[:3] in _SUBJECT else kind
-    return "seg", (("type", named),)
-
-
-_SUBJECT = frozenset(
-    "sub re bet obj asu ogg ass тем dot věc tár ond emn ämn kon 主题 事由 件名".split()
-) | {"re", "主题", "事由", "件名", "题"}
-
-
 def _fact(text: str, kind: str, start: int, end: int, label: str) -> Fact:
-    kinds = {"people": "note", "role": "note", "distribution": "note", "abstract": "note"}
-    return Fact(kinds.get(kind, kind), " ".join(text[start:end].split()), start, end, label)
+    known = kind if kind in _FACTS else "note"
+    return Fact(known, " ".join(text[start:end].split()), start, end, label)
 
 
 def _paragraphs(text: str, units: Sequence[Unit]) -> Iterator[Annotation]:

@@ -12,6 +12,8 @@ from edition.model import Fact
 from edition.structure.citation import is_date, read_citation
 from edition.structure.draft import Draft, Unit
 from edition.structure.fields import Field, field_of, is_field
+from edition.structure.naming import read_name
+from edition.structure.titles import is_office
 
 _INLINE = re.compile(r"(?P<label>[^\s:：][^:：\n]{0,60}?)[ \t]?(?:：|:(?=\s|$))")
 _ADDRESS = re.compile(r"<?(?:https?://|www\.)[^\s<>]+>?|[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[^\s<>]*)?")
@@ -72,6 +74,10 @@ def _labelled(text: str, start: int, end: int, bold: int, unit: int) -> Labelled
         field = field_of(match["label"])
         if field is None and not text[match.end() : end].strip() and is_field(match["label"]):
             field = Field("people", "record")
+        if field is None and is_office(match["label"].split()[-1]):
+            value = read_name(text[match.end() : min(end, match.end() + 120)].strip(" "))
+            if value.titles and value.name and len(value.name.split()) <= 4:
+                field = Field("role", "record")
         if field is not None:
             return Labelled(match["label"], field, start, (match.end(), end), unit)
     if start < bold <= end and (field := field_of(text[start:bold])):
@@ -136,7 +142,8 @@ def _letterhead(draft: Draft, page: Sequence[Unit], fields: Sequence[Labelled]) 
             facts.append(_fact(text, "date", span, ""))
         else:
             plain.append(unit)
-    if plain and len(text[plain[-1].start : plain[-1].end].split()) >= 3:
+    named = any(field.field.fact == "title" for field in fields)
+    if plain and not named and len(text[plain[-1].start : plain[-1].end].split()) >= 3:
         title = plain.pop()
         facts.append(_fact(text, "title", (title.start, title.end), ""))
     facts += [_fact(text, "note", (unit.start, unit.end), "") for unit in plain]

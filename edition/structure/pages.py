@@ -17,7 +17,8 @@ MAKER = "pages"
 # A page number alone on its line: "- 12 -", "[p. 12]", "Page 3 of 9", "Seite 3", "第3页".
 _NUMBER = re.compile(
     r"""^[ \t]*(?:
-        [-\u2013\u2014\u2012~\u2022*=]{1,2}[ \t]?(?P<dash>\d{1,4}|[ivxlc]{1,6})[ \t]?[-\u2013\u2014\u2012~\u2022*=]{1,2}
+        [-\u2013\u2014\u2012~\u2022*=]{1,2}[ \t]?(?P<dash>\d{1,4})
+            [ \t]?[-\u2013\u2014\u2012~\u2022*=]{1,2}
       | \[[ \t]?(?:p\.|pp\.|page|pg\.|f\.|fol\.|s\.|seite|bl\.|с\.|стр\.|л\.)[ \t]?
             (?P<bracket>\d{1,4}[rv]?)[ \t]?\]
       | (?:page|pg\.|seite|página|pagina|strona|страница|стр\.|str\.|blatt|лист|sheet)[ \t]
@@ -83,7 +84,7 @@ def read_pages(draft: Draft) -> Draft:
         _pb(item.position, item.number) for item in breaks if item is not None and not item.marked
     ]
     annotations += [
-        _pb(item.end if feet else item.start, _following(item.number) if feet else item.number)
+        _pb(item.end if feet else item.start - 1, _following(item.number) if feet else item.number)
         for item in inner
     ]
     annotations += _inline(document, kept)
@@ -148,7 +149,9 @@ def _sort(
     found: Sequence[_Furniture], units: Sequence[Unit]
 ) -> tuple[list[_Furniture], list[_Furniture]]:
     """Part page numbers between the units from those on a line inside one."""
-    outer, inner, index = [], [], 0
+    outer: list[_Furniture] = []
+    inner: list[_Furniture] = []
+    index = 0
     for item in found:
         while index < len(units) and units[index].end <= item.start:
             index += 1
@@ -209,7 +212,7 @@ def _break(
         return _Break(feed, number, marked)
     if feet:
         return _Break(item.end, _following(item.number), marked)
-    return _Break(item.start, item.number, marked)
+    return _Break(max(item.start - 1, 0), item.number, marked)
 
 
 def _inline(document: Document, units: Sequence[Unit]) -> Iterator[Annotation]:
@@ -243,11 +246,11 @@ def _join(
             continue
         joined[-1] = Unit(last.start, unit.end, last.blocks + unit.blocks)
         if sign is None:
-            guesses.append(_guess(text, last, unit))
+            guesses.append(_guess(text, unit))
     return joined, guesses
 
 
-def _guess(text: str, last: Unit, unit: Unit) -> Annotation:
+def _guess(text: str, unit: Unit) -> Annotation:
     small = text[unit.start].islower()
     return Annotation(
         unit.start,

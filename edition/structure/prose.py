@@ -10,7 +10,7 @@ from itertools import groupby
 from edition.model import Annotation, Fact, Structure
 from edition.structure.divisions import ALONE, CHAPTERS, FRONT, Division, read_division
 from edition.structure.draft import Draft, Evidence
-from edition.structure.lineation import Lineation, is_verse, read_lineation
+from edition.structure.lineation import Lineation, read_lineation
 from edition.structure.nesting import Divisions
 from edition.structure.passages import Passage, Span, indent, read_passages
 from edition.structure.titlepage import build_title_page, is_byline
@@ -35,7 +35,7 @@ def build(draft: Draft) -> Structure:
     passages = read_passages(draft)
     if not passages:
         return Structure("prose", draft.annotations, draft.facts, draft.header, draft.people)
-    lineation = read_lineation(text, passages)
+    lineation = read_lineation(text, passages, draft.corrections)
     heads = find_headings(text, passages)
     known = any(fact.kind == "title" for fact in draft.facts) or "title" in draft.document.facts
     front, facts, start = read_front(text, passages, heads, known)
@@ -154,6 +154,7 @@ class Prose:
         """Return the annotations of the body that begins with the passage `first`."""
         if first >= len(passages):
             return self.out
+        self.out.append(Annotation(passages[first].start, passages[-1].end, "body"))
         divisions = Divisions(self.out, passages[first].start)
         columns = sorted(indent(self.text, one.start) for one in passages[first::7])
         self.base = columns[len(columns) // 2]
@@ -177,7 +178,6 @@ class Prose:
             divisions.reach(passages[close - 1].end)
             place = close
         divisions.close()
-        self.out.append(Annotation(passages[first].start, passages[-1].end, "body"))
         return self.out
 
     def _head(self, passage: Passage, depth: int, divisions: Divisions) -> None:
@@ -272,7 +272,7 @@ class Prose:
         lines = passage.lines
         if len(lines) < 2 or not self._is_set_in(passage):
             return False
-        return is_verse(self.text, lines, self.lineation, False)
+        return self.lineation.is_verse(self.text, lines, False)
 
     def _is_set_in(self, passage: Passage) -> bool:
         if len(passage.lines) < 2:

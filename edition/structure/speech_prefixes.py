@@ -10,6 +10,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from edition.structure.divisions import read_division
 from edition.structure.vocabulary import vocabulary
@@ -53,8 +55,7 @@ Style = tuple[bool, bool, str]
 """A layout: alone on its line, in capitals, what ends it (".", ":", "—" or "")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prefix:
+class Prefix(NamedTuple):
     """A speaker's label in its place.
 
     start, end: the label with all its marks, but without a stage direction in it.
@@ -62,6 +63,7 @@ class Prefix:
         empty at `end` if there is none.
     text: where the speech goes on.
     name: the label's words as they stand, without marks.
+    doubt: why it may be no label, "" where that is sure.
     """
 
     start: int
@@ -69,73 +71,124 @@ class Prefix:
     stage: tuple[int, int]
     text: int
     name: str
+    doubt: str = ""
 
 
-@dataclass(slots=True)
-class _Candidate:
-    prefix: Prefix
+class _Candidate(NamedTuple):
+    """A line that may begin a speech; the first fields are those of `Prefix`."""
+
+    start: int
+    end: int
+    stage: tuple[int, int]
+    text: int
+    name: str
     key: str
     style: Style
     leads: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Rulings:
+    """What the editor has said of labels, by `label_key`: these are none, these are."""
+
+    barred: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+
+
+_NO_RULINGS = Rulings()
+
+
+@lru_cache(maxsize=8192)
 def label_key(name: str) -> str:
     """Return the words of a label in lower case with single spaces, for comparison."""
     return " ".join(_WORD.findall(name)).casefold()
 
 
 def find_prefixes(
-    text: str, start: int, end: int, leads: frozenset[int], known: frozenset[str]
+    text: str,
+    start: int,
+    end: int,
+    leads: frozenset[int],
+    known: frozenset[str],
+    rulings: Rulings = _NO_RULINGS,
 ) -> dict[int, Prefix]:
     """Return the speech prefixes of the play in `text[start:end]` by their offset.
 
     leads: where paragraphs begin. known: words of the cast list's roles in lower case.
     """
-    candidates = list(_candidates(text, start, end, leads))
+    candidates = [
+        one for one in _candidates(text, start, end, leads) if one.key not in rulings.barred
+    ]
     dense = _is_dense(candidates)
     ranked = [one for one in candidates if one.leads or dense]
     counts: dict[Style, Counter[str]] = defaultdict(Counter)
     for one in ranked:
         counts[one.style][one.key] += 1
     styles = _choose_styles(counts, known)
-    if not styles:
+    if not styles and not rulings.named:
         return {}
     names: Counter[str] = Counter()
     for style in styles:
         names.update(counts[style])
-    chosen = [one for one in candidates if one.style in styles and _is_label(one, names, known)]
+    names.update(dict.fromkeys(rulings.named, 9))
+    chosen = [
+        one
+        for one in candidates
+        if one.key in rulings.named or (one.style in styles and _is_label(one, names, known))
+    ]
     middle = dense or _keeps_middle(chosen, names)
     settled = [one for one in chosen if one.leads or middle or _stands_out(one, names)]
-    return {one.prefix.start: one.prefix for one in _split_commas(text, settled, names, known)}
+    return {
+        one.start: Prefix(
+            one.start, one.end, one.stage, one.text, one.name, _doubt(one, names, known)
+        )
+        for one in _split_commas(text, settled, names, known)
+    }
 
 
 def _candidates(text: str, start: int, end: int, leads: frozenset[int]) -> Iterable[_Candidate]:
     for match in _PREFIX.finditer(text, start, end):
-        name = match["name"].strip()
-        if len(name) > 60 or not _looks_like_name(name):
+        name, inserted, ending = match.group("name", "stage", "end")
+        name = name.strip()
+        if not _looks_like_name(name):
             continue
         begin = match.start("name")
         while begin > 0 and text[begin - 1] in "_*":
             begin -= 1
         close, label_end = match.end(), match.end("name")
         stage = (label_end, label_end)
-        if match["stage"]:
+        if inserted:
             stage = (match.start("stage"), close)
             label_end = begin + len(text[begin : stage[0]].rstrip())
         else:
             label_end = begin + len(text[begin:close].rstrip())
             stage = (label_end, label_end)
-        mark = match["end"].strip(" \t_*")
+        mark = ending.strip(" \t_*")
         own = _LINE_END.match(text, close, end) is not None
         if not mark and not own:
             continue
-        style = (own, name.isupper(), mark[-1:])
-        prefix = Prefix(begin, label_end, stage, close, name)
-        yield _Candidate(prefix, label_key(name), style, begin in leads)
+        style = (own, _is_upper(name), mark[-1:])
+        key = label_key(name)
+        yield _Candidate(begin, label_end, stage, close, name, key, style, begin in leads)
 
 
+@lru_cache(maxsize=8192)
+def _is_upper(name: str) -> bool:
+    """Whether a label is in capitals, but for small words between ("DON LUIS e INÉS")."""
+    if name.isupper():
+        return True
+    words = name.split()
+    return len(words) > 2 and all(
+        word.isupper() or (word in _SMALL and 0 < place < len(words) - 1)
+        for place, word in enumerate(words)
+    )
+
+
+@lru_cache(maxsize=8192)
 def _looks_like_name(name: str) -> bool:
     """Whether the words could be a label: few, and none but small ones without a capital."""
+    if len(name) > 60:
+        return False
     words = name.split(" ")
     if len(words) > 8:
         return False
@@ -195,7 +248,7 @@ def _is_label(one: _Candidate, names: Counter[str], known: frozenset[str]) -> bo
     key, style = one.key, one.style
     if key in _NO_LABELS and not (style[1] and names[key] > 1 and not known.isdisjoint({key})):
         return False
-    if read_division(one.prefix.name, 0, len(one.prefix.name)):
+    if _is_head(one.name):
         return False
     words = key.split()
     if names[key] > 1 or not known.isdisjoint(words) or not _GROUPS.isdisjoint(words):
@@ -203,6 +256,21 @@ def _is_label(one: _Candidate, names: Counter[str], known: frozenset[str]) -> bo
     if style[1] or style[2] == ":" or (style[0] and style[2]):
         return one.leads
     return one.leads and (len(words) < 4) and _NO_LABELS.isdisjoint(words[:1])
+
+
+@lru_cache(maxsize=8192)
+def _is_head(name: str) -> bool:
+    return read_division(name, 0, len(name)) is not None
+
+
+def _doubt(one: _Candidate, names: Counter[str], known: frozenset[str]) -> str:
+    """Return why a label may be none: it comes once, and looks like the words of a speech."""
+    if names[one.key] > 1 or one.style[1] or one.style[2] == ":":
+        return ""
+    words = one.key.split()
+    if not known.isdisjoint(words) or not _GROUPS.isdisjoint(words):
+        return ""
+    return "it comes once only, in the layout of the other labels"
 
 
 def _keeps_middle(chosen: list[_Candidate], names: Counter[str]) -> bool:
@@ -221,14 +289,11 @@ def _split_commas(
 ) -> Iterable[_Candidate]:
     """Take what follows the comma in "IAGO, aside." for a stage direction if IAGO is a label."""
     for one in chosen:
-        name, comma, tail = one.prefix.name.partition(",")
+        name, comma, tail = one.name.partition(",")
         head = label_key(name)
         if comma and names[head] > 1 and names[one.key] <= names[head]:
             words = label_key(tail).split()
             if words and known.isdisjoint(words) and not any(names[word] > 1 for word in words):
-                cut = one.prefix.start + text[one.prefix.start : one.prefix.text].index(",")
-                prefix = Prefix(
-                    one.prefix.start, cut, (cut, one.prefix.text), one.prefix.text, name
-                )
-                one = _Candidate(prefix, head, one.style, one.leads)
+                cut = one.start + text[one.start : one.text].index(",")
+                one = one._replace(end=cut, stage=(cut, one.text), name=name, key=head)
         yield one

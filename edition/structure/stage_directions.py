@@ -19,6 +19,7 @@ _WORDS_BY_KIND = {
     " entfernt sort sortent sortant esce escono vase vanse váse éntrase уходит уходят убегает"
     " dies stirbt går odchodzi withdraws retires",
     "delivery": "aside aloud softly whispering whispers reading reads sings singing laughing"
+    " spoken speaks gesprochen spricht"
     " weeping to beiseite leise laut zu zum zur für lesend liest lieset singend singt lachend"
     " lächelnd weinend flüsternd heftig ruhig bas haut à chante chantant lisant riant pleurant"
     " aparte alto a canta leyendo riendo sottovoce forte piano ridendo legge в про тихо громко"
@@ -54,7 +55,7 @@ _ENTERING = re.compile(
     r"|Vanse|Vase|Entrano|Escono|Entran|Salen)\b(?![!?])"
 )
 _PRESENT = re.compile(
-    r"(?:Die )?Vorigen?\b|(?:Les )?(?:mêmes|Mêmes|précédents)\b|The same\b|Dichos\b|Detti\b"
+    r"(?:Die )?Vorigen?\b|(?:Les )?(?:mêmes|Mêmes|précédents)\b|Dichos\b|Detti\b"
     r"|Те же\b",
     re.IGNORECASE,
 )

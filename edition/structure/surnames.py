@@ -8,12 +8,13 @@ a given name of the same kind.
 import re
 
 _CHINESE = (
-    "wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang "
-    "xie song tang feng deng xiao cheng cao peng zeng pan yuan dong yu su ye lu jiang cai jia ding "
-    "wei xue yan du dai xia zhong tian ren fang shi yao tan liao zou xiong jin hao kong bai cui kang "
-    "mao qiu qin gu hou shao meng long wan duan qian yin chang qiao lai gong wen ji tao han geng bo "
-    "chiang chou chu teng hsu hsieh tsao tseng ts'ao tsai kuo ho kao lo cheng'e liang hsiao p'eng "
-    "yeh chiao ch'en chang soong tung fu huan tsui ouyang situ zhuge niu ling bi pi ruan xing nie ou"
+    "wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng "
+    "liang xie song tang feng deng xiao cheng cao peng zeng pan yuan dong yu su ye lu jiang cai "
+    "jia ding wei xue yan du dai xia zhong tian ren fang shi yao tan liao zou xiong jin hao "
+    "kong bai cui kang mao qiu qin gu hou shao meng long wan duan qian yin chang qiao lai gong "
+    "wen ji tao han geng bo chiang chou chu teng hsu hsieh tsao tseng ts'ao tsai kuo ho kao lo "
+    "hsiao p'eng yeh chiao ch'en soong tung fu huan tsui ouyang situ zhuge niu ling bi pi ruan "
+    "xing nie ou"
 )
 _KOREAN = (
     "kim pak park yi lee rhee ri choe choi chong chung jong jung cheong kang cho jo yun yoon chang "
@@ -26,15 +27,12 @@ _VIETNAMESE = (
 )
 SURNAMES = frozenset(f"{_CHINESE} {_KOREAN} {_VIETNAMESE}".split())
 
-_INITIALS = "b p m f d t n l g k h j q x zh ch sh r z c s y w hs ts ch' p' t' k' ts'".split()
+_INITIALS = "b|p|m|f|d|t|n|l|g|k|h|j|q|x|zh|ch|sh|r|z|c|s|y|w|hs|ts|ch'|p'|t'|k'|ts'"
 _FINALS = (
-    "a o e i u v ai ei ui ao ou iu ie ue er an en in un ang eng ing ong ia iao ian iang iong ua uo "
-    "uai uan uang ue eh ih uh ieh ien ueh iung ung"
-).split()
-_SYLLABLE = (
-    "(?:" + "|".join(sorted(_INITIALS, key=len, reverse=True)) + ")?"
-    "(?:" + "|".join(sorted(_FINALS, key=len, reverse=True)) + ")"
+    "a|o|e|i|u|v|ai|ei|ui|ao|ou|iu|ie|ue|er|an|en|in|un|ang|eng|ing|ong|ia|iao|ian|iang|iong|ua|uo|"
+    "uai|uan|uang|ue|eh|ih|uh|ieh|ien|ueh|iung|ung"
 )
+_SYLLABLE = rf"(?:{_INITIALS})?(?:{_FINALS})"
 _PINYIN = re.compile(rf"{_SYLLABLE}(?:'?{_SYLLABLE})?", re.IGNORECASE)
 _HYPHENED = re.compile(r"[A-Z][a-zŏŭ']{0,6}-[a-zŏŭ']{1,6}")
 _KOREAN_PART = re.compile(r"[A-Z][a-zŏŭ']{0,5}")

@@ -3,8 +3,15 @@
 A table of our own. Words are compared without case and without a final full stop.
 """
 
+from functools import lru_cache
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
 # Honorifics and degrees that go with a name and do not name an office.
-HONORIFICS = frozenset(
+HONORIFICS = _words(
     "mr mister messrs mrs ms miss mx sir dame lord lady dr doctor prof professor rev reverend hon "
     "honourable honorable rt right st "
     "herr herrn frau fräulein freiherr graf gräfin dipl.-ing dipl ing mag mmag ddr dkfm dkffr med "
@@ -16,11 +23,11 @@ HONORIFICS = frozenset(
     "tov tow товарищ тов т т.т господин госпожа г-н г-жа пан пани pan pani panna "
     "comrade comrades cde cdes genosse genossin gen genossen camarade compañero compañera compagno "
     "compagna towarzysz soudruh soudružka elvtárs drug kamerad "
-    "dhr de heer mevr mevrouw hr fru fröken bay bayan".split()
+    "dhr de heer mevr mevrouw hr fru fröken bay bayan"
 )
 
 # Offices, ranks and functions. In a label they stand before a name, after it, or alone.
-OFFICES = frozenset(
+OFFICES = _words(
     "president presidents vice-president vice chairman chairwoman chairperson chair co-chairman "
     "speaker deputy acting secretary under-secretary undersecretary assistant "
     "minister ministers premier prime chancellor ambassador consul envoy delegate representative "
@@ -57,42 +64,63 @@ OFFICES = frozenset(
     "voorzitter minister staatssecretaris kamerlid talman talmannen ledamot statsråd statsminister "
     "statsministern minister ordförande formand formanden stortingspresidenten presidenten "
     "başkan bakan milletvekili "
-    "主席 总理 总统 部长 副部长 大使 同志 先生 委员长 司长 首相 大臣 議長 議員 委員長 의장 의원 대통령 총리".split()
+    "主席 总理 总统 部长 副部长 大使 同志 先生 委员长 "
+    "司长 首相 大臣 議長 議員 委員長 의장 의원 대통령 총리"
 )
 
 # Small words that may stand in an office's name or a surname.
-PARTICLES = frozenset(
+PARTICLES = _words(
     "of the for and in to at a an von vom van der den de del della di da do dos das du des le la "
     "les l' d' y e i und für im am zu zur zum aus bei auf et pour à au aux el los las al "
-    "ter ten te op het af av och og til i ve bin ibn al- el- ben abu st".split()
+    "ter ten te op het af av och og til i ve bin ibn al- el- ben abu st"
 )
 
 # A surname may begin with these; an office's name goes on with the others.
-NAME_PARTICLES = frozenset(
+NAME_PARTICLES = _words(
     "von vom van der den de del della di da do dos das du des le la l' d' ter ten te zu zur "
-    "bin ibn ben abu al el st mac mc o'".split()
+    "bin ibn ben abu al el st mac mc o'"
 )
 
-FEMALE = frozenset(
+# German offices are compounds: Botschaftsrat, Abteilungsleiterin, Generaldirektor.
+_COMPOUNDS = (
+    "minister",
+    "ministerin",
+    "präsident",
+    "präsidentin",
+    "sekretär",
+    "sekretärin",
+    "direktor",
+    "direktorin",
+    "leiter",
+    "leiterin",
+    "srat",
+    "srätin",
+    "kommissar",
+    "kommissarin",
+    "botschafter",
+    "botschafterin",
+)
+
+FEMALE = _words(
     "mrs ms miss dame lady frau fräulein mme mlle madame mademoiselle sra srta señora señorita "
     "doña signora sigra senhora госпожа г-жа пани pani panna mevr mevrouw fru fröken "
     "abgeordnete bundesministerin präsidentin ministerin staatssekretärin schriftführerin "
     "vorsitzende bundeskanzlerin berichterstatterin chairwoman congresswoman présidente députée "
     "sénatrice ministra diputada presidenta senadora deputata senatrice poslankyně předsedkyně "
-    "ministryně posłanka queen princess".split()
+    "ministryně posłanka queen princess"
 )
-MALE = frozenset(
+MALE = _words(
     "mr mister sir lord herr herrn m monsieur sr señor don signor signore senhor господин г-н "
     "dhr abgeordneter bundesminister präsident staatssekretär schriftführer vorsitzender "
     "bundeskanzler berichterstatter chairman congressman député sénateur ministro diputado senador "
-    "deputato senatore poslanec poseł king prince".split()
+    "deputato senatore poslanec poseł king prince"
 )
 
 # A word of a label that makes it one of many mouths: it has no person behind it.
-COLLECTIVES = frozenset(
+COLLECTIVES = _words(
     "members several some voices all audience crowd both various others unidentified unknown "
     "rufe ruf zuruf zurufe abgeordnete mehrere einige stimmen plusieurs voix varios voces voci "
-    "голоса голос głosy hlasy".split()
+    "голоса голос głosy hlasy"
 )
 
 
@@ -108,9 +136,13 @@ def is_honorific(word: str) -> bool:
 
 def is_office(word: str) -> bool:
     """Say whether `word` names an office or a function."""
-    return plain(word) in OFFICES
+    known = plain(word)
+    if known in OFFICES or (known.endswith("s") and known[:-1] in OFFICES):
+        return True
+    return len(known) > 9 and known.endswith(_COMPOUNDS)
 
 
+@lru_cache(maxsize=8192)
 def is_title(word: str) -> bool:
     """Say whether `word` is an honorific or an office."""
     return is_honorific(word) or is_office(word)

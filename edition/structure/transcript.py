@@ -12,9 +12,10 @@ from dataclasses import dataclass, field, replace
 
 from edition.model import Annotation, Certainty, Structure
 from edition.structure import distribution, incidents
+from edition.structure.candidates import Label, find_candidates, key_of
 from edition.structure.draft import Draft, Evidence, Unit
 from edition.structure.heading import is_heading, is_line, read_heading
-from edition.structure.labels import Label, choose, find_candidates, find_labels, is_question
+from edition.structure.labels import choose, find_labels
 from edition.structure.people import Identity, Register, identify
 
 MAKER = "transcript"
@@ -37,8 +38,11 @@ _ACT = re.compile(
 )
 _MINUTES = re.compile(
     r"(?:the\ )?(?:meeting|session|conversation|interview|talks?|hearing|house|committee|council|"
-    r"sitting)\ (?:was\ |were\ |then\ |has\ been\ )?(?:called\ to\ order|resumed|suspended|recessed|"
-    r"adjourned|ended|concluded|closed|rose|convened|opened|lasted|began|broke\ up)"
+    r"sitting)\ (?:was\ |were\ |then\ |has\ been\ )?(?:called\ to\ order|resumed|suspended|"
+    r"recessed|adjourned|ended|concluded|closed|rose|convened|opened|lasted|began|broke\ up)"
+    r"|question\ (?:put|proposed|again\ proposed)|adjourned\ (?:accordingly|at)"
+    r"|(?:the\ )?(?:bill|motion|resolution|amendment|agenda|report)s?\ (?:was\ |were\ )?(?:agreed|"
+    r"read|ordered|adopted|carried|negatived|withdrawn|approved)"
     r"|(?:die\ |das\ )?(?:sitzung|gespräch|unterredung|versammlung)\ (?:wird|wurde|endet|endete|"
     r"begann|beginnt|dauerte|ist)\b[^.]{0,60}(?:unterbrochen|geschlossen|beendet|eröffnet|uhr|"
     r"aufgenommen|minuten|stunden)"
@@ -51,6 +55,7 @@ _MINUTES = re.compile(
 )
 _NUMBERED = re.compile(r"\(?(?:\d{1,3}|[IVX]{1,5}|[A-Z])[.)]\s+\S")
 SAMPLE = 600  # units at the beginning that are looked at for the kind
+_MINUTE = 200  # characters of a line of the minutes at most
 _LEADING = 60  # units at the beginning in which the heading of a record may stand
 
 
@@ -139,7 +144,7 @@ def same_people(draft: Draft) -> list[list[str]]:
     value = draft.corrections.get("same_person", ())
     groups = value if isinstance(value, (list, tuple)) else ()
     return [
-        [str(word).casefold().replace(".", "").replace(",", "").rstrip(": ") for word in group]
+        [key_of(str(word).rstrip(": ")) for word in group]
         for group in groups
         if isinstance(group, (list, tuple))
     ]
@@ -174,7 +179,10 @@ class _Body:
         self._labels: dict[int, list[Label]] = {}
         for label in labels:
             self._labels.setdefault(label.unit - offset, []).append(label)
-        self._habit = incidents.habit(self._text, [(unit.start, unit.end) for unit in units])
+        begin = labels[0].unit - offset if labels else len(units)
+        self._habit = incidents.habit(
+            self._text, [(unit.start, unit.end) for unit in units[begin:]]
+        )
         self._verse = _openings(draft, "verse")
         self._speech: _Speech | None = None
         self._divisions: list[tuple[int, int]] = []
@@ -197,12 +205,16 @@ class _Body:
         """Take the unit at `index`; return how many units were taken."""
         unit = self._units[index]
         labels = self._labels.get(index, [])
-        if not labels and is_heading(self._text, unit) and unit.kind != "item":
-            self._heading(unit)
+        if not labels and is_heading(self._text, unit):
+            self._heading(unit, unit.blocks[0].level or 1)
+            return 1
+        if self._speech is None and self._is_heading_line(index):
+            self._heading(unit, self._divisions[-1][0] + 1 if self._divisions else 1)
             return 1
         if not labels and unit.kind in ("item", "cell"):
             return self._group(index)
-        if not labels and _MINUTES.match(self._text, unit.start, unit.end):
+        short = unit.end - unit.start <= _MINUTE
+        if not labels and short and _MINUTES.match(self._text, unit.start, unit.end):
             self._close_speech()
         start = unit.start
         for label in labels:
@@ -217,9 +229,11 @@ class _Body:
     def _is_heading_line(self, index: int) -> bool:
         """Say whether a unit looks like a heading set between two speeches: a short line without
         full stop or a numbered item, with a label behind it."""
-        if self._labels.get(index) or self._speech is None:
+        if self._labels.get(index):
             return False
         unit = self._units[index]
+        if incidents.brackets_only(self._text, unit.start, unit.end):
+            return False
         following = index + 1
         while following < len(self._units) and following <= index + 2:
             if self._labels.get(following):
@@ -234,8 +248,7 @@ class _Body:
         short = unit.end - unit.start <= 120
         return short and _NUMBERED.match(self._text, unit.start, unit.end) is not None
 
-    def _heading(self, unit: Unit) -> None:
-        level = unit.blocks[0].level or 1
+    def _heading(self, unit: Unit, level: int) -> None:
         self._close_speech()
         self._close_divisions(level)
         self._divisions.append((level, unit.start))
@@ -269,9 +282,6 @@ class _Body:
                 label.start,
                 speech.end,
                 "sp",
-                (("type", "question" if is_question(label) else "answer"),)
-                if label.layout == "question"
-                else (),
                 refers=identity.key,
                 cert=identity.cert,
                 maker=MAKER,
@@ -279,7 +289,7 @@ class _Body:
                 alternatives=("another person of that name",) if doubtful else (),
             )
         )
-        self._made += _speaker(label)
+        self._made += _speaker(self._text, label)
         self._made += speech.inner
 
     def _words(self, start: int, end: int, unit: Unit, heading: bool = False) -> None:
@@ -378,9 +388,10 @@ class _Body:
         return first, first + len(stripped)
 
 
-def _speaker(label: Label) -> Iterator[Annotation]:
+def _speaker(text: str, label: Label) -> Iterator[Annotation]:
     """The label as `speaker`, with its time, and a bracket on the manner of speaking as `stage`."""
     end = label.stage[0] if label.stage else label.end
+    end = label.start + len(text[label.start : end].rstrip())
     yield Annotation(label.start, end, "speaker", maker=MAKER)
     if label.time:
         yield Annotation(*label.time, "time", (("type", "offset"),), maker=MAKER)

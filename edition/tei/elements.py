@@ -64,8 +64,8 @@ def _bracketed(name: str, inside: str = "") -> Row:
 
 _TABLE = (
     *_several(
-        "front body back div castList castGroup listBibl sp lg list table row figure "
-        "opener closer postscript titlePage docTitle argument epigraph address",
+        "front body back div titlePage opener closer postscript castList sp lg list table row "
+        "castGroup listBibl figure docTitle argument epigraph address",
         Content.BLOCKS,
     ),
     *_several(

@@ -20,14 +20,20 @@ Dropped = Callable[[Annotation, str], None]
 def order(annotation: Annotation) -> tuple[int, bool, int, int]:
     """The order of nesting: by start, points first, then the longer, then blocks before phrases.
 
-    Of phrases over the same span the one whose row stands higher comes first; of blocks the one
-    that came first, for whoever made them knows how they nest. Sort with it stably.
+    Of phrases over the same span, and of divisions, the one whose row stands higher comes first;
+    of other blocks the one that came first, for whoever made them knows how they nest (a list in
+    an item, an item in a list). Sort with it stably.
     """
     start, end = annotation.start, annotation.end
     row = ROWS.get(annotation.element)
     if row is None:
         return (start, end > start, -end, len(ROWS))
-    return (start, end > start, -end, row.rank if row.content is Content.PHRASE else 0)
+    by_rank = row.content is Content.PHRASE or row.rank < _DIVISIONS
+    return (start, end > start, -end, row.rank if by_rank else _DIVISIONS)
+
+
+_DIVISIONS = ROWS["list"].rank
+"""The rows above this one hold any of the other blocks, and none of those holds them."""
 
 
 def resolve(annotations: Iterable[Annotation], dropped: Dropped) -> list[Annotation]:

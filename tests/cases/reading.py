@@ -47,3 +47,9 @@ def name_pages() -> list[tuple[str, str, str, str]]:
         _, date, _, kind = head.split()
         pages.append((path.stem, date, kind, body))
     return pages
+
+
+def place_cases() -> list[str]:
+    """Return the marked sentences of places.md."""
+    lines = (FOLDER / "places.md").read_text("utf-8").splitlines()
+    return [line[2:] for line in lines if line.startswith("- ")]

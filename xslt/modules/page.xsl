@@ -16,6 +16,7 @@
         <meta name="color-scheme" content="light dark"/>
         <title>
           <xsl:value-of select="$title"/>
+          <xsl:if test="e:page/@view"> (<xsl:value-of select="e:page/@view"/>)</xsl:if>
           <xsl:if test="$title != e:page/@site-title"> · <xsl:value-of select="e:page/@site-title"/></xsl:if>
         </title>
         <xsl:for-each select="e:page/e:meta">

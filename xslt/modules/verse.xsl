@@ -4,7 +4,7 @@
     exclude-result-prefixes="tei e m">
   <!-- Stanzas and lines -->
   <xsl:template match="tei:lg" mode="m:reading">
-    <xsl:call-template name="m:division"><xsl:with-param name="class" select="concat('lg ', @type)"/></xsl:call-template>
+    <xsl:call-template name="m:division"><xsl:with-param name="class" select="'lg'"/></xsl:call-template>
   </xsl:template>
   <xsl:template match="tei:l" mode="m:reading">
     <div>

@@ -1,23 +1,83 @@
-"""A document as a page: `publish` is the entry point `html` of `edition.outputs`."""
+"""A document as pages: `publish` is the entry point `html` of `edition.outputs`.
 
+One page has the reading text with its apparatus; others have the diplomatic transcription, the
+text of each witness, and the witnesses side by side, where the document has them.
+"""
+
+import copy
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import etree
 
 from edition import resources
 from edition.publishing.output import Document, OutputFile, Site
-from edition.publishing.prepare import prepare
+from edition.publishing.prepare import Preparation, prepare
+from edition.publishing.prepare.rows import ROW, rows_of
+from edition.publishing.prepare.witnesses import witnesses_of
+from edition.publishing.slugs import slug
 from edition.publishing.transform import Transformed, stylesheet
+from edition.publishing.vocabulary import each, own
+from edition.publishing.words import WORDS
+
+_TRANSCRIBED = (
+    "abbr", "add", "am", "corr", "del", "ex", "expan", "handShift", "metamark", "mod", "restore",
+    "sic", "space", "subst", "surplus", "unclear",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A view of a document, and the page that shows it."""
+
+    name: str
+    page: str
+    label: str
 
 
 def publish(document: Document, site: Site) -> Iterable[OutputFile]:
-    """Return the document's page, and its TEI for download."""
-    preparation = prepare(document, site)
-    result = stylesheet(page_stylesheet(site)).run(preparation.root)
-    report_unknown(result, document, site)
-    yield OutputFile(f"{document.stem}.html", as_html(result.tree.getroot()))
+    """Return the document's pages, and its TEI for download."""
+    reading = prepare(document, site)
+    views = views_of(reading)
+    page = _page(reading, views, "reading")
+    report_unknown(page.result, document, site)
+    witnesses: list[tuple[View, Preparation]] = []
+    for view in views:
+        if view.name in ("reading", "variants"):
+            continue
+        preparation = prepare(document, site, view=view.name)
+        other = _page(preparation, views, view.name)
+        if view.name == "diplomatic":
+            _graft(page.root, other.root)
+        else:
+            witnesses.append((view, preparation))
+        yield other.file
+    yield page.file
+    if witnesses:
+        yield _side_by_side(reading, witnesses, views).file
     yield OutputFile(f"{document.stem}.xml", _as_tei(document))
+
+
+def views_of(reading: Preparation) -> list[View]:
+    """Return the views of a document; the reading text is the first."""
+    words, document = WORDS[reading.language], reading.document
+    views = [View("reading", f"{document.stem}.html", words["reading"])]
+    if any(True for text in document.root.iter("{*}text") for _ in each(text, *_TRANSCRIBED)):
+        page = f"{document.stem}.diplomatic.html"
+        views.append(View("diplomatic", page, words["diplomatic"]))
+    if reading.root.find(own("apparatus")) is None:
+        return views
+    taken = {"diplomatic", "witnesses"}
+    for witness in witnesses_of(document.root).by_id.values():
+        name, number = slug(witness.siglum), 1
+        while name in taken:
+            number += 1
+            name = f"{slug(witness.siglum)}-{number}"
+        taken.add(name)
+        views.append(View(witness.id, f"{document.stem}.{name}.html", witness.siglum))
+    views.append(View("variants", f"{document.stem}.witnesses.html", words["variants"]))
+    return views
 
 
 def page_stylesheet(site: Site) -> Path:
@@ -30,6 +90,85 @@ def as_html(root: etree._Element) -> bytes:
     etree.cleanup_namespaces(root)
     text = etree.tostring(root, method="html", encoding="unicode", doctype="<!DOCTYPE html>")
     return (text.rstrip("\n") + "\n").encode("utf-8")
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page as a tree, before it is written."""
+
+    path: str
+    result: Transformed
+
+    @property
+    def root(self) -> etree._Element:
+        return self.result.tree.getroot()
+
+    @property
+    def file(self) -> OutputFile:
+        return OutputFile(self.path, as_html(self.root))
+
+
+def _page(preparation: Preparation, views: list[View], current: str) -> _Page:
+    shown = next(view for view in views if view.name == current)
+    preparation.page.set("view-name", current)
+    for node in preparation.page.findall(own("view")):
+        preparation.page.remove(node)
+    for view in views if len(views) > 1 else ():
+        node = etree.SubElement(preparation.page, own("view"), href=view.page, label=view.label)
+        if view is shown:
+            node.set("current", "yes")
+        if view.name in ("reading", "diplomatic") and current == "reading":
+            node.set("shows", view.name)
+    if current != "reading":
+        preparation.page.set("view", shown.label)
+    result = stylesheet(page_stylesheet(preparation.site)).run(preparation.root)
+    return _Page(shown.page, result)
+
+
+def _graft(page: etree._Element, other: etree._Element) -> None:
+    """Put the text of another view into a page, hidden until the script shows it."""
+    ours, theirs = page.find(".//*[@data-view]"), other.find(".//*[@data-view]")
+    if ours is None or theirs is None:
+        return
+    grafted = copy.deepcopy(theirs)
+    grafted.set("hidden", "hidden")
+    ids = {element.get("id") for element in grafted.iter(etree.Element)} - {None}
+    for element in grafted.iter(etree.Element):
+        if identifier := element.get("id"):
+            element.set("id", f"u-{identifier}")
+        for name in ("aria-labelledby", "href"):
+            value = element.get(name, "")
+            if value.removeprefix("#") in ids:
+                bare = value.removeprefix("#")
+                element.set(name, f"#u-{bare}" if value.startswith("#") else f"u-{bare}")
+    grafted.tail = ours.tail
+    ours.tail = None
+    ours.addnext(grafted)
+
+
+def _side_by_side(
+    reading: Preparation, witnesses: list[tuple[View, Preparation]], views: list[View]
+) -> _Page:
+    """Return the page on which the witnesses stand beside each other, line by line."""
+    table = etree.SubElement(reading.root, own("variants"))
+    for view, _preparation in witnesses:
+        etree.SubElement(table, own("column"), label=view.label, href=view.page)
+    for cells in rows_of(preparation.text for _view, preparation in witnesses):
+        row = etree.SubElement(table, own("row"))
+        for units in cells:
+            cell = etree.SubElement(row, own("cell"))
+            for unit in units:
+                cell.append(_without_ids(unit))
+    return _page(reading, views, "variants")
+
+
+def _without_ids(unit: etree._Element) -> etree._Element:
+    copied = copy.deepcopy(unit)
+    copied.tail = None
+    for element in copied.iter(etree.Element):
+        for name in (own("id"), own("line"), ROW):
+            element.attrib.pop(name, None)
+    return copied
 
 
 def report_unknown(result: Transformed, document: Document, site: Site) -> None:

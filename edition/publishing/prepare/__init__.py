@@ -7,17 +7,20 @@ from typing import Final
 from lxml import etree
 
 from edition.publishing.output import Document, Site
+from edition.publishing.prepare.apparatus import settle_apparatus
 from edition.publishing.prepare.blocks import mark_blocks
 from edition.publishing.prepare.dates import say_dates
 from edition.publishing.prepare.header import describe_page
 from edition.publishing.prepare.heads import level_heads
 from edition.publishing.prepare.ids import give_ids
 from edition.publishing.prepare.languages import mark_languages
+from edition.publishing.prepare.lines import number_lines
 from edition.publishing.prepare.links import resolve_links
 from edition.publishing.prepare.looks import allow_looks
 from edition.publishing.prepare.mentions import find_mentions
 from edition.publishing.prepare.numbers import number_notes
 from edition.publishing.prepare.preparation import Preparation
+from edition.publishing.prepare.written import mark_written
 from edition.publishing.vocabulary import NAMESPACES, XML_LANG, own
 from edition.publishing.words import WORDS, spoken_language
 
@@ -25,10 +28,13 @@ Step = Callable[[Preparation], None]
 
 STEPS: Final[tuple[tuple[int, Step], ...]] = (
     (10, mark_languages),
+    (15, settle_apparatus),
     (20, give_ids),
+    (25, mark_written),
     (30, mark_blocks),
     (35, level_heads),
     (40, number_notes),
+    (45, number_lines),
     (60, say_dates),
     (70, find_mentions),
     (80, resolve_links),
@@ -38,8 +44,13 @@ STEPS: Final[tuple[tuple[int, Step], ...]] = (
 """The steps in their order; the numbers leave room between them."""
 
 
-def prepare(document: Document, site: Site, *, id_prefix: str = "t-") -> Preparation:
-    """Return a prepared copy of a document's tree."""
+def prepare(
+    document: Document, site: Site, *, view: str = "reading", id_prefix: str = "t-"
+) -> Preparation:
+    """Return a prepared copy of a document's tree, for one view of it.
+
+    view: reading, diplomatic, lemma, or the siglum of a witness.
+    """
     language = spoken_language(
         site.language or document.root.get(XML_LANG) or _text_language(document.root)
     )
@@ -51,7 +62,7 @@ def prepare(document: Document, site: Site, *, id_prefix: str = "t-") -> Prepara
     tree = copy.deepcopy(document.root)
     tree.tail = None
     root.append(tree)
-    preparation = Preparation(document, site, root, tree, language, id_prefix)
+    preparation = Preparation(document, site, root, tree, language, view, id_prefix)
     for _number, step in STEPS:
         step(preparation)
     return preparation

@@ -44,6 +44,10 @@ def mark_blocks(preparation: Preparation) -> None:
         parent = element.getparent()
         if parent is not None and _stands_alone(parent):
             element.set(_IS, "yes")
+    for run in text.iter(own("lemma")):
+        parent = run.getparent()
+        if parent is not None and parent.tag in CONTAINERS:
+            run.set(_IS, "yes")
     for element in each(text, *ALWAYS_BLOCKS):
         if local(element) in ("bibl", "head", "l", "p", "ab", "sp", "div", "lg"):
             parent = element.getparent()

@@ -15,6 +15,7 @@ def give_ids(preparation: Preparation) -> None:
     """Set e:id: `t-` and the source's id, or `g-`, the element's name and its number."""
     prefix = preparation.id_prefix
     for element in selected(_WITH_ID, preparation.tei):
+        preparation.ids.add(element.get(XML_ID, ""))
         element.set(own("id"), prefix + element.get(XML_ID, ""))
     text = preparation.text
     if text is None:

@@ -1,7 +1,8 @@
 """Step 85: @rend, @rendition and @style, as far as they are harmless, become classes and CSS.
 
 TEI leaves @rend to the project and @style to CSS (chapter 1.3.1.1.3). On the page a token of @rend
-is a class `r-token`; of a style only listed properties with plain values are kept.
+is a class `r-token`, @type a class `type-token`; of a style only listed properties with plain
+values are kept.
 """
 
 import re
@@ -11,7 +12,7 @@ from lxml import etree
 from edition.publishing.prepare.preparation import Preparation
 from edition.publishing.vocabulary import XML_ID, each, own, selected
 
-_STYLED = etree.XPath("//*[@rend or @rendition or @style]")
+_STYLED = etree.XPath("//*[@rend or @rendition or @style or @type]")
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,40}")
 _VALUE = re.compile(r"[A-Za-z0-9 .,%#+-]{1,80}")
 _PROPERTIES = frozenset(
@@ -59,6 +60,8 @@ def allow_looks(preparation: Preparation) -> None:
         classes = [
             f"r-{token}" for token in element.get("rend", "").split() if _TOKEN.fullmatch(token)
         ]
+        if _TOKEN.fullmatch(kind := element.get("type", "")):
+            classes.append(f"type-{kind}")
         styles = []
         for pointer in element.get("rendition", "").split():
             token = pointer.removeprefix("#")

@@ -1,9 +1,7 @@
 """Step 70: names in the text lead to what is known of their bearers, and back."""
 
 import copy
-import hashlib
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import Final
@@ -12,6 +10,7 @@ from lxml import etree
 
 from edition.publishing.prepare.preparation import Preparation
 from edition.publishing.register import Entry, Mention
+from edition.publishing.slugs import slug
 from edition.publishing.vocabulary import XML_ID, each, local, own, plain, tei
 
 _NAMES = ("persName", "placeName", "orgName", "rs", "name", "sp", "u")
@@ -28,10 +27,6 @@ _UNREAD: Final = frozenset(
     tei(name) for name in ("abbr", "del", "fw", "note", "orig", "rdg", "sic", "speaker")
 )
 _ROOM: Final = 44
-_LETTERS: Final = str.maketrans(
-    {"ø": "o", "Ø": "O", "æ": "ae", "Æ": "Ae", "œ": "oe", "ß": "ss", "ð": "d", "þ": "th", "ł": "l",
-     "Ł": "L", "đ": "d", "ı": "i"}
-)  # fmt: skip
 _ELLIPSIS: Final = "\N{HORIZONTAL ELLIPSIS}"
 
 
@@ -92,13 +87,23 @@ def _entry_of(preparation: Preparation, element: etree._Element) -> Entry | None
     if pointers and ("#" in pointers[0]) and not re.match(r"[a-z]+:", pointers[0]):
         entry = preparation.register.find(preparation.path, pointers[0])
         if entry is None:
-            preparation.warn(element, "ED501", f"{pointers[0]} leads to nobody; it is no link")
+            _link_directly(preparation, element, pointers[0])
         return entry
     kind = _KINDS.get(local(element))
     label = plain(element)
     if pointers or kind is None or not label:
         return None
     return preparation.register.named(kind, label, f"{kind}-{slug(label)}")
+
+
+def _link_directly(preparation: Preparation, element: etree._Element, pointer: str) -> None:
+    """Link a name to what has the id here, such as a role in a cast list; else report it."""
+    if not pointer.startswith("#") or pointer[1:] not in preparation.ids:
+        preparation.warn(element, "ED501", f"{pointer} leads to nobody; it is no link")
+        return
+    target = element.find(tei("speaker")) if local(element) == "sp" else element
+    if target is not None:
+        target.set(own("href"), f"#{preparation.id_prefix}{pointer[1:]}")
 
 
 def _name_entries(
@@ -123,7 +128,7 @@ def _name_entries(
 
 
 def _note_in_register(preparation: Preparation, found: _Found) -> None:
-    if preparation.id_prefix != "t-":
+    if preparation.view != "reading":
         return
     contexts = _contexts([element for element, entry in found.named if entry.kind == "person"])
     for element, entry in found.named:
@@ -212,14 +217,3 @@ def _append_entries(
                 known = copy.deepcopy(described.element)
                 known.tail = None
                 node.append(known)
-
-
-def slug(text: str) -> str:
-    """Return a text as `[a-z0-9-]`, at most 60 characters, letters without their accents.
-
-    A text that has no such letter gives a hash of it.
-    """
-    bare = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-    ascii_only = bare.encode("ascii", "ignore").decode("ascii").lower()
-    words = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:60]
-    return words or f"x{hashlib.sha256(text.encode()).hexdigest()[:8]}"

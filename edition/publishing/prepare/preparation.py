@@ -1,6 +1,6 @@
 """The tree while it is being prepared for the stylesheets."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from lxml import etree
@@ -25,8 +25,12 @@ class Preparation:
     tei: etree._Element
     language: str
     """The language of the page's own words: en, de or fr."""
+    view: str = "reading"
+    """reading, diplomatic, lemma, or the siglum of a witness."""
     id_prefix: str = "t-"
     """What stands before every id that comes from the source."""
+    ids: set[str] = field(default_factory=set)
+    """The ids of the source."""
 
     @property
     def path(self) -> Path:

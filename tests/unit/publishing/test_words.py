@@ -2,7 +2,7 @@ import pytest
 
 from edition.publishing.prepare.dates import in_words
 from edition.publishing.prepare.languages import direction, html_language
-from edition.publishing.prepare.mentions import slug
+from edition.publishing.slugs import slug
 from edition.publishing.words import MONTHS, TEXT_POLICY, WORDS, spoken_language
 
 

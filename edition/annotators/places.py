@@ -1,0 +1,146 @@
+"""Places: countries, regions, towns, rivers (TEI Guidelines, 14.2.3 "Place Names").
+
+By the project's listPlace, by our gazetteer (`lists/places.txt`), and by words that make a place of
+the names beside them ("Lake Tanganyika", "the village of Ruarwe"). Adjectives and peoples are no
+places; a name that is also a person's counts only where a preposition of place stands before it.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from edition.annotators import lists
+from edition.annotators.nameevidence import words_before
+from edition.annotators.wordkinds import GIVEN, TITLE, Kind, capitals, kinds
+from edition.model import Annotation, Certainty, Context, Document
+from edition.personography.forms import Forms
+from edition.personography.register import Register
+
+_MAKER = "places"
+_UP = capitals()
+_NAME = rf"{_UP}\w+(?:[-'’](?!s\b)\w+)*"
+_NEXT = re.compile(rf"[ \n]({_NAME})")
+_PREVIOUS = re.compile(r"([^\W\d_][\w’'-]*)\.?[ \n]$")
+_SIGNS = lists.words("surroundings", "place") | lists.words("surroundings", "weak place")
+_SIGNS |= frozenset(("visit to", "trip to"))
+_ARTICLES = frozenset(("The", "A", "An", "This", "That", "In", "At", "Our", "His", "Her", "Their"))
+_OFFICIAL = Kind.BODY | Kind.WORK | Kind.VETO
+
+
+def annotate(document: Document, context: Context) -> Iterator[Annotation]:
+    """Yield a `placeName` for each place named in the document's regions, ascending."""
+    register = Register(context.places)
+    skipped = sorted((a.start, a.end) for a in context.structure if a.element == "speaker")
+    labels = iter([*skipped, (len(document.text) + 1, len(document.text) + 1)])
+    label = next(labels)
+    for start, end in context.regions:
+        last = start
+        for annotation in sorted(
+            _region(document.text, start, end, register), key=lambda a: (a.start, -a.end, a.maker)
+        ):
+            while label[1] <= annotation.start:
+                label = next(labels)
+            if annotation.start >= last and annotation.end <= label[0]:
+                last = annotation.end
+                yield annotation
+
+
+def _region(text: str, start: int, end: int, register: Register) -> Iterator[Annotation]:
+    for begin, stop in register.find(text, start, end):
+        keys = register.keys(" ".join(text[begin:stop].split()))
+        cert = Certainty.HIGH if len(keys) == 1 else Certainty.LOW
+        yield Annotation(
+            begin,
+            stop,
+            "placeName",
+            refers=" ".join(keys),
+            cert=cert,
+            maker=_MAKER,
+            why="a name in the project's list of places",
+        )
+    for begin, stop in _gazetteer().find(text, start, end):
+        if (reason := _judge(text, begin, stop, start, end)) is not None:
+            yield _place(begin, stop, *reason)
+    for match in _headed().finditer(text, start, end):
+        group = "before" if match["before"] else "after" if match["after"] else "of"
+        first = match[group].split()[0]
+        if first not in _ARTICLES and not _is_person(text, match.start(group), start):
+            cert = Certainty.MEDIUM
+            yield _place(*match.span(group), cert, "a word for a place stands beside the name")
+
+
+def _place(start: int, end: int, cert: Certainty, why: str) -> Annotation:
+    return Annotation(start, end, "placeName", cert=cert, maker=_MAKER, why=why)
+
+
+@cache
+def _gazetteer() -> Forms:
+    sections = ("country", "region", "city")
+    return Forms(
+        form
+        for section in sections
+        for entry in lists.words("places", section)
+        if (form := entry.removeprefix("the ")) not in _ALSO_WORDS
+    )
+
+
+_ALSO_WORDS = frozenset(
+    ("Nice", "Reading", "Turkey", "Hue", "Bath", "Worms", "Essen", "Halle", "US")
+)
+
+
+@cache
+def _headed() -> re.Pattern[str]:
+    """Return the expression for names that a word for a place makes one."""
+    rows = dict(row.split(": ", 1) for row in _rows())
+    before = "|".join(map(re.escape, rows["before"].split()))
+    after = "|".join(map(re.escape, rows["after"].split()))
+    return re.compile(
+        rf"(?P<before>\b(?:{before})\.?[ \n](?:of[ \n])?{_NAME}(?:[ \n]{_NAME})?)"
+        rf"|(?P<after>\b{_NAME}(?:[ \n]{_NAME}){{0,2}}[ \n](?:{after})\b)"
+        r"|\b(?:river|lake|villages? of|town of|city of|island of|province of|county of|port of"
+        rf"|isle of|district of|parish of)[ \n](?P<of>{_NAME})"
+    )
+
+
+def _rows() -> Iterator[str]:
+    """Yield the rows of the place words, whose entries the file separates by commas."""
+    row = ""
+    for entry in lists.sections("places")["head"]:
+        if ": " in entry:
+            if row:
+                yield row
+            row = entry
+        else:
+            row += f" {entry}"
+    yield row
+
+
+def _judge(text: str, begin: int, stop: int, start: int, end: int) -> tuple[Certainty, str] | None:
+    """Say how sure a name of the gazetteer is a place here; None if it is none."""
+    word = text[begin:stop]
+    kind = kinds().get(word, 0)
+    following = _NEXT.match(text, stop, end)
+    next_kind = kinds().get(following[1], 0) if following else 0
+    if next_kind & _OFFICIAL and not kinds().get(following[1] if following else "", 0) & GIVEN:
+        return None
+    if _is_person(text, begin, start):
+        return None
+    if not kind & Kind.AMBIGUOUS_PLACE:
+        return Certainty.HIGH, "a name in our gazetteer"
+    if following and not next_kind & Kind.COMMON:
+        return None
+    if _SIGNS.isdisjoint(words_before(text, begin, start)):
+        return None
+    return Certainty.MEDIUM, "a name in our gazetteer, with a preposition before it"
+
+
+def _is_person(text: str, begin: int, start: int) -> bool:
+    """Say whether a title or a forename stands before: "Lord Salisbury", "Jack London"."""
+    match = _PREVIOUS.search(text, max(start, begin - 24), begin)
+    if match is None:
+        return False
+    kind = kinds().get(match[1], 0)
+    if kind & GIVEN and not kind & (Kind.COMMON | Kind.PLACE | Kind.AMBIGUOUS_PLACE):
+        return True
+    return bool(kind & TITLE) and not kind & Kind.ROYAL

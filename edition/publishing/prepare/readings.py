@@ -1,0 +1,168 @@
+"""The entries of an apparatus, whatever method encodes them, and who reads what in them.
+
+TEI chapter 12: `app` with `lem` and `rdg`, `rdgGrp` around them, `witDetail` and `note` beside.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from edition.publishing.prepare.places import Finder, Place
+from edition.publishing.prepare.witnesses import Witnesses
+from edition.publishing.vocabulary import each, local, tei
+
+_APP, _LEM, _RDG, _GROUP = tei("app"), tei("lem"), tei("rdg"), tei("rdgGrp")
+
+
+@dataclass(slots=True, eq=False)
+class AppEntry:
+    """One app: its base reading, and where it belongs if it does not stand around its words."""
+
+    app: etree._Element
+    base: etree._Element | None
+    start: Place | None = None
+    end: Place | None = None
+    number: int = 0
+
+    @property
+    def is_inline(self) -> bool:
+        """Whether the entry holds its words itself (parallel segmentation)."""
+        return self.start is None
+
+
+@dataclass(slots=True)
+class Apparatus:
+    """All entries of a document, and its witnesses."""
+
+    witnesses: Witnesses
+    entries: dict[etree._Element, AppEntry] = field(default_factory=dict)
+    order: tuple[str, ...] = ()
+
+    def reading_of(self, app: etree._Element, witness: str) -> etree._Element | None:
+        """Return the lem or rdg that a witness has in an entry; None where it has no text there.
+
+        A reading that names the witness comes before one that names its group; a witness that
+        none names agrees with the lemma (negative apparatus), and without a lemma has nothing.
+        """
+        by_group = None
+        for reading in readings(app):
+            direct, grouped = self.witnesses.named(wit_of(reading))
+            if witness in direct:
+                return reading
+            if witness in grouped and by_group is None:
+                by_group = reading
+        if by_group is not None:
+            return by_group
+        entry = self.entries[app]
+        return entry.base if not entry.is_inline or _lemma(app) is not None else None
+
+    def base_of(self, app: etree._Element) -> etree._Element | None:
+        """Return the reading that stands in the reading text: the lemma, or who comes first.
+
+        Without a lemma the text follows the first witness of the list that has a reading.
+        """
+        lemma = _lemma(app)
+        if lemma is not None:
+            return lemma
+        found = list(readings(app))
+        for witness in self.order:
+            for reading in found:
+                direct, grouped = self.witnesses.named(wit_of(reading))
+                if witness in direct or witness in grouped:
+                    return reading
+        return found[0] if found else None
+
+
+def apparatus_of(
+    tree: etree._Element,
+    text: etree._Element,
+    witnesses: Witnesses,
+    external: tuple[etree._Element, ...],
+    warn: Callable[[etree._Element, str, str], None],
+) -> Apparatus:
+    """Return the entries of a document, in its text, in its standOff and from other files."""
+    apparatus = Apparatus(witnesses, order=tuple(witnesses.by_id))
+    finder = Finder(text)
+    standoff = (app for part in tree.iter(tei("standOff")) for app in each(part, "app"))
+    for app in (*each(text, "app"), *standoff, *external):
+        is_inline = app.get("from") is None and app.get("loc") is None
+        entry = AppEntry(app, apparatus.base_of(app) if is_inline else _lemma(app))
+        apparatus.entries[app] = entry
+        if is_inline:
+            if app in external or _outside(app):
+                warn(app, "ED521", "the entry names no place in the text; it is listed only")
+                _place_at_end(entry, text)
+            continue
+        places = (
+            finder.end_points(app)
+            if app.get("from") is not None
+            else finder.quoted(app, lemma_words(app))
+        )
+        if places is None:
+            warn(app, "ED520", _lost(app))
+            unit = finder.unit(app.get("loc") or "")
+            _place_at_end(entry, text if unit is None else unit)
+        else:
+            entry.start, entry.end = places
+    return apparatus
+
+
+def readings(app: etree._Element) -> Iterator[etree._Element]:
+    """Yield the readings of an entry, those in groups too, but none of an entry inside it."""
+    stack = list(reversed(app))
+    while stack:
+        child = stack.pop()
+        if child.tag in (_LEM, _RDG):
+            yield child
+        elif child.tag == _GROUP:
+            stack.extend(reversed(child))
+
+
+def wit_of(reading: etree._Element) -> str:
+    """Return the @wit of a reading, or of the group that it stands in."""
+    node: etree._Element | None = reading
+    while node is not None and node.tag != _APP:
+        if node.get("wit"):
+            return node.get("wit", "")
+        node = node.getparent()
+    return ""
+
+
+def lemma_words(app: etree._Element) -> str:
+    """Return the words of an entry's lemma, without notes and without readings inside it."""
+    lemma = _lemma(app)
+    words = []
+    unread: etree._Element | None = None
+    for event, element in (
+        etree.iterwalk(lemma, events=("start", "end")) if lemma is not None else ()
+    ):
+        if event == "start":
+            if unread is None and local(element) in ("note", "rdg", "rdgGrp", "witDetail"):
+                unread = element
+            words.append("" if unread is not None else element.text or "")
+            continue
+        if unread is element:
+            unread = None
+        if unread is None and element is not lemma:
+            words.append(element.tail or "")
+    return " ".join("".join(words).split())
+
+
+def _lemma(app: etree._Element) -> etree._Element | None:
+    return next((reading for reading in readings(app) if reading.tag == _LEM), None)
+
+
+def _place_at_end(entry: AppEntry, unit: etree._Element) -> None:
+    entry.start = entry.end = Place(unit, "end")
+
+
+def _outside(app: etree._Element) -> bool:
+    """Whether an entry stands in a list apart from the text."""
+    return any(local(ancestor) in ("listApp", "standOff") for ancestor in app.iterancestors())
+
+
+def _lost(app: etree._Element) -> str:
+    if app.get("from") is not None:
+        return f"from {app.get('from')} to {app.get('to') or 'its end'}: no such place in the text"
+    return f"{lemma_words(app)!r} is not found at {app.get('loc')}"

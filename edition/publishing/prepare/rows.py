@@ -1,0 +1,44 @@
+"""Which lines and paragraphs stand beside each other when witnesses are compared."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from lxml import etree
+
+from edition.publishing.vocabulary import own, tei
+
+ROW: Final = own("row")
+_UNITS: Final = frozenset(tei(name) for name in ("l", "p", "ab", "head", "speaker", "trailer"))
+_APP: Final = tei("app")
+_READINGS: Final = frozenset({tei("lem"), tei("rdg")})
+
+
+def number_rows(text: etree._Element) -> None:
+    """Set e:row, "4.2": the second line inside the entry that stands where line 4 would be.
+
+    The first lines of all readings of an entry share a row, the second ones the next, and so on.
+    """
+    row, inside, depth = 0, 0, 0
+    for event, element in etree.iterwalk(text, events=("start", "end")):
+        if element.tag == _APP:
+            depth += 1 if event == "start" else -1
+            row += depth == (1 if event == "start" else 0)
+        elif event == "start" and element.tag in _READINGS and depth == 1:
+            inside = 0
+        elif event == "start" and element.tag in _UNITS:
+            inside = inside + 1 if depth else 0
+            row += not depth
+            element.set(ROW, f"{row}.{inside}")
+
+
+def rows_of(texts: Iterable[etree._Element | None]) -> list[list[list[etree._Element]]]:
+    """Return the rows of a table: for each row and text the units that stand there."""
+    columns: list[dict[tuple[int, ...], list[etree._Element]]] = []
+    for text in texts:
+        column: dict[tuple[int, ...], list[etree._Element]] = {}
+        for unit in () if text is None else text.iter(*_UNITS):
+            if row := unit.get(ROW):
+                column.setdefault(tuple(map(int, row.split("."))), []).append(unit)
+        columns.append(column)
+    keys = sorted({key for column in columns for key in column})
+    return [[column.get(key, []) for column in columns] for key in keys]

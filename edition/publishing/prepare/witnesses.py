@@ -1,0 +1,98 @@
+"""Witnesses: their sigla, their groups, and what @wit points to (TEI chapter 12.1.4)."""
+
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from edition.publishing.vocabulary import XML_ID, each, local, own, plain, tei
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A textual carrier: its id, the siglum that stands for it, and its description."""
+
+    id: str
+    siglum: str
+    description: str = ""
+
+
+@dataclass(slots=True)
+class Witnesses:
+    """All witnesses of a document in the order of its listWit, and the groups they belong to."""
+
+    by_id: dict[str, Witness] = field(default_factory=dict)
+    groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def named(self, pointers: str | None) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the ids that a @wit names itself, and those that it names by their group."""
+        direct: set[str] = set()
+        grouped: set[str] = set()
+        for pointer in (pointers or "").split():
+            name = pointer.rpartition("#")[2]
+            if name in self.groups:
+                grouped.update(self.groups[name])
+            else:
+                direct.add(name)
+        return frozenset(direct), frozenset(grouped)
+
+    def sigla(self, pointers: str | None) -> str:
+        """Return a @wit as the reader sees it: sigla with spaces between them."""
+        names = (pointer.rpartition("#")[2] for pointer in (pointers or "").split())
+        return " ".join(self.by_id[name].siglum if name in self.by_id else name for name in names)
+
+    def find(self, siglum: str) -> Witness | None:
+        """Return the witness with this siglum or id."""
+        for witness in self.by_id.values():
+            if siglum in (witness.siglum, witness.id):
+                return witness
+        return None
+
+
+def witnesses_of(root: etree._Element) -> Witnesses:
+    """Return the witnesses that a document lists, or else those that its readings name.
+
+    A listWit with an id is a group; so is a witness that holds a listWit.
+    """
+    found = Witnesses()
+    for witness in each(root, "witness"):
+        name = witness.get(XML_ID)
+        if name and witness.find(tei("listWit")) is None:
+            siglum = witness.get("n") or _siglum(witness) or name
+            found.by_id[name] = Witness(name, siglum, _description(witness))
+    for group in each(root, "listWit", "witness"):
+        name = group.get(XML_ID)
+        members = tuple(
+            identifier
+            for witness in each(group, "witness")
+            if (identifier := witness.get(XML_ID)) in found.by_id and identifier
+        )
+        if name and name not in found.by_id:
+            found.groups[name] = members
+    for reading in each(root, "rdg", "lem", "rdgGrp"):
+        for pointer in (reading.get("wit") or "").split():
+            name = pointer.rpartition("#")[2]
+            if name not in found.groups:
+                found.by_id.setdefault(name, Witness(name, name))
+    return found
+
+
+def append_witnesses(root: etree._Element, witnesses: Witnesses) -> None:
+    """Append e:witnesses to a prepared tree, for the list of sigla."""
+    group = etree.SubElement(root, own("witnesses"))
+    for witness in witnesses.by_id.values():
+        node = etree.SubElement(group, own("witness"), siglum=witness.siglum)
+        node.text = witness.description
+
+
+def _siglum(witness: etree._Element) -> str:
+    """Return a short abbr or idno that stands first in a witness."""
+    for child in witness:
+        if local(child) in ("abbr", "idno", "siglum") and len(plain(child)) <= 12:
+            return plain(child)
+    return ""
+
+
+def _description(witness: etree._Element) -> str:
+    children = [child for child in witness if local(child) in ("abbr", "siglum")]
+    words = plain(witness)
+    return words.removeprefix(plain(children[0])).strip() if children else words
