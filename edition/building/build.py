@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from edition.building.encode import Encoded, corrections_of, encode_source
+from edition.building.encode import Encoded, citation_files, corrections_of, encode_source
 from edition.building.project import Project, sources_in
 from edition.building.state import (
     Source,
@@ -110,6 +110,7 @@ def _source_key(project: Project, source: Path) -> str:
         file_digest(source),
         file_digest(corrections_of(source)),
         *(file_digest(project.tei / register) for register in REGISTERS),
+        *(file_digest(path) for path in citation_files(project).values()),
         msgspec.json.encode(project.configuration).decode(),
     )
 
