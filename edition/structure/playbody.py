@@ -37,7 +37,8 @@ _SIGNS = re.compile(r"[\[({_]")
 class Layout:
     """What is known of a play before its body is read.
 
-    heads: by the number of the passage; prefixes: by offset.
+    heads: by the number of the passage; prefixes: by offset. bracketed: whether every stage
+    direction that stands alone is in brackets.
     """
 
     text: str
@@ -46,6 +47,7 @@ class Layout:
     signs: Signs
     lineation: Lineation
     dramatis: Dramatis
+    bracketed: bool = False
 
 
 class Body:
@@ -150,10 +152,8 @@ class Body:
         start, end = head.head
         rest = strip_span(text, *head.rest)
         inner = read_division(text, *rest) if rest[0] < rest[1] else None
-        if rest[0] < rest[1] and inner is None and head.type == "act":
-            words = text[rest[0] : rest[1]]
-            if not (words.rstrip("_").endswith(".") and any(w.islower() for w in words.split())):
-                end, rest = last, (last, last)
+        if rest[0] < rest[1] and inner is None and self._belongs_to_head(head, rest):
+            end, rest = last, (last, last)
         if inner is not None and head.number and self._divisions.holds(head.type, head.number):
             return self._head_within(passage, (first, last), inner)
         self._open_division(start, end, head, depth)
@@ -166,6 +166,15 @@ class Body:
                 last, below = below.end, None
             self._setting(rest[0], last)
         return below
+
+    def _belongs_to_head(self, head: Division, rest: Span) -> bool:
+        """Whether the words after a head on its line are its title, and no stage direction."""
+        words = self.text[rest[0] : rest[1]]
+        if self.layout.bracketed:
+            return words[0] not in "[(_"
+        if head.type != "act":
+            return False
+        return not (words.rstrip("_").endswith(".") and any(w.islower() for w in words.split()))
 
     def _head_within(self, passage: Passage, line: Span, inner: Division) -> Passage | None:
         end = inner.head[1]
@@ -276,6 +285,8 @@ class Body:
 
     def _is_plain_stage(self, piece: str, lines: list[Span]) -> bool:
         """Whether lines without brackets are stage directions: by their place or first word."""
+        if self.layout.bracketed:
+            return False
         if opens_stage(piece) and len(piece) < 600:
             return True
         if self._speech is not None or not self._fresh:
