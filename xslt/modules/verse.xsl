@@ -13,8 +13,7 @@
       <xsl:apply-templates select="@e:line" mode="m:reading"/>
     </div>
   </xsl:template>
-  <xsl:template match="@e:line" mode="m:reading"/>
-  <xsl:template match="@e:line[. mod 5 = 0]" mode="m:reading">
+  <xsl:template match="@e:line" mode="m:reading">
     <a class="line-number" href="#{../@e:id}" aria-label="{key('word', 'line')} {.}"><xsl:value-of select="."/></a>
   </xsl:template>
   <xsl:template match="tei:caesura" mode="m:reading"><span class="caesura"><xsl:text>  </xsl:text></span></xsl:template>

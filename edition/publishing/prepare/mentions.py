@@ -26,6 +26,7 @@ _BLOCKS: Final = frozenset(
 _UNREAD: Final = frozenset(
     tei(name) for name in ("abbr", "del", "fw", "note", "orig", "rdg", "sic", "speaker")
 )
+_ID: Final = own("id")
 _ROOM: Final = 44
 _ELLIPSIS: Final = "\N{HORIZONTAL ELLIPSIS}"
 
@@ -36,6 +37,8 @@ class _Found:
 
     named: list[tuple[etree._Element, Entry]] = field(default_factory=list)
     by_entry: dict[str, list[etree._Element]] = field(default_factory=lambda: defaultdict(list))
+    pointed: dict[str, Entry | None] = field(default_factory=dict)
+    """What each pointer of the document leads to."""
 
 
 def find_mentions(preparation: Preparation) -> None:
@@ -65,27 +68,30 @@ def _find(preparation: Preparation) -> _Found:
     found = _Found()
     text = preparation.text
     counts: Counter[str] = Counter()
+    prefix = preparation.made_prefix
     for element in () if text is None else each(text, *_NAMES):
-        entry = _entry_of(preparation, element)
+        entry = _entry_of(preparation, element, found)
         if entry is None:
             continue
-        if own("id") not in element.attrib:
-            name = slug(entry.element.get(XML_ID, "") if entry.element is not None else entry.slug)
+        if element.get(_ID) is None:
+            name = entry.name
             counts[name] += 1
-            element.set(own("id"), f"{preparation.made_prefix}m-{name}-{counts[name]}")
+            element.set(_ID, f"{prefix}m-{name}-{counts[name]}")
         found.named.append((element, entry))
         found.by_entry[entry.key].append(element)
     return found
 
 
-def _entry_of(preparation: Preparation, element: etree._Element) -> Entry | None:
+def _entry_of(preparation: Preparation, element: etree._Element, found: _Found) -> Entry | None:
     """Return what @ref or @who points to; an entry by its words for places and bodies."""
     parent = element.getparent()
     if parent is not None and parent.tag in _NAMED:
         return None
     pointers = (element.get("who") or element.get("ref") or element.get("corresp") or "").split()
     if pointers and ("#" in pointers[0]) and not re.match(r"[a-z]+:", pointers[0]):
-        entry = preparation.register.find(preparation.path, pointers[0])
+        if pointers[0] not in found.pointed:
+            found.pointed[pointers[0]] = preparation.register.find(preparation.path, pointers[0])
+        entry = found.pointed[pointers[0]]
         if entry is None:
             _link_directly(preparation, element, pointers[0])
         return entry
