@@ -7,8 +7,10 @@
     <xsl:call-template name="m:division"><xsl:with-param name="class" select="'lg'"/></xsl:call-template>
   </xsl:template>
   <xsl:template match="tei:l" mode="m:reading">
-    <div>
-      <xsl:call-template name="m:attributes"><xsl:with-param name="class" select="concat('l ', @e:shape)"/></xsl:call-template>
+    <div class="l">
+      <xsl:if test="@e:*">
+        <xsl:call-template name="m:attributes"><xsl:with-param name="class" select="concat('l ', @e:shape)"/></xsl:call-template>
+      </xsl:if>
       <xsl:apply-templates mode="m:reading"/>
       <xsl:apply-templates select="@e:line" mode="m:reading"/>
     </div>

@@ -87,7 +87,6 @@ def page_stylesheet(site: Site) -> Path:
 
 def as_html(root: etree._Element) -> bytes:
     """Return a page's bytes: HTML syntax, UTF-8, the short doctype, a line end."""
-    etree.cleanup_namespaces(root)
     text = etree.tostring(root, method="html", encoding="utf-8", doctype="<!DOCTYPE html>")
     return text.rstrip(b"\n") + b"\n"
 
@@ -122,6 +121,8 @@ def _page(preparation: Preparation, views: list[View], current: str) -> _Page:
     if current != "reading":
         preparation.page.set("view", shown.label)
     result = stylesheet(page_stylesheet(preparation.site)).run(preparation.root)
+    if preparation.site.stylesheet is not None:
+        etree.cleanup_namespaces(result.tree.getroot())
     return _Page(shown.page, result)
 
 

@@ -141,7 +141,7 @@ class Rewriting:
             for entry in self.open:
                 self.words[entry].append(" / ")
         opened.append(element)
-        made = self.builder.start(element.tag, dict(element.attrib), element.nsmap)
+        made = self.builder.start(element.tag, {**element.attrib}, element.nsmap)
         made.sourceline = element.sourceline
 
     def _is_written(self, element: etree._Element) -> bool:
