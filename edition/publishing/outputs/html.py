@@ -87,9 +87,8 @@ def page_stylesheet(site: Site) -> Path:
 
 def as_html(root: etree._Element) -> bytes:
     """Return a page's bytes: HTML syntax, UTF-8, the short doctype, a line end."""
-    etree.cleanup_namespaces(root)
-    text = etree.tostring(root, method="html", encoding="unicode", doctype="<!DOCTYPE html>")
-    return (text.rstrip("\n") + "\n").encode("utf-8")
+    text = etree.tostring(root, method="html", encoding="utf-8", doctype="<!DOCTYPE html>")
+    return text.rstrip(b"\n") + b"\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +121,8 @@ def _page(preparation: Preparation, views: list[View], current: str) -> _Page:
     if current != "reading":
         preparation.page.set("view", shown.label)
     result = stylesheet(page_stylesheet(preparation.site)).run(preparation.root)
+    if preparation.site.stylesheet is not None:
+        etree.cleanup_namespaces(result.tree.getroot())
     return _Page(shown.page, result)
 
 
@@ -167,7 +168,8 @@ def _without_ids(unit: etree._Element) -> etree._Element:
     copied.tail = None
     for element in copied.iter(etree.Element):
         for name in (own("id"), own("line"), ROW):
-            element.attrib.pop(name, None)
+            if name in element.attrib:
+                del element.attrib[name]
     return copied
 
 
