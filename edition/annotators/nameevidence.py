@@ -144,14 +144,19 @@ def words_before(text: str, start: int, floor: int) -> Iterator[str]:
 _DOTTED = frozenset(word for word in (*_SHIPS, "r.", "mt.", "st.") if word.endswith("."))
 
 
-def is_animal(text: str, start: int, floor: int) -> bool:
-    """Say whether what stands before `start` introduces the name of an animal."""
-    return not _ANIMALS.isdisjoint(words_before(text, start, floor))
+def thing_named(text: str, start: int, floor: int) -> str:
+    """Return "animal" or "ship" if what stands before `start` introduces the name of one, or ""."""
+    before = text[max(floor, start - 24) : start].lower().split()[-2:]
+    if not before:
+        return ""
+    last = before[-1].rstrip(",")
+    for words in (last, " ".join(before)):
+        if words in _THINGS:
+            return _THINGS[words]
+    return ""
 
 
-def is_ship(text: str, start: int, floor: int) -> bool:
-    """Say whether what stands before `start` introduces the name of a ship."""
-    return not _SHIPS.isdisjoint(words_before(text, start, floor))
+_THINGS = dict.fromkeys(_SHIPS, "ship") | dict.fromkeys(_ANIMALS, "animal")
 
 
 def weigh(tally: Tally, text: str, start: int, end: int, *, owner: bool) -> None:

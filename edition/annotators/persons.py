@@ -16,8 +16,7 @@ from edition.annotators.mentions import Policy, annotations
 from edition.annotators.nameevidence import (
     NOT_BEFORE_INITIALS,
     Tally,
-    is_animal,
-    is_ship,
+    thing_named,
     weigh,
     words_before,
 )
@@ -225,10 +224,9 @@ def _learn(text: str, sighting: Sighting, survey: Survey) -> None:
     """Note surnames and forenames of those named fully, and names of animals and ships."""
     found = sighting.found
     if not found.titles and sighting.start > sighting.floor:
-        if is_animal(text, sighting.start, sighting.floor):
-            survey.animals.add(found.words)
-        if is_ship(text, sighting.start, sighting.floor):
-            survey.ships.add(found.words)
+        sort = thing_named(text, sighting.start, sighting.floor)
+        if sort:
+            (survey.animals if sort == "animal" else survey.ships).add(found.words)
     words = [token for token in found.tokens if not token.small and not token.initial]
     if found.sign is Sign.FULL and found.tokens[0].initial and len(found.tokens) == 2:
         _doubt_initial(text, sighting)
