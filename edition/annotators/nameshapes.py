@@ -278,7 +278,9 @@ def _untitled(run: Run, number: int) -> tuple[Found | None, int]:
         return None, number + 1
     if _vetoed(run, stop):
         return None, stop + 1
+    number = _first_of_name(run, number, stop)
     words = [part for part in run[number:stop] if not part.small]
+    kind = words[0].kind
     name = Found(run[number:stop], [], Sign.BARE, surname_first=eastern)
     last = words[-1]
     if eastern:
@@ -305,6 +307,18 @@ def _untitled(run: Run, number: int) -> tuple[Found | None, int]:
     elif token.initial and len(words) == 1:
         return None, stop
     return name, stop
+
+
+def _first_of_name(run: Run, number: int, stop: int) -> int:
+    """Return where a name begins, without a preposition ("von Wolfgang Schüssel") or a capitalised
+    noun ("Journalist Peter Smith") that a given name follows."""
+    given = Kind.FORENAME | Kind.DOUBTFUL_FORENAME
+    if run[number].small and number + 2 < stop and run[number + 1].kind & given == Kind.FORENAME:
+        return number + 1
+    unknown = not run[number].kind and not run[number].initial and not run[number].small
+    if unknown and number + 2 < stop and run[number + 1].kind & given == Kind.FORENAME:
+        return number + 1
+    return number
 
 
 def _is_full(words: Run) -> bool:
@@ -346,7 +360,7 @@ def _name(run: Run, begin: int, *, strong: bool, titled: bool) -> tuple[int, boo
         led = number > begin and run[number - 1].kind & Kind.PARTICLE and count
         if not _nameable(
             token, strong=(strong and count == 0) or bool(led), titled=titled, first=count == 0
-        ) and not _is_king(run, begin, number):
+        ) and not (_is_king(run, begin, number) or _is_london(run, begin, number)):
             break
         count += 1
         number += 1
@@ -367,6 +381,14 @@ def _is_king(run: Run, begin: int, number: int) -> bool:
     if number != len(run) - 1 or number == begin or not run[number].kind & Kind.ROYAL:
         return False
     return all(token.kind & GIVEN or token.initial for token in run[begin:number])
+
+
+def _is_london(run: Run, begin: int, number: int) -> bool:
+    """Say whether a town's name is the surname of a Jack London."""
+    if number == begin or not run[number].kind & Kind.CITY or number != len(run) - 1:
+        return False
+    before = run[number - 1]
+    return before.initial or (bool(before.kind & Kind.FORENAME) and number - begin == 1)
 
 
 def _nameable(token: Token, *, strong: bool, titled: bool, first: bool) -> bool:
