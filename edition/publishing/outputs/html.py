@@ -71,7 +71,7 @@ def views_of(reading: Preparation) -> list[View]:
     if reading.root.find(own("apparatus")) is None:
         return views
     taken = {"diplomatic", "witnesses"}
-    for witness in witnesses_of(document.root).by_id.values():
+    for witness in witnesses_of(document.root, document.apparatus).by_id.values():
         name, number = slug(witness.siglum), 1
         while name in taken:
             number += 1
