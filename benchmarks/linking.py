@@ -43,7 +43,7 @@ def prose(chance: random.Random, register: list[Person], *, every: int) -> str:
     """Return paragraphs with a known name every `every` words or so."""
     paragraphs, size = [], 0
     while size < _MEGABYTES * 1_000_000:
-        words = []
+        words: list[str] = []
         for _ in range(14):
             sentence = [chance.choice(_PROSE) for _ in range(chance.randint(8, 24))]
             if chance.random() < 16 / every:
