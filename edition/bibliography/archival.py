@@ -330,3 +330,47 @@ def _form(text: str, entries: Iterable[Entry]) -> str:
     if better or forms:
         return (better or forms)[-1 if len(better) > 1 and forms[0] == "digital" else 0]
     return "british" if re.search(r"\b(?:FO|CAB|PREM|FCO|DEFE|WO)\s\d", text) else "american"
+
+
+def extent(text: str, start: int, end: int, extra: Path | None = None) -> Iterable[tuple[int, int]]:
+    """Yield the spans of citations of archives and series that stand in running text.
+
+    Each begins with the name of an archive or a series and goes on as long as readers know the
+    words; a name alone is none.
+    """
+    reached = start
+    hits = [*archives(extra).hits(text[start:end]), *series(extra).hits(text[start:end])]
+    for hit in sorted(hits, key=lambda hit: hit.start):
+        begin = start + hit.start
+        if begin < reached:
+            continue
+        stop = _run(text, begin, end, hit.entry.form or "series", extra)
+        if stop > start + hit.end:
+            yield begin, stop
+            reached = stop
+
+
+def _run(text: str, begin: int, end: int, form: str, extra: Path | None) -> int:
+    """Return where the words that readers know end; no reader may look for what is loose."""
+    state = State(text[:end], form, extra)
+    position = begin
+    stop = begin
+    while position < end:
+        gap = _NEXT.match(text, position, end)
+        position = gap.end() if gap else position
+        reached = next((e for reader in INLINE if (e := reader(state, position)) > position), -1)
+        if reached < 0:
+            break
+        position = stop = reached
+    return stop if len(state.parts) > 1 and len({part.field for part in state.parts}) > 1 else begin
+
+
+_NEXT = re.compile(r"[,:.]?\s{0,2}")
+INLINE: tuple[Reader, ...] = (
+    _read_series,
+    _read_archive,
+    _read_slashed,
+    _read_label,
+    _read_shelfmark,
+    _read_un_document,
+)

@@ -138,7 +138,8 @@ _SHELFMARKS: dict[str, str] = {
     r"|[A-Z]{2,6}(?:\s[A-Z]{2,4})?\s\d+(?:/\d+)+[A-Z]?|[A-Z]{3,6}/\d+(?:/\d+)*",
     "german": r"[A-Z][A-Za-z]{0,3}(?:-[A-Z])?\s\d+(?:/(?:[IVX]+\s)?[\w./-]*\w)?"
     r"|MfS[,–-]?\s?[^;]*?\d+(?=[,;]|$)|Nr\.\s\d+",
-    "american": r"POL\s\d+[A-Z-]*(?:\s[A-Z]+(?:-[A-Z]+)?(?:\s[A-Z]\b)?)?|DEF\s\d+(?:-\d+)?(?:\s[A-Z]+)*"
+    "american": r"POL\s\d+[A-Z-]*(?:\s[A-Z]+(?:-[A-Z]+)?(?:\s[A-Z]\b)?)?|DEF\s\d+(?:-\d+)?"
+    r"(?:\s[A-Z]+)*"
     r"|\d{3}[A-Z]?\.[\w.]+/\d[\w-]*|\d{3}\.\d{2}/\d[\w-]*|ABC\s[\d.]+",
     "french": r"\d+\s(?:AG|AJ|AP|AS|H|N|Q|R|S|T|GMII|PA)\s?\d*(?:/\d+)*|F/?\d+/\d+",
     "hungarian": r"[IVX]+-[A-Z]-\d+(?:-[a-z]{1,2})?",
@@ -150,7 +151,8 @@ _SHELFMARKS: dict[str, str] = {
     "digital": r"CIA-RDP\w+-\d+|[A-Z]{2}\d{5}",
 }
 _STRONG = (
-    r"(?:ADM|AIR|CAB|CO|DEFE|DO|FCO|FO|HO|HW|KV|PREM|WO)\s\d+/[\w/]*\d[\w/]*|\d{3}-\d{5}-\d{2}(?:\(\d\))?"
+    r"(?:ADM|AIR|CAB|CO|DEFE|DO|FCO|FO|HO|HW|KV|PREM|WO)\s\d+/[\w/]*\d[\w/]*"
+    r"|\d{3}-\d{5}-\d{2}(?:\(\d\))?"
     r"|CIA-RDP\w+-\d+|[AS]/(?:RES|PV|C\.\d)/[\w.()]+|S-\d{4}(?:-\d+){1,5}|L/[A-Z&]+/\d+/\d[\w/]*"
     r"|[IVX]+-[A-Z]-\d+-[a-z]{1,2}"
 )

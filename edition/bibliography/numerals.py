@@ -23,7 +23,7 @@ def spread(words: str) -> tuple[str, str] | None:
     None where the words are not one number or one range; a range that falls is none either.
     """
     match = _SPREAD.match(words)
-    if match is None or not words.isascii() and not re.fullmatch(r"[\d\s–—‑−]+", words):
+    if match is None or (not words.isascii() and not re.fullmatch(r"[\d\s–—‑−]+", words)):
         return None
     first, last = match.group(1), match.group(2) or match.group(1)
     if len(last) < len(first):

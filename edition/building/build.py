@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from edition.building.encode import Encoded, corrections_of, encode_source
+from edition.building.encode import Encoded, citation_files, corrections_of, encode_source
 from edition.building.project import Project, sources_in
 from edition.building.state import (
     Source,
@@ -67,7 +67,7 @@ def build(project: Project, output: Path | None, say: Say, jobs: int = 1) -> Bui
             f"{project.configuration.project.source}/"
         )
     _validate(run, files, say)
-    _publish(run, files, say)
+    _publish(run, _published(project, files), say)
     write_state(project.root, run.state)
     return run
 
@@ -110,6 +110,7 @@ def _source_key(project: Project, source: Path) -> str:
         file_digest(source),
         file_digest(corrections_of(source)),
         *(file_digest(project.tei / register) for register in REGISTERS),
+        *(file_digest(path) for path in citation_files(project).values()),
         msgspec.json.encode(project.configuration).decode(),
     )
 
@@ -177,6 +178,11 @@ def _validate(run: Build, files: Sequence[Path], say: Say) -> None:
     run.state.validated = "" if errors or warnings else key
 
 
+def _published(project: Project, files: Sequence[Path]) -> list[Path]:
+    left_out = [project.root / name for name in project.configuration.publish.exclude]
+    return [file for file in files if not any(file.is_relative_to(path) for path in left_out)]
+
+
 def _publish(run: Build, files: Sequence[Path], say: Say) -> None:
     shipped = sorted(path for path in folder("xslt").rglob("*") if path.is_file())
     configuration = run.project.configuration
@@ -190,7 +196,7 @@ def _publish(run: Build, files: Sequence[Path], say: Say) -> None:
     )
     if run.state.published == key and (run.output / "index.html").is_file():
         return
-    request = Request((run.project.tei,), run.output, configuration, run.project.root)
+    request = Request(tuple(files), run.output, configuration, run.project.root)
     published = publish_site(request)
     run.findings += published.findings
     say(f"published {published.documents} documents: {len(published.written)} files written")

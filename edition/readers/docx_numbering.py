@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from edition.readers.docx_parts import WORD, Parts, value
+from edition.readers.docx_names import WORD
+from edition.readers.docx_parts import Parts, value
 from edition.readers.numbering import BULLET, written_number
 
 _FORMATS = {

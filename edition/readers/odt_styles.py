@@ -6,13 +6,9 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from edition.readers.numbering import BULLET, written_number
+from edition.readers.odt_names import FO, OFFICE, STYLE, TEXT
 from edition.readers.styles import meaning
 
-_ODF = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
-OFFICE, TEXT, TABLE, DRAW, STYLE = (
-    _ODF % name for name in ("office", "text", "table", "drawing", "style")
-)
-FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _RENDS = (
     (FO + "font-style", ("italic", "oblique"), "italic"),
     (FO + "font-weight", ("bold", "600", "700", "800", "900"), "bold"),

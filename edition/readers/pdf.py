@@ -8,7 +8,7 @@ from edition.model import Document
 from edition.readers.notices import Notices
 from edition.readers.options import Claim, ReadOptions, suffix
 from edition.readers.pdf_layout import measure, take_apart
-from edition.readers.pdf_lines import Page, read_page
+from edition.readers.pdf_lines import Fonts, Page, read_page
 from edition.readers.pdf_walk import Walk
 
 MEDIA_TYPE = "application/pdf"
@@ -50,7 +50,7 @@ def _pages(source: bytes, options: ReadOptions) -> tuple[list[Page], str]:
                 f"{options.path}: is encrypted; save it without a password"
             ) from error
         raise ContentError(f"{options.path}: is damaged or no PDF") from error
-    fonts: dict[bytes, str] = {}
+    fonts: Fonts = {}
     pages: list[Page] = []
     try:
         for number in range(len(document)):

@@ -106,6 +106,8 @@ def _read_role(text: str, start: int, end: int) -> Role:
             return Role((start, end), (start, left), (left, leader.end()), (leader.end(), end))
         return Role((start, end), (start, left), (left, end), (end, end))
     close = _role_end(text, start, end)
+    if not text[close:end].strip(" ."):
+        close = end
     return Role((start, end), (start, close), (close, end), (end, end))
 
 

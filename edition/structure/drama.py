@@ -6,22 +6,40 @@ matter, then one walk over the body (TEI Guidelines, chapter "Performance Texts"
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from edition.model import Certainty, Structure
 from edition.structure.castlist import read_roles
 from edition.structure.divisions import ALONE, Division, read_division
 from edition.structure.draft import Draft, Evidence
-from edition.structure.dramatis import Dramatis
+from edition.structure.dramatis import SMALL_WORDS, Dramatis
 from edition.structure.lineation import read_lineation
-from edition.structure.passages import Passage, read_passages
+from edition.structure.passages import Passage, Span, read_passages
 from edition.structure.playbody import Body, Layout
 from edition.structure.playfront import Front, build_front, find_body, find_cast_head
 from edition.structure.speech_prefixes import Prefix, Rulings, find_prefixes, label_key
-from edition.structure.stage_directions import is_bracketed, opens_stage, read_signs
+from edition.structure.stage_directions import (
+    Signs,
+    is_bracketed,
+    moves,
+    opens_stage,
+    read_signs,
+)
 
 _WORD = re.compile(r"[^\W_]+")
 _ENOUGH = 400_000
 """Evidence is taken from the beginning of a long text."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """A play in its passages: where heads, cast list, body and labels are."""
+
+    passages: list[Passage]
+    heads: dict[int, Division]
+    cast: int
+    start: int
+    prefixes: dict[int, Prefix]
 
 
 def evidence(draft: Draft) -> Evidence:
@@ -30,30 +48,21 @@ def evidence(draft: Draft) -> Evidence:
     passages = [one for one in read_passages(draft) if one.start < _ENOUGH]
     if not passages:
         return Evidence(0.0, "there is no text")
-    heads = find_heads(text, passages)
-    acts = sum(1 for head in heads.values() if head.type in ("act", "scene"))
-    cast = find_cast_head(text, passages)
-    begin = passages[min(heads, default=0)].start if acts else passages[0].start
-    leads = frozenset(one.start for one in passages)
-    prefixes = find_prefixes(text, begin, passages[-1].end, leads, frozenset())
-    share = len(prefixes) / len(passages)
-    signs = read_signs(text, passages[0].start, passages[-1].end)
-    stages = sum(
-        1
-        for one in passages
-        if opens_stage(text[one.start : one.end]) or is_bracketed(text[one.start : one.end], signs)
-    )
-    if len(prefixes) < 3 or share < 0.25:
-        return Evidence(0.1 if acts or cast >= 0 else 0.0, "few lines begin with a speaker's label")
-    if acts and (acts > 1 or cast >= 0 or stages):
-        return Evidence(0.97, f"{acts} heads of acts or scenes and {len(prefixes)} labels")
-    if cast >= 0:
-        return Evidence(0.9, f"a cast list and {len(prefixes)} labels")
-    if stages * 12 > len(prefixes) and any(
-        opens_stage(text[one.start : one.end].lstrip("[(_")) for one in passages
-    ):
-        return Evidence(0.7, f"stage directions and {len(prefixes)} labels")
-    return Evidence(0.3, f"{len(prefixes)} labels, but neither acts nor a cast list")
+    play = _read_parts(draft, passages)
+    count = len(play.prefixes)
+    acts = sum(1 for head in play.heads.values() if head.type in ("act", "scene"))
+    if count < 3 or count * 4 < len(play.passages) - play.start:
+        weight = 0.1 if acts or play.cast >= 0 else 0.0
+        return Evidence(weight, "few lines begin with a speaker's label")
+    pieces = [text[one.start : one.end].lstrip("[(_ ") for one in play.passages[play.start :]]
+    stages = sum(1 for piece in pieces if opens_stage(piece))
+    if acts and (acts > 1 or play.cast >= 0 or stages):
+        return Evidence(0.97, f"{acts} heads of acts or scenes and {count} labels")
+    if play.cast >= 0:
+        return Evidence(0.9, f"a cast list and {count} labels")
+    if stages * 12 > count:
+        return Evidence(0.7, f"stage directions and {count} labels")
+    return Evidence(0.3, f"{count} labels, but neither acts nor a cast list")
 
 
 def build(draft: Draft) -> Structure:
@@ -62,20 +71,16 @@ def build(draft: Draft) -> Structure:
     passages = read_passages(draft)
     if not passages:
         return Structure("drama", draft.annotations, draft.facts, draft.header, draft.people)
-    heads = find_heads(text, passages)
-    cast = find_cast_head(text, passages)
-    start = find_body(passages, heads, cast)
-    known = _words_of_roles(text, passages, cast, start)
-    leads = frozenset(one.start for one in passages)
-    first = passages[max(start, cast + 1, 0)].start if max(start, cast + 1) < len(passages) else 0
-    prefixes = find_prefixes(text, first, passages[-1].end, leads, known, _rulings(draft))
-    start = _first_speech(text, passages, prefixes, cast, start)
+    play = _read_parts(draft, passages)
+    passages, start, prefixes = play.passages, play.start, play.prefixes
     lineation = read_lineation(text, passages[start:], draft.corrections)
     titled = any(fact.kind == "title" for fact in draft.facts) or "title" in draft.document.facts
-    front = build_front(text, passages[:start], cast, lineation, titled)
+    front = build_front(text, passages[:start], play.cast, lineation, titled)
     dramatis = _settle_persons(draft, front, prefixes)
-    signs = read_signs(text, passages[start].start, passages[-1].end)
-    layout = Layout(text, heads, prefixes, signs, lineation, dramatis)
+    sure = [one.stage for one in prefixes.values() if one.stage[0] < one.stage[1]]
+    signs = read_signs(text, passages[start].start, passages[-1].end, sure)
+    bracketed = _are_all_bracketed(text, play, signs)
+    layout = Layout(text, play.heads, prefixes, signs, lineation, dramatis, bracketed)
     annotations = Body(layout).read(passages, start)
     return Structure(
         "drama",
@@ -84,8 +89,97 @@ def build(draft: Draft) -> Structure:
         draft.header,
         (*draft.people, *dramatis.people()),
         Certainty.HIGH if len(prefixes) > 2 else Certainty.LOW,
-        f"{len(heads)} heads of divisions and {len(prefixes)} labels of speeches",
+        f"{len(play.heads)} heads of divisions and {len(prefixes)} labels of speeches",
     )
+
+
+def _are_all_bracketed(text: str, play: _Parts, signs: Signs) -> bool:
+    """Whether the play sets all its stage directions in brackets, so that other words are none:
+    neither Enter and Exit nor what stands under the heads is without them."""
+    bracketed = plain = 0
+    for number in range(play.start, len(play.passages)):
+        one = play.passages[number]
+        if text[one.start] in "[({_":
+            bracketed += is_bracketed(text[one.start : one.end], signs)
+        elif one.start not in play.prefixes and number not in play.heads:
+            headed = number - 1 in play.heads and len(one.lines) == 1
+            plain += headed or opens_stage(text[one.start : one.start + 20])
+    return bracketed > 4 and plain * 8 < bracketed
+
+
+def _read_parts(draft: Draft, passages: list[Passage]) -> _Parts:
+    text = draft.text
+    passages = part_at_heads(text, passages)
+    heads = find_heads(text, passages)
+    cast = find_cast_head(text, passages)
+    start = find_body(passages, heads, cast)
+    known = _words_of_roles(text, passages, cast, start)
+    leads = frozenset(one.start for one in passages)
+    first = max(start, cast + 1)
+    begin = passages[first].start if first < len(passages) else passages[-1].start
+    prefixes = find_prefixes(text, begin, passages[-1].end, leads, known, _rulings(draft))
+    start = _first_speech(text, passages, prefixes, cast, start)
+    parted, heads = part_at_speeches(text, passages, heads, prefixes, start)
+    return _Parts(parted, heads, cast, start, prefixes)
+
+
+def part_at_heads(text: str, passages: Sequence[Passage]) -> list[Passage]:
+    """Return the passages, cut where a line amid one is the head of an act or a scene."""
+    parted: list[Passage] = []
+    for passage in passages:
+        lines = passage.lines
+        cuts = [
+            place
+            for place in range(1, len(lines))
+            if (head := read_division(text, *lines[place])) and head.number
+        ]
+        parted += passage.parts(cuts)
+    return parted
+
+
+def part_at_speeches(
+    text: str,
+    passages: Sequence[Passage],
+    heads: dict[int, Division],
+    prefixes: dict[int, Prefix],
+    start: int,
+) -> tuple[list[Passage], dict[int, Division]]:
+    """Return the passages from `start` on cut where speeches begin, and the heads by their new
+    numbers; where speeches stand without blank lines, stage directions are cut out as well."""
+    leads = {one.start for one in passages}
+    dense = sum(1 for offset in prefixes if offset not in leads) * 3 > len(prefixes)
+    names = frozenset(word for one in prefixes.values() for word in label_key(one.name).split())
+    parted = list(passages[:start])
+    moved = {number: head for number, head in heads.items() if number < start}
+    for number in range(start, len(passages)):
+        passage = passages[number]
+        if head := heads.get(number):
+            moved[len(parted)] = head
+        lines = passage.lines
+        if len(lines) == 1:
+            parted.append(passage)
+            continue
+        cuts = [place for place in range(1, len(lines)) if lines[place][0] in prefixes]
+        if dense:
+            cuts = _cut_at_stages(text, lines, cuts, names)
+        parted += passage.parts(cuts) if cuts else [passage]
+    return parted, moved
+
+
+def _cut_at_stages(
+    text: str, lines: Sequence[Span], cuts: list[int], names: frozenset[str]
+) -> list[int]:
+    """Add the cuts around lines that are stage directions by their words."""
+    found = set(cuts)
+    for place, (start, end) in enumerate(lines):
+        line = text[start:end]
+        if place not in found and (opens_stage(line) or moves(line, names)):
+            close = place
+            while close + 1 < len(lines) and close + 1 not in found and line[-1] not in ".])_":
+                close += 1
+                line = text[lines[close][0] : lines[close][1]]
+            found |= {place, close + 1}
+    return sorted(cut for cut in found if 0 < cut < len(lines))
 
 
 def find_heads(text: str, passages: Sequence[Passage]) -> dict[int, Division]:
@@ -128,7 +222,7 @@ def _words_of_roles(
     words = set()
     for role in roles:
         for word in _WORD.findall(text[role.name[0] : role.name[1]]):
-            if len(word) > 2 and word[0].isupper():
+            if len(word) > 2 and word[0].isupper() and word.casefold() not in SMALL_WORDS:
                 words.add(word.casefold())
     return frozenset(words)
 

@@ -217,7 +217,8 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     (
         "role",
         "record",
-        "chair|chaired by|presiding|in the chair|interviewer|interviewers|interviewee|"
+        "chair|chaired by|presided by|presided over by|"
+        "presiding|in the chair|interviewer|interviewers|interviewee|"
         "interviewees|interviewed by|moderator|moderated by|host|narrator|respondent|"
         "vorsitz|vorsitzender|leitung|sitzungsleitung|interviewt von|befragt von|"
         "présidence|sous la présidence de|presidencia|presidenza|председательствовал|"

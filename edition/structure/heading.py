@@ -12,7 +12,8 @@ from edition.model import Annotation, Fact
 from edition.structure.draft import Draft, Unit
 from edition.structure.incidents import brackets_only
 from edition.structure.metadata import Labelled, find_fields
-from edition.structure.people import Register, read_name
+from edition.structure.naming import read_name
+from edition.structure.people import Register
 from edition.structure.surnames import is_surname_first
 from edition.structure.titles import PARTICLES, is_office, is_title
 
@@ -328,6 +329,8 @@ def read_people(line: str) -> list[tuple[str, str, str]]:
     "Vice Minister Yu Peiwen, Deputy Director Yao Guang" are two; "John Reid, HD" is one.
     """
     words = _BULLET.sub("", " ".join(line.split()), count=1)
+    if len(words.rpartition(" ")[2]) > 4:
+        words = words.rstrip(".")
     before, dash, behind = words.partition(" - ")
     if dash and read_name(behind).titles and not read_name(before).titles:
         return [(name, role, before) for name, role, _ in read_people(behind)]

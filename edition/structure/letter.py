@@ -12,13 +12,13 @@ from edition.structure.draft import Draft, Evidence
 from edition.structure.letter_words import (
     DATE,
     ENCLOSURE,
-    HEADING,
     POSTSCRIPT,
     SALUTE,
     SIGNED,
     VALEDICTION,
     is_dateline,
     is_name,
+    read_heading,
     read_place,
 )
 from edition.structure.lineation import Lineation, read_lineation
@@ -54,17 +54,18 @@ def build(draft: Draft) -> Structure:
     """Return the structure of one letter or several: a division each, with opener and closer."""
     text = draft.text
     passages = read_passages(draft)
+    if not passages:
+        return Structure("letter", draft.annotations, draft.facts, draft.header, draft.people)
     lineation = read_lineation(text, passages, draft.corrections)
     out: list[Annotation] = []
     facts: list[Fact] = []
+    out.append(Annotation(passages[0].start, passages[-1].end, "body"))
     begins = _begins(text, passages)
     for begin, close in zip(begins, [*begins[1:], len(passages)], strict=True):
         letter = Letter(text, lineation, out)
         letter.read(passages[begin:close])
         if len(begins) == 1:
             facts += letter.facts
-    if passages:
-        out.append(Annotation(passages[0].start, passages[-1].end, "body"))
     return Structure(
         "letter",
         (*draft.annotations, *out),
@@ -77,8 +78,6 @@ def build(draft: Draft) -> Structure:
 
 def _begins(text: str, passages: Sequence[Passage]) -> list[int]:
     """Return where each letter begins: at the heading or dateline that follows a closer."""
-    if not passages:
-        return []
     begins, closed = [0], False
     for number, passage in enumerate(passages):
         if closed and number > begins[-1] + 1 and _opens(text, passages, number):
@@ -99,7 +98,7 @@ def _opens(text: str, passages: Sequence[Passage], number: int) -> bool:
         return False
     return bool(
         passage.kind == "heading"
-        or HEADING.match(line)
+        or read_heading(line)
         or is_dateline(line)
         or _salute_of(text, passage)
     )
@@ -143,6 +142,8 @@ class Letter:
         self.out.append(Annotation(passages[0].start, passages[-1].end, "div", kind))
         rest = self._open(list(passages))
         close = self._find_closer(rest)
+        if close == (0, 0):
+            close = (len(rest), 0)
         for passage in rest[: close[0]]:
             self._words(passage)
         if close[0] < len(rest):
@@ -215,12 +216,12 @@ class Letter:
             return True
         if len(passage.lines) > 2 or is_dateline(line) or SALUTE.match(line):
             return False
-        return HEADING.match(line) is not None
+        return read_heading(line) is not None
 
     def _heading(self, passage: Passage) -> None:
         self.out.append(Annotation(passage.start, passage.end, "head"))
         line = self.text[passage.start : passage.end]
-        match = HEADING.match(line)
+        match = read_heading(line)
         if match:
             for kind in ("sender", "recipient"):
                 self._fact(kind, passage.start, match, kind)

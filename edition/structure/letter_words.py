@@ -92,7 +92,7 @@ SIGNED = re.compile(
 )
 """What a copyist writes before a signature."""
 POSTSCRIPT = re.compile(
-    r"[ \t_*\[(]*(?:P\.? ?P?\.? ?S\.?(?=[\s:.—–_*-]|$)|postscript(?:um)?\b|nachschrift\b"
+    r"[ \t_*\[(]*(?:P\.?[ -]?P?\.?[ -]?S\.?(?=[\s:.—–_*-]|$)|postscript(?:um)?\b|nachschrift\b"
     r"|post[- ]?scriptum\b"
     r"|posdata\b|P\.? ?D\.(?=\s)|NS\.(?=\s)|З\. ?Ы\.|П\. ?С\.)",
     re.IGNORECASE,
@@ -113,8 +113,20 @@ HEADING = re.compile(
     re.IGNORECASE,
 )
 """A heading that an editor has put over a letter: its number, from whom, to whom."""
+_BETWEEN = re.compile(
+    r"[ \t_*]*(?:(?:no\.?\s?)?(?:\d{1,4}|[IVXLC]+)[.:]?\s+)?(?P<sender>[^\n,;:]{2,60}?)"
+    r"\s+(?:to|an|à|al?|к)\s+(?P<recipient>[^\n,;:]{2,60}?)[.:,]?[ \t_*]*$"
+)
 _NAME_WORD = re.compile(r"(?:[^\W\d_][\w.'’-]*|&)$")
 _SMALL = vocabulary("von van de der du la le di da del y und and et of the zu")
+
+
+def read_heading(line: str) -> re.Match[str] | None:
+    """Return the match of an editor's heading with its groups `sender` and `recipient`."""
+    between = _BETWEEN.match(line)
+    if between and is_name(between["sender"]) and is_name(between["recipient"]):
+        return between
+    return HEADING.match(line)
 
 
 def is_dateline(line: str) -> bool:

@@ -1,15 +1,23 @@
 """Divisions that open at heads and close where a head of the same or a higher rank comes."""
 
+from dataclasses import replace
+
 from edition.model import Annotation
 from edition.structure.divisions import Division
 
+Attributes = tuple[tuple[str, str], ...]
+
 
 class Divisions:
-    """The divisions that are open, outermost first; `out` takes each one as it closes."""
+    """The divisions that are open, outermost first.
 
-    def __init__(self, out: list[Annotation], end: int) -> None:
-        self.out, self.end = out, end
-        self._open: list[tuple[int, int, tuple[tuple[str, str], ...]]] = []
+    out: takes each division before what it holds, for of two annotations over the same span the
+    first holds the other. end: how far the open divisions reach.
+    """
+
+    def __init__(self, out: list[Annotation], start: int) -> None:
+        self.out, self.end = out, start
+        self._open: list[tuple[int, int, Division | None, int]] = []
 
     def reach(self, end: int) -> None:
         """Say that the open divisions hold the text up to `end`."""
@@ -18,15 +26,35 @@ class Divisions:
     def open(self, start: int, depth: int, division: Division | None, kind: str = "") -> None:
         """Open a division at `start`; those of the same depth or deeper close."""
         self.close(depth)
-        attributes: tuple[tuple[str, str], ...] = (("type", kind),) if kind else ()
-        if division is not None:
-            attributes = (("type", division.type),)
-            if division.number:
-                attributes = (*attributes, ("n", division.number))
-        self._open.append((depth, start, attributes))
+        self._open.append((depth, start, division, len(self.out)))
+        self.out.append(Annotation(start, start, "div", _attributes(division, kind)))
 
     def close(self, depth: int = 0) -> None:
         """Close the divisions of `depth` and deeper."""
         while self._open and self._open[-1][0] >= depth:
-            _, start, attributes = self._open.pop()
-            self.out.append(Annotation(start, self.end, "div", attributes))
+            *_, place = self._open.pop()
+            self.out[place] = replace(self.out[place], end=self.end)
+
+    @property
+    def innermost(self) -> Division | None:
+        """What the head of the innermost open division says."""
+        return self._open[-1][2] if self._open else None
+
+    @property
+    def depth(self) -> int:
+        """The depth of the innermost open division, 0 if none is open."""
+        return self._open[-1][0] if self._open else 0
+
+    def holds(self, kind: str, number: str) -> bool:
+        """Whether a division of this type and number is open."""
+        return any(
+            one is not None and one.type == kind and one.number == number
+            for _, _, one, _ in self._open
+        )
+
+
+def _attributes(division: Division | None, kind: str) -> Attributes:
+    if division is None:
+        return (("type", kind),) if kind else ()
+    number = (("n", division.number),) if division.number else ()
+    return (("type", division.type), *number)

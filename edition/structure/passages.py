@@ -1,6 +1,6 @@
 """The paragraphs of a draft with their lines, their indentation and the gap above them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from edition.structure.draft import Draft
@@ -35,6 +35,15 @@ class Passage:
         before, after = self.lines[:line], self.lines[line:]
         first = Passage(self.start, before[-1][1], before, self.gap, self.kind, self.level)
         return first, Passage(after[0][0], self.end, after, 1, self.kind, self.level)
+
+    def parts(self, cuts: Sequence[int]) -> list["Passage"]:
+        """Return the passage cut before each of the lines with the ascending numbers `cuts`."""
+        rest, found, done = self, [], 0
+        for cut in cuts:
+            before, rest = rest.cut(cut - done)
+            found.append(before)
+            done = cut
+        return [*found, rest]
 
 
 def read_passages(draft: Draft) -> list[Passage]:

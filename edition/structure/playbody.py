@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from edition.model import Annotation
 from edition.structure.divisions import ACT, PICTURE, SCENE, Division, read_division
 from edition.structure.dramatis import Dramatis
-from edition.structure.lineation import Lineation, starts_as_verse
+from edition.structure.lineation import Lineation
+from edition.structure.nesting import Divisions
 from edition.structure.passages import Passage, Span, indent, strip_span
 from edition.structure.speech import Speech, mark_shared_lines, stage_annotation
 from edition.structure.speech_prefixes import Prefix
@@ -36,7 +37,8 @@ _SIGNS = re.compile(r"[\[({_]")
 class Layout:
     """What is known of a play before its body is read.
 
-    heads: by the number of the passage; prefixes: by offset.
+    heads: by the number of the passage; prefixes: by offset. bracketed: whether every stage
+    direction that stands alone is in brackets.
     """
 
     text: str
@@ -45,6 +47,7 @@ class Layout:
     signs: Signs
     lineation: Lineation
     dramatis: Dramatis
+    bracketed: bool = False
 
 
 class Body:
@@ -56,7 +59,7 @@ class Body:
         self.out: list[Annotation] = []
         self.verse = layout.lineation.verse
         self.end = 0
-        self._open: list[tuple[int, int, Division | None]] = []
+        self._divisions = Divisions(self.out, 0)
         self._speech: Speech | None = None
         self._waiting: list[Span] = []
         self._fresh = False
@@ -72,15 +75,16 @@ class Body:
         self._spaced = _gap_of_heads(passages[first:], self.layout)
         self._margin = _margin(self.layout)
         begin = self.end = passages[first].start
+        self.out.append(Annotation(begin, begin, "body"))
+        self._divisions = Divisions(self.out, begin)
         close = len(passages)
         for number in range(first, len(passages)):
-            if _BACK.match(self.text, passages[number].start):
+            if number > first and _BACK.match(self.text, passages[number].start):
                 close = number
                 break
             self._passage(passages, number)
         self._close_divisions(0)
-        if self.end > begin:
-            self.out.append(Annotation(begin, self.end, "body"))
+        self.out[0] = Annotation(begin, self.end, "body")
         if close < len(passages):
             self._back(passages[close:])
         return self.out
@@ -106,12 +110,7 @@ class Body:
             passage = None
         if passage is None:
             return
-        lines = passage.lines
-        begin = 0
-        for place in range(1, len(lines) + 1):
-            if place == len(lines) or lines[place][0] in layout.prefixes:
-                self._chunk(lines[begin:place])
-                begin = place
+        self._chunk(passage.lines)
 
     # heads and divisions
 
@@ -144,19 +143,18 @@ class Body:
         text = self.text
         first, last = passage.lines[0]
         depth = head.depth
-        if depth == ACT and head.type != "act" and self._open and following is not None:
+        above = self._divisions.depth
+        if depth == ACT and head.type != "act" and above and following is not None:
             within = following.depth >= PICTURE and following.number != "1"
-            after_act = self._fresh and self._open[-1][0] == ACT
+            after_act = self._fresh and above == ACT
             if within or after_act:
                 depth = SCENE
         start, end = head.head
         rest = strip_span(text, *head.rest)
         inner = read_division(text, *rest) if rest[0] < rest[1] else None
-        if rest[0] < rest[1] and inner is None and head.type == "act":
-            words = text[rest[0] : rest[1]]
-            if not (words.rstrip("_").endswith(".") and any(w.islower() for w in words.split())):
-                end, rest = last, (last, last)
-        if inner is not None and self._continues(head):
+        if rest[0] < rest[1] and inner is None and self._belongs_to_head(head, rest):
+            end, rest = last, (last, last)
+        if inner is not None and head.number and self._divisions.holds(head.type, head.number):
             return self._head_within(passage, (first, last), inner)
         self._open_division(start, end, head, depth)
         below = passage.cut(1)[1] if len(passage.lines) > 1 else None
@@ -164,27 +162,19 @@ class Body:
             tail = Passage(rest[0], passage.end, [(rest[0], last), *passage.lines[1:]])
             return self._head(tail, inner, following)
         if rest[0] < rest[1]:
-            close = last
-            if (
-                below is not None
-                and below.start not in self.layout.prefixes
-                and (len(below.lines) < 6 and text[last - 1] not in ".)]_")
-            ):
-                count = next(
-                    (n for n, line in enumerate(below.lines) if line[0] in self.layout.prefixes),
-                    len(below.lines),
-                )
-                close = below.lines[count - 1][1]
-                below = below.cut(count)[1] if count < len(below.lines) else None
-            self._setting(rest[0], close)
+            if below is not None and len(below.lines) < 6 and text[last - 1] not in ".)]_":
+                last, below = below.end, None
+            self._setting(rest[0], last)
         return below
 
-    def _continues(self, head: Division) -> bool:
-        """Whether the act that a scene's head names is open already ("ACT I, SCENE 2")."""
-        return any(
-            one is not None and one.type == head.type and one.number == head.number != ""
-            for _, _, one in self._open
-        )
+    def _belongs_to_head(self, head: Division, rest: Span) -> bool:
+        """Whether the words after a head on its line are its title, and no stage direction."""
+        words = self.text[rest[0] : rest[1]]
+        if self.layout.bracketed:
+            return words[0] not in "[(_"
+        if head.type != "act":
+            return False
+        return not (words.rstrip("_").endswith(".") and any(w.islower() for w in words.split()))
 
     def _head_within(self, passage: Passage, line: Span, inner: Division) -> Passage | None:
         end = inner.head[1]
@@ -195,34 +185,26 @@ class Body:
         return passage.cut(1)[1] if len(passage.lines) > 1 else None
 
     def _open_division(self, start: int, end: int, head: Division | None, depth: int) -> None:
-        self._close_speech()
         self._close_divisions(depth)
-        self._open.append((depth, start, head))
+        self._divisions.open(start, depth, head)
         self.out.append(Annotation(start, end, "head"))
         self.end = end
         self._fresh = True
-        self._scene = len(self.out)
         self._said_by = ""
 
     def _close_divisions(self, depth: int) -> None:
         self._close_speech()
-        if self._indented and self._scene < len(self.out):
+        if self._indented:
             part = self.out[self._scene :]
             mark_shared_lines(self.text, part)
             self.out[self._scene :] = part
             self._scene = len(self.out)
-        while self._open and self._open[-1][0] >= depth:
-            _, start, head = self._open.pop()
-            attributes: tuple[tuple[str, str], ...] = ()
-            if head is not None:
-                attributes = (("type", head.type),)
-                if head.number:
-                    attributes = (*attributes, ("n", head.number))
-            self.out.append(Annotation(start, self.end, "div", attributes))
+        self._divisions.reach(self.end)
+        self._divisions.close(depth)
 
     def _is_trailer(self, passages: Sequence[Passage], number: int) -> bool:
         passage = passages[number]
-        if len(passage.lines) > 1 or passage.start in self.layout.prefixes:
+        if len(passage.lines) > 1 or passage.start in self.layout.prefixes or len(self.out) < 2:
             return False
         if not _TRAILER.match(self.text[passage.start : passage.end]):
             return False
@@ -303,13 +285,15 @@ class Body:
 
     def _is_plain_stage(self, piece: str, lines: list[Span]) -> bool:
         """Whether lines without brackets are stage directions: by their place or first word."""
+        if self.layout.bracketed:
+            return False
         if opens_stage(piece) and len(piece) < 600:
             return True
         if self._speech is not None or not self._fresh:
             return moves(piece, self.names) or self._is_set_in(piece, lines)
         if names_those_present(piece, self.names):
             return True
-        verse = len(lines) > 2 and starts_as_verse(self.text, lines)
+        verse = len(lines) > 1 and self.layout.lineation.is_verse(self.text, lines, False)
         ends = piece.rstrip("_)] ")[-1:] == "." and not verse
         return ends and (len(piece.split()) > 2 or len(lines) == 1)
 
@@ -335,7 +319,7 @@ class Body:
 
     def _speaker_in(self, piece: str) -> str:
         """Return the key of the one who speaks a prologue or epilogue ("spoken by Prospero")."""
-        division = self._open[-1][2] if self._open else None
+        division = self._divisions.innermost
         if division is None or division.type not in ("prologue", "epilogue"):
             return ""
         return self.layout.dramatis.named_in(piece)

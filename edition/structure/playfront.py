@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from edition.model import Annotation, Fact
 from edition.structure.castlist import Role, is_cast_head, is_place_line, read_roles
@@ -45,30 +44,30 @@ def find_cast_head(text: str, passages: Sequence[Passage]) -> int:
 def find_body(passages: Sequence[Passage], heads: dict[int, Division], cast: int) -> int:
     """Return the number of the passage at which the play begins, by its heads; -1 if unknown.
 
-    A head with nothing under it before the next of its rank is a line of a table of contents.
+    Heads that follow each other with nothing between are a table of contents where they go back
+    to a higher rank; the body's first heads go from act to scene only.
     """
-    numbers = [number for number in sorted(heads) if number > cast and number < cast + _FAR]
-    start = 0
-    for place, (here, after) in enumerate(pairwise(numbers)):
-        bare = after == here + 1 and len(passages[here].lines) == 1
-        if bare and heads[after].depth <= heads[here].depth and not _has_rest(heads[here]):
-            start = place + 1
-    while start and start < len(numbers) and _is_listed(heads, numbers, start):
-        start += 1
-    return numbers[start] if start < len(numbers) else -1
-
-
-def _has_rest(head: Division) -> bool:
-    return head.rest[0] < head.rest[1]
-
-
-def _is_listed(heads: dict[int, Division], numbers: list[int], place: int) -> bool:
-    """Whether the head at `place` still belongs to a list of heads that has just ended."""
-    here = heads[numbers[place]]
-    if place + 1 == len(numbers):
-        return False
-    after = heads[numbers[place + 1]]
-    return numbers[place + 1] == numbers[place] + 1 and after.depth <= here.depth
+    numbers = [number for number in sorted(heads) if cast < number < cast + _FAR]
+    if not numbers:
+        return -1
+    last = 0
+    while (
+        last + 1 < len(numbers)
+        and numbers[last + 1] == numbers[last] + 1
+        and len(passages[numbers[last]].lines) < 3
+        and passages[numbers[last]].end - passages[numbers[last]].start < 160
+    ):
+        last += 1
+    depths = [heads[number].depth for number in numbers[: last + 1]]
+    steps = [place for place in range(1, last + 1) if depths[place] <= depths[place - 1]]
+    if not steps or last < 3:
+        return numbers[0]
+    first = heads[numbers[0]]
+    for number in numbers[last + 1 :]:
+        head = heads[number]
+        if (head.type, head.number) == (first.type, first.number) and number < numbers[last] + 40:
+            return number
+    return numbers[steps[-1]]
 
 
 def build_front(
@@ -121,6 +120,11 @@ def _begins_section(text: str, passage: Passage) -> bool:
     start, end = passage.lines[0]
     line = text[start:end]
     return bool(_CONTENTS.match(line)) or _front_kind(line) != "" or is_place_line(line)
+
+
+def _ends_contents(text: str, passage: Passage) -> bool:
+    """Whether a table of contents has ended: at a preface with words of its own."""
+    return len(passage.lines) == 1 and _front_kind(text[slice(*passage.lines[0])]) != ""
 
 
 def _front_kind(line: str) -> str:
@@ -184,7 +188,8 @@ def _take_section(
     contents = bool(_CONTENTS.match(line))
     kind = "contents" if contents else _front_kind(line) or ("set" if is_place_line(line) else "")
     close = place + 1
-    while close < len(passages) and close != cast and not _begins_section(text, passages[close]):
+    ends = _ends_contents if contents else _begins_section
+    while close < len(passages) and close != cast and not ends(text, passages[close]):
         close += 1
     section = list(passages[place:close])
     out = front.annotations

@@ -154,6 +154,7 @@ class Prose:
         """Return the annotations of the body that begins with the passage `first`."""
         if first >= len(passages):
             return self.out
+        self.out.append(Annotation(passages[first].start, passages[-1].end, "body"))
         divisions = Divisions(self.out, passages[first].start)
         columns = sorted(indent(self.text, one.start) for one in passages[first::7])
         self.base = columns[len(columns) // 2]
@@ -177,7 +178,6 @@ class Prose:
             divisions.reach(passages[close - 1].end)
             place = close
         divisions.close()
-        self.out.append(Annotation(passages[first].start, passages[-1].end, "body"))
         return self.out
 
     def _head(self, passage: Passage, depth: int, divisions: Divisions) -> None:

@@ -4,7 +4,7 @@ TEI Guidelines, chapter "Performance Texts", sections on speeches, verse lines a
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from edition.model import Annotation, Certainty
 from edition.structure.lineation import Lineation
@@ -119,17 +119,17 @@ class Speech:
         if not settled:
             verse = self.lineation.is_verse(self.text, lines, verse)
         self.end = max(self.end, lines[-1][1])
+        marks = [stage_annotation(self.text[start:end], start, end) for start, end in stages]
+        self.sings = self.sings or any(
+            _SINGING.search(self.text, start, end) for start, end in stages
+        )
         if verse:
             out.extend([Annotation(start, end, "l") for start, end in lines])
             if len(lines) > 1:
                 self._stanzas.append((lines[0][0], lines[-1][1], self.sings))
         else:
-            for start, end in self._paragraphs(lines):
-                out.append(Annotation(start, end, "p"))
-        for start, end in stages:
-            piece = self.text[start:end]
-            self.sings = self.sings or _SINGING.search(piece) is not None
-            out.append(stage_annotation(piece, start, end))
+            out.extend([Annotation(start, end, "p") for start, end in self._paragraphs(lines)])
+        out += marks
         return verse
 
     def _paragraphs(self, lines: Sequence[Span]) -> list[Span]:
@@ -146,30 +146,33 @@ class Speech:
 
     def close(self) -> None:
         """End the speech: its stanzas, and the `sp` around all unless nobody is known to speak."""
-        set_off = [self._set_off(start) for start, *_ in self._stanzas]
-        several = sum(set_off) > 1
-        for (start, end, sings), alone in zip(self._stanzas, set_off, strict=True):
-            if sings:
-                self.out.append(Annotation(start, end, "lg", (("type", "song"),)))
-            elif self.loose or (several and alone):
-                self.out.append(Annotation(start, end, "lg", (("type", "stanza"),)))
-        if self.loose:
-            return
+        around: list[Annotation] = []
         if self.is_bare():
-            self.out.append(Annotation(self.start, self.end, "p"))
-            self.out[self._place :] = [
-                one for one in self.out[self._place :] if one.element != "speaker"
-            ]
-        else:
-            self.out.append(
+            self.out[self._place :] = [Annotation(self.start, self.end, "p")]
+            return
+        if not self.loose:
+            cert = Certainty.MEDIUM if self.doubt else None
+            around.append(
                 Annotation(
                     *(self.start, self.end, "sp"),
                     refers=self.refers,
-                    cert=Certainty.MEDIUM if self.doubt else None,
+                    cert=cert,
                     maker=MAKER,
                     why=self.doubt,
                 )
             )
+        if self._stanzas:
+            around += self._line_groups()
+        self.out[self._place : self._place] = around
+
+    def _line_groups(self) -> Iterator[Annotation]:
+        """Yield songs, and stanzas where blank lines part the verse."""
+        set_off = [self._set_off(start) for start, *_ in self._stanzas]
+        several = sum(set_off) > 1
+        for (start, end, sings), alone in zip(self._stanzas, set_off, strict=True):
+            if sings or self.loose or (several and alone):
+                kind = "song" if sings else "stanza"
+                yield Annotation(start, end, "lg", (("type", kind),))
 
     def _set_off(self, start: int) -> bool:
         """Whether a blank line stands above, or nothing but the label."""

@@ -32,6 +32,9 @@ _IMPRINT = re.compile(
 )
 _NAME_WORD = re.compile(r"(?:[^\W\d_][\w.'’-]*\.?|von|van|de|der|la|le|du|di)$")
 _SMALL_NAME = vocabulary("von van de der den la le du di da af zu y e of")
+_NO_NAME = vocabulary(
+    "in en of a an the act acts akten aufzügen actes un une one two three and und et"
+)
 
 
 def build_title_page(
@@ -55,7 +58,7 @@ def build_title_page(
     if not known:
         facts.append(_fact("title", text, titles[0][0], titles[-1][1]))
     rest = [line for line in lines if line[0] >= title_end]
-    author = known
+    author = known or any(_BY.match(text, *line) for line in rest)
     place = 0
     while place < len(rest):
         start, end = rest[place]
@@ -116,6 +119,8 @@ def _name_end(text: str, end: int) -> int:
 
 def _is_name(line: str) -> bool:
     words = line.strip(" _*.").split()
+    if line.isupper() and any(word.casefold() in _NO_NAME for word in words):
+        return False
     return 1 < len(words) < 6 and all(
         _NAME_WORD.match(word) and (word[0].isupper() or word in _SMALL_NAME) for word in words
     )

@@ -137,7 +137,9 @@ def is_honorific(word: str) -> bool:
 def is_office(word: str) -> bool:
     """Say whether `word` names an office or a function."""
     known = plain(word)
-    return known in OFFICES or (len(known) > 9 and known.endswith(_COMPOUNDS))
+    if known in OFFICES or (known.endswith("s") and known[:-1] in OFFICES):
+        return True
+    return len(known) > 9 and known.endswith(_COMPOUNDS)
 
 
 @lru_cache(maxsize=8192)

@@ -106,6 +106,7 @@ def _read_body(
     out: list[Annotation] = []
     if first >= len(passages):
         return out
+    out.append(Annotation(passages[first].start, passages[-1].end, "body"))
     divisions = Divisions(out, passages[first].start)
     single = _stanzas_are_numbered(passages, heads)
     place = first
@@ -130,7 +131,6 @@ def _read_body(
         divisions.reach(passage.end)
         place += 1
     divisions.close()
-    out.append(Annotation(passages[first].start, passages[-1].end, "body"))
     return out
 
 
@@ -163,11 +163,11 @@ def add_stanza(text: str, lines: Sequence[Span], out: list[Annotation]) -> None:
     first = _NUMERAL.match(text[lines[0][0] : lines[0][1]])
     if first and len(lines) > 1:
         attributes = (*attributes, ("n", first["n"]))
+        out.append(Annotation(lines[0][0], lines[-1][1], "lg", attributes))
         out.append(Annotation(*lines[0], "head"))
-        begin, lines = lines[0][0], lines[1:]
+        lines = lines[1:]
     else:
-        begin = lines[0][0]
-    out.append(Annotation(begin, lines[-1][1], "lg", attributes))
+        out.append(Annotation(lines[0][0], lines[-1][1], "lg", attributes))
     add_lines(text, lines, out)
 
 

@@ -1,10 +1,13 @@
 """Records of conversation, parliament and interviews, in the manner of several archives."""
 
+from dataclasses import replace
+
 import pytest
 
 from edition.model import Certainty
-from edition.structure.people import read_name, split_name
-from tests.records.analysis import Analysed, analysed, record
+from edition.structure.analyse import analyse
+from edition.structure.naming import read_name, split_name
+from tests.records.analysis import Analysed, analysed, read, record
 
 RECORDS = (
     "hasel-orlow",
@@ -15,6 +18,11 @@ RECORDS = (
     "oral-history",
     "press-conference",
     "memo",
+    "memcon",
+    "politburo",
+    "assemblee",
+    "hearing",
+    "beseda",
 )
 
 
@@ -187,6 +195,51 @@ def test_press_conference() -> None:
     assert [person for person, _ in found.speeches()][:3] == ["the-president", "q", "the-president"]
 
 
+def _persons(name: str) -> list[str]:
+    return [person for person, _ in record(name).speeches()]
+
+
+def test_offices_are_those_of_the_participants() -> None:
+    assert _persons("memcon") == [
+        "president-newton",
+        "mo-deding",
+        "chou-anlai",
+        "henry-kessler",
+        "mo-deding",
+        "president-newton",
+        "henry-kessler",
+        "president-newton",
+    ]
+    mo = next(p for p in record("memcon").structure.people if p.key == "mo-deding")
+    assert mo.names[0].part("surname") == "Mo"
+
+
+def test_minutes_in_capitals() -> None:
+    assert _persons("politburo")[-3:] == ["ustin", "comrade-brezin", "all"]
+    assert "1. On the situation on the river" in record("politburo").all("head")
+
+
+def test_debate_in_the_french_manner() -> None:
+    found = record("assemblee")
+    speakers = [label for _, label in found.speeches()]
+    assert len(speakers) == 7
+    assert "M. Luc Marchand, ministre des transports." in speakers
+    assert "(La séance est ouverte à quinze heures.)" in found.all("incident")
+
+
+def test_hearing() -> None:
+    assert _persons("hearing")[6:9] == ["smith", "mr-hale", "ives"]
+    assert "TESTIMONY OF AUGUST HALE, ENGINEER" in record("hearing").all("head")
+
+
+def test_record_in_cyrillic_letters() -> None:
+    found = record("beseda")
+    assert len(found.speeches()) == 4
+    assert found.facts()["place"] == "Москва"
+    assert found.all("measure") == ["(2 экз.)", "5 экз."]
+    assert "Беседа продолжалась один час." in found.all("p")
+
+
 def test_a_record_without_heading_or_metadata() -> None:
     found = analysed("Adams: One.\n\nBaker: Two.\n\nAdams: Three.\n\nBaker: Four.")
     assert found.structure.kind == "transcript"
@@ -230,6 +283,30 @@ def test_omissions_and_gaps() -> None:
         ("inaudible", ""),
         ("inaudible", ""),
     ]
+
+
+def test_lists_and_tables_inside_a_record() -> None:
+    text = "Adams: A.\n\nBaker: B.\n\none\n\ntwo\n\nAdams: C.\n\nx\n\ny\n\nBaker: D."
+    plain = read(text)
+    blocks = [
+        replace(block, kind="item", group="1") if words in ("one", "two") else block
+        for block in plain.blocks
+        for words in (text[block.start : block.end],)
+    ]
+    blocks = [
+        replace(block, kind="cell", group="2", cell=(0, "xy".index(words)))
+        if words in ("x", "y")
+        else block
+        for block in blocks
+        for words in (text[block.start : block.end],)
+    ]
+    document = replace(plain, blocks=tuple(blocks))
+    found = Analysed(document, analyse(document, "transcript"))
+    assert found.all("item") == ["one", "two"]
+    assert found.all("cell") == ["x", "y"]
+    assert len(found.all("row")) == 1
+    assert not found.uncovered()
+    assert not found.crossing()
 
 
 def test_names() -> None:

@@ -16,12 +16,47 @@ _LINKS = (
     "of in for and on from with under between as through by via at beyond among towards".split()
 )
 _LEADS = (
-    "the", "a", "an", "on the", "on", "towards a", "toward", "some", "new", "an introduction to", "a note on",
-    "notes on", "the case of", "a review of", "the role of", "the effect of", "effects of", "a study of",
-    "studies in", "essays on", "principles of", "handbook of", "evidence for", "evidence from", "beyond",
-    "what is", "how", "why", "is there a", "recent advances in", "advances in", "foundations of", "fundamentals of",
-    "the origins of", "the end of", "the making of", "the idea of", "in search of", "a theory of", "the physics of",
-)  # fmt: skip
+    "the",
+    "a",
+    "an",
+    "on the",
+    "on",
+    "towards a",
+    "toward",
+    "some",
+    "new",
+    "an introduction to",
+    "a note on",
+    "notes on",
+    "the case of",
+    "a review of",
+    "the role of",
+    "the effect of",
+    "effects of",
+    "a study of",
+    "studies in",
+    "essays on",
+    "principles of",
+    "handbook of",
+    "evidence for",
+    "evidence from",
+    "beyond",
+    "what is",
+    "how",
+    "why",
+    "is there a",
+    "recent advances in",
+    "advances in",
+    "foundations of",
+    "fundamentals of",
+    "the origins of",
+    "the end of",
+    "the making of",
+    "the idea of",
+    "in search of",
+    "a theory of",
+    "the physics of",
+)
 _PERIODS = (
     "1945–1953",
     "1914-1918",
@@ -33,8 +68,10 @@ _PERIODS = (
     "1800-1914",
 )
 _ACRONYMS = (
-    "DNA RNA EEG fMRI LHC QCD CP MRI SVM HIV EU USA UN GDR USSR DPRK NATO FDI GDP XML SQL 3D 2D p53 CMB "
-    "CO2 H2O TiO2 NaCl D-brane AdS/CFT B-meson Wi-Fi e-learning COVID-19 Type-2 K-theory N=4 γ-ray α-helix"
+    "DNA RNA EEG fMRI LHC QCD CP MRI SVM HIV EU USA UN GDR USSR DPRK NATO FDI"
+    " GDP XML SQL 3D 2D p53 CMB "
+    "CO2 H2O TiO2 NaCl D-brane AdS/CFT B-meson Wi-Fi e-learning COVID-19 Type-2"
+    " K-theory N=4 γ-ray α-helix"
 ).split()
 
 
@@ -132,11 +169,38 @@ def title(random: Random, least: int = 1, most: int = 4) -> str:
 
 def _with_formula(random: Random, made: str) -> str:
     """Put a piece of mathematics or a bracketed word into a title."""
-    formula = random.choice((
-        "SU(2)", "E(2)", "U q (gl(n))", "C(n + 1)", "(2+1)-dimensional", "O(N)", "N = 1", "sl(2|1)", "(abstract)", "[Sc II]",
-        "e+e-", "K+", "1/f", "z ~ 7", "Z(3)", "A+A", "10-100 keV", "[α/Fe]", "5q", "(TiO2)", "103×", "p + p", "U(1)", "H(2)",
-        "(" + _phrase(random) + ")", "‘" + _phrase(random) + "’", "'" + _phrase(random) + "'", "“" + _phrase(random) + "”",
-    ))  # fmt: skip
+    formula = random.choice(
+        (
+            "SU(2)",
+            "E(2)",
+            "U q (gl(n))",
+            "C(n + 1)",
+            "(2+1)-dimensional",
+            "O(N)",
+            "N = 1",
+            "sl(2|1)",
+            "(abstract)",
+            "[Sc II]",
+            "e+e-",
+            "K+",
+            "1/f",
+            "z ~ 7",
+            "Z(3)",
+            "A+A",
+            "10-100 keV",
+            "[α/Fe]",
+            "5q",
+            "(TiO2)",
+            "103×",
+            "p + p",
+            "U(1)",
+            "H(2)",
+            "(" + _phrase(random) + ")",
+            "‘" + _phrase(random) + "’",
+            "'" + _phrase(random) + "'",
+            "“" + _phrase(random) + "”",
+        )
+    )
     parts = made.split(" ")
     place = random.randint(1, len(parts))
     return " ".join([*parts[:place], formula, *parts[place:]])
@@ -161,11 +225,29 @@ def body(random: Random) -> str:
     topic, other = (
         pick(random, random.choice(("nouns", "adjectives"))).capitalize() for _ in range(2)
     )
-    return random.choice((
-        "U.S. Department of {0}", "National Institute of {0}", "{0} {1} Association", "Alliance for {0} {1}", "Committee on {0} and {1}", "Office of {0}",
-        "International {0} Organization", "{0} Research Group", "National Center for {0} {1}", "American {0} Association", "Ministry of {0}", "U.S. Army Corps of {0}",
-        "The {0} {1} Group", "Commission on {0}", "European {0} Agency", "Institute for {0} {1}", "{0} Foundation", "Federal Bureau of {0}", "Council for {0} {1}",
-    )).format(topic, other)  # fmt: skip
+    return random.choice(
+        (
+            "U.S. Department of {0}",
+            "National Institute of {0}",
+            "{0} {1} Association",
+            "Alliance for {0} {1}",
+            "Committee on {0} and {1}",
+            "Office of {0}",
+            "International {0} Organization",
+            "{0} Research Group",
+            "National Center for {0} {1}",
+            "American {0} Association",
+            "Ministry of {0}",
+            "U.S. Army Corps of {0}",
+            "The {0} {1} Group",
+            "Commission on {0}",
+            "European {0} Agency",
+            "Institute for {0} {1}",
+            "{0} Foundation",
+            "Federal Bureau of {0}",
+            "Council for {0} {1}",
+        )
+    ).format(topic, other)
 
 
 def eastern_names(random: Random) -> str:
@@ -246,8 +328,12 @@ def _foreign_title(random: Random) -> str:
         "es": ("de la", "y", "en la", "de los", "del", "y la"),
         "it": ("della", "e", "nella", "del", "di", "e la"),
     }[language]
-    lead = {"de": ("Die", "Der", "Das", "Zur", "Eine"), "fr": ("La", "L'", "Les", "Une", "Le"),
-            "es": ("La", "El", "Los", "Una"), "it": ("La", "Il", "Una", "Le")}[language]  # fmt: skip
+    lead = {
+        "de": ("Die", "Der", "Das", "Zur", "Eine"),
+        "fr": ("La", "L'", "Les", "Une", "Le"),
+        "es": ("La", "El", "Los", "Una"),
+        "it": ("La", "Il", "Una", "Le"),
+    }[language]
     parts = [random.choice(lead)] if random.random() < 0.5 else []
     for place in range(random.randint(2, 4)):
         if place:
@@ -283,15 +369,53 @@ def journal(random: Random) -> str:
             )
         ).title()
         topic = topic.replace(" And ", random.choice((" and ", " & ")))
-        head = random.choice((
-            "Journal of {}", "International Journal of {}", "Annals of {}", "{} Review", "{} Letters", "{} Quarterly",
-            "Advances in {}", "Journal of the {} Society", "European Journal of {}", "Archives of {}", "{} Research",
-            "Bulletin of the {} Society", "Revista de {}", "Zeitschrift für {}", "Revue de {}", "{} and Society",
-            "{}", "{}", "{} News", "{} Today", "Foundations and Trends in {}", "Memoirs of the {} Society", "Monographs of the {} Society", "Bulletin of the International {} Institute",
-            "Studies in {}", "Papers in {}", "Proceedings of the {} Society", "Transactions on {}", "Acta {}", "Annual Review of {}", "{} Abstracts International",
-            "Oxford {} Review", "Perspectives on {}", "Journal of {} Research", "{} Magazine", "Contributions to {}", "The {} Review", "Advances in {} Research",
-            "Current Opinion in {}", "Trends in {}", "The {} Journal", "Canadian Journal of {}", "{} Bulletin",
-        ))  # fmt: skip
+        head = random.choice(
+            (
+                "Journal of {}",
+                "International Journal of {}",
+                "Annals of {}",
+                "{} Review",
+                "{} Letters",
+                "{} Quarterly",
+                "Advances in {}",
+                "Journal of the {} Society",
+                "European Journal of {}",
+                "Archives of {}",
+                "{} Research",
+                "Bulletin of the {} Society",
+                "Revista de {}",
+                "Zeitschrift für {}",
+                "Revue de {}",
+                "{} and Society",
+                "{}",
+                "{}",
+                "{} News",
+                "{} Today",
+                "Foundations and Trends in {}",
+                "Memoirs of the {} Society",
+                "Monographs of the {} Society",
+                "Bulletin of the International {} Institute",
+                "Studies in {}",
+                "Papers in {}",
+                "Proceedings of the {} Society",
+                "Transactions on {}",
+                "Acta {}",
+                "Annual Review of {}",
+                "{} Abstracts International",
+                "Oxford {} Review",
+                "Perspectives on {}",
+                "Journal of {} Research",
+                "{} Magazine",
+                "Contributions to {}",
+                "The {} Review",
+                "Advances in {} Research",
+                "Current Opinion in {}",
+                "Trends in {}",
+                "The {} Journal",
+                "Canadian Journal of {}",
+                "{} Bulletin",
+            )
+        )
         return str(head).format(topic)
     if roll < 0.98:
         return abbreviate(random)

@@ -49,6 +49,7 @@ def settle_apparatus(preparation: Preparation) -> None:
     parent = text.getparent()
     assert parent is not None  # noqa: S101 - a text stands in its TEI element
     parent.replace(text, settled)
+    etree.Element("left").append(text)  # inside a document lxml frees its elements in linear time
     append_witnesses(preparation.root, witnesses)
     if view in ("reading", "diplomatic"):
         _append_entries(preparation.root, apparatus, rewriting)
@@ -99,7 +100,8 @@ def _append_reading(node: etree._Element, reading: etree._Element, apparatus: Ap
     copied = copy.deepcopy(reading)
     copied.tail = None
     for element in copied.iter(etree.Element):
-        element.attrib.pop(XML_ID, None)
+        if XML_ID in element.attrib:
+            del element.attrib[XML_ID]
     if not plain(copied) and not any(local(part) in _PRESENT for part in copied.iterdescendants()):
         shown.set("omitted", "yes")
     shown.append(copied)
