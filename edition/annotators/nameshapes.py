@@ -115,6 +115,13 @@ _NEVER = frozenset(
         "Highness",
         "God",
         "Meanwhile",
+        "Members",
+        "Member",
+        "Gentleman",
+        "Gentlemen",
+        "Friend",
+        "Friends",
+        "Opposition",
         "After",
         "Before",
     )
@@ -177,7 +184,7 @@ def read(run: Run) -> list[Found]:
 def _lone(run: Run) -> list[Found]:
     """Read a run of one unknown word, the most frequent of all."""
     token = run[0]
-    if token.initial or token.word in _NEVER or (len(token.word) > 2 and token.word.isupper()):
+    if token.initial or token.word in _NEVER or (len(token.word) == 3 and token.word.isupper()):
         return []
     return [Found(run, [], Sign.BARE)]
 
@@ -285,6 +292,8 @@ def _untitled(run: Run, number: int) -> tuple[Found | None, int]:
     last = words[-1]
     if eastern:
         name.sign = Sign.EASTERN
+    elif _initials_behind(words):
+        name.sign, name.surname_first = Sign.FULL, True
     elif len(words) > 1 and not last.initial and (words[0].initial or kind & GIVEN):
         doubtful = words[0].word in ("Will", "May", "Mark", "Can", "Art", "Bill", "Job", "Even")
         if doubtful and last.kind & (Kind.FAMOUS | Kind.DOUBTFUL_FAMOUS) and len(words) == 2:
@@ -313,6 +322,8 @@ def _first_of_name(run: Run, number: int, stop: int) -> int:
     """Return where a name begins, without a preposition ("von Wolfgang Schüssel") or a capitalised
     noun ("Journalist Peter Smith") that a given name follows."""
     given = Kind.FORENAME | Kind.DOUBTFUL_FORENAME
+    if run[number].word == "Q." and number + 2 < stop:
+        return number + 1
     if run[number].small and number + 2 < stop and run[number + 1].kind & given == Kind.FORENAME:
         return number + 1
     unknown = not run[number].kind and not run[number].initial and not run[number].small
@@ -321,15 +332,27 @@ def _first_of_name(run: Run, number: int, stop: int) -> int:
     return number
 
 
+def _initials_behind(words: Run) -> bool:
+    """Say whether a surname is followed by two initials, as Russian lists have it: "Orlov P. S."."""
+    letters = sum(part.word.count(".") for part in words[1:] if part.initial)
+    return not words[0].kind and letters == 2 and all(part.initial for part in words[1:])
+
+
 def _is_full(words: Run) -> bool:
     """Say whether a name that begins with an unknown word is a full one all the same."""
     if words[0].word in ("Ibn", "Abu", "Abd", "Abdel", "Umm", "Bint"):
         return True
     if any(part.kind & Kind.FORENAME for part in words[:-1]):
         return True
+    if any(_PATRONYMIC.search(part.word) for part in words[1:]):
+        return True
     return any(part.initial for part in words[1:-1]) and not words[-1].initial
 
 
+# Russian patronymics, in Latin and Cyrillic letters and in the cases of Russian.
+_PATRONYMIC = re.compile(
+    r"\w{2}(?:ovich|evich|ovna|evna|ovič|evič|ович|евич|овн|евн|ильич)(?:а|у|ем|ом|е|ой|ы)?$"
+)
 _FAMOUS_PHRASES = frozenset(("De Gaulle", "de Gaulle", "Ne Win", "U Nu", "U Thant"))
 
 
