@@ -10,122 +10,13 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from edition.annotators import lists
+from edition.annotators.easternnames import eastern
 from edition.annotators.nameruns import Run, Token
 from edition.annotators.wordkinds import ASIAN, GIVEN, NO_NAME, TITLE, Kind, phrases
 
-_PINYIN = (
-    r"(?:[bpmfdtnlgkhjqxzcsryw]|[zcs]h)?"
-    r"(?:iang|iong|uang|ueng|ang|eng|ing|ong|ian|iao|uai|uan|üan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou"
-    r"|ua|ue|ui|un|uo|üe|ün|a|e|i|o|u|ü)"
-)
-_SOLID = re.compile(rf"(?:{_PINYIN}['’]?){{1,2}}", re.IGNORECASE)
-_HYPHENED = re.compile(r"[^\W\d_][\w’'ŏŭ]{0,6}-[^\W\d_][\w’'ŏŭ]{0,6}")
-_KOREAN = re.compile(
-    r"(?:[bcdghjklmnprstwy]h?|ch|kk|ss|pp|tt|jj)?[yw]?(?:ae|eo|eu|oe|ui|oo|ee|u|a|e|i|o|ŏ|ŭ)"
-    r"(?:ng|k|l|m|n|p|t|r|h)?",
-    re.IGNORECASE,
-)
-_VIETNAMESE = re.compile(
-    r"(?:ngh|[ckgnpt]h|ng|gi|qu|tr|[bcdđghklmnprstvx])?y?[aăâeêioôơuưyàáảãạèéẻẽẹìíòóọùúụỳýếềểễệ"
-    r"ấầẩẫậắằẳẵặốồổỗộớờởỡợứừửữựịỉĩủũỏõ]{1,3}(?:ng|nh|ch|[cmnpt])?",
-    re.IGNORECASE,
-)
-_JAPANESE = re.compile(
-    r"(?:(?:[kgsztdnhbpmrwjfy]|[kgnhbpmr]y|sh|ch|ts|kk|tt|pp|ss|ssh|tch)?[aiueoāīūēō]{1,2}n?)+",
-    re.IGNORECASE,
-)
 # Words that a title never introduces, whatever the title.
-_NEVER = frozenset(
-    (
-        "The",
-        "A",
-        "An",
-        "And",
-        "Or",
-        "But",
-        "In",
-        "On",
-        "At",
-        "Of",
-        "To",
-        "By",
-        "For",
-        "From",
-        "With",
-        "Is",
-        "Was",
-        "Are",
-        "Were",
-        "Be",
-        "Has",
-        "Have",
-        "Had",
-        "I",
-        "He",
-        "She",
-        "It",
-        "We",
-        "They",
-        "You",
-        "My",
-        "His",
-        "Her",
-        "Your",
-        "Our",
-        "Their",
-        "This",
-        "That",
-        "These",
-        "Those",
-        "As",
-        "If",
-        "So",
-        "Then",
-        "There",
-        "When",
-        "Who",
-        "What",
-        "Which",
-        "Why",
-        "How",
-        "Not",
-        "No",
-        "Yes",
-        "Please",
-        "Is",
-        "Will",
-        "Would",
-        "Shall",
-        "Should",
-        "May",
-        "Might",
-        "Can",
-        "Could",
-        "Der",
-        "Die",
-        "Das",
-        "Und",
-        "Le",
-        "La",
-        "Les",
-        "Et",
-        "Sir",
-        "Excellency",
-        "Majesty",
-        "Highness",
-        "God",
-        "Meanwhile",
-        "Members",
-        "Member",
-        "Gentleman",
-        "Gentlemen",
-        "Friend",
-        "Friends",
-        "Opposition",
-        "After",
-        "Before",
-    )
-)
+_NEVER = lists.words("common", "never")
 _NUMERALS = re.compile(r"(?:[IVX]{2,5}|Jr|Sr|Esq|Bart)")
 
 
@@ -333,7 +224,7 @@ def _first_of_name(run: Run, number: int, stop: int) -> int:
 
 
 def _initials_behind(words: Run) -> bool:
-    """Say whether a surname is followed by two initials, as Russian lists have it: "Orlov P. S."."""
+    """Say whether a surname is followed by two initials, as Russian lists have it."""
     letters = sum(part.word.count(".") for part in words[1:] if part.initial)
     return not words[0].kind and letters == 2 and all(part.initial for part in words[1:])
 
@@ -428,57 +319,3 @@ def _nameable(token: Token, *, strong: bool, titled: bool, first: bool) -> bool:
     if kind & Kind.PLACE:
         return False
     return titled or not kind & (Kind.AMBIGUOUS_PLACE | Kind.BEFORE_PLACE) or not first
-
-
-def eastern(run: Run, number: int) -> int:
-    """Return where a name in East Asian order ends that begins at `number`, or 0."""
-    head = run[number]
-    if head.word == run[min(number + 1, len(run) - 1)].word:
-        return 0
-    if not head.kind & ASIAN or head.owner or head.stop or number + 1 == len(run):
-        return 0
-    follow = run[number + 1]
-    word = follow.word
-    if (
-        follow.small
-        or follow.initial
-        or (follow.kind & (TITLE | Kind.PEOPLE) and not follow.kind & ASIAN)
-    ):
-        return 0
-    if _HYPHENED.fullmatch(word) and head.kind & (Kind.CHINESE | Kind.KOREAN):
-        parts = word.replace("’", "").replace("'", "").split("-")
-        return number + 2 if all(len(part) <= 6 for part in parts) else 0
-    if follow.kind & Kind.PLACE:
-        return 0
-    if head.kind & Kind.VIETNAMESE:
-        stop = _syllables(run, number + 1, _VIETNAMESE, 3)
-        if stop > number + 2 or (stop and not head.kind & (Kind.CHINESE | Kind.KOREAN)):
-            return stop
-    if head.kind & Kind.KOREAN and not follow.owner and not follow.stop:
-        stop = _syllables(run, number + 1, _KOREAN, 2)
-        if stop == number + 3 and not follow.kind & GIVEN:
-            return stop
-    if head.kind & Kind.CHINESE and _SOLID.fullmatch(word):
-        return number + 2 if not follow.kind & (GIVEN & ~ASIAN) or follow.kind & ASIAN else 0
-    if head.kind & Kind.JAPANESE and len(word) > 2 and _JAPANESE.fullmatch(word):
-        return number + 2 if not follow.kind & (Kind.COMMON | Kind.BODY) else 0
-    if head.kind & Kind.KOREAN and re.fullmatch(f"(?:{_KOREAN.pattern}){{2}}", word, re.I):
-        return 0 if follow.kind or head.kind & (Kind.COMMON | GIVEN) else number + 2
-    if head.kind & Kind.VIETNAMESE and not head.kind & GIVEN and _VIETNAMESE.fullmatch(word):
-        return 0 if follow.kind & (Kind.COMMON | GIVEN) else number + 2
-    return 0
-
-
-def _syllables(run: Run, number: int, shape: re.Pattern[str], most: int) -> int:
-    """Return the index behind up to `most` one-syllable words of a shape; 0 if there is none."""
-    stop = number
-    while stop < len(run) and stop - number < most:
-        token = run[stop]
-        if token.small or token.initial or not shape.fullmatch(token.word):
-            break
-        if token.kind & (TITLE | Kind.PEOPLE | Kind.BODY | Kind.VETO) or token.word in _NEVER:
-            break
-        stop += 1
-        if token.owner or token.stop:
-            break
-    return stop if stop > number else 0
