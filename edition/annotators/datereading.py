@@ -328,12 +328,11 @@ class DateReader:
         circa, part = match["year_c"] is not None, self.part(match["year_v"])
         bracketed = bool(match["year_o"]) and match[0][-1] in ")]"
         lead = match["year_p"] or ""
-        alone = match.start() == 0 and match.end() == len(match.string)
         doubtful = circa or match["year_q"] == "?"
         following = _NEXT.match(match.string, match.end(), match.end() + 20)
         if circa and following and following[1] not in _AFTER_YEAR:
             return None
-        if not (bare or lead or circa or part or bracketed or match["year_q"] or alone):
+        if not (bare or lead or circa or part or bracketed or match["year_q"]):
             return None
         if lead and _SUM.search(match.string, max(0, match.start() - 12), match.start()):
             return None

@@ -140,10 +140,15 @@ class Tally:
 def words_before(text: str, start: int, floor: int) -> Iterator[str]:
     """Yield the last three, two and one words before `start`, in small letters."""
     words = text[max(floor, start - 36) : start].lower().split()[-3:]
-    if words and (words[-1][-1] in ".;:!?" and words[-1] not in _DOTTED):
+    if words and words[-1][-1] in ".;:!?" and not _is_short(words[-1]):
         return
     for count in range(len(words)):
         yield " ".join(words[count:]).rstrip(",.")
+
+
+def _is_short(word: str) -> bool:
+    """Say whether a full stop belongs to the word ("bp.", "R.", "тов."), not to the sentence."""
+    return word in _DOTTED or (len(word) < 5 and word.rstrip(".") in _LOWER)
 
 
 _DOTTED = frozenset(word for word in (*_SHIPS, "r.", "mt.", "st.") if word.endswith("."))

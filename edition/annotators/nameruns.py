@@ -111,6 +111,8 @@ def _is_initial(token: Token, before: Token) -> bool:
     """Say whether a letter with a full stop, like the M. of French titles, is an initial here."""
     if len(token.word) != 1 or token.end != token.start + 2:
         return False
+    if before.small:
+        return False
     return not before.kind & (Kind.ABBREVIATED | Kind.OFFICE | Kind.ADDRESS) or before.initial
 
 
@@ -143,7 +145,7 @@ def _cut(text: str, tokens: Run) -> Iterator[Run]:
     begin = 0
     for number, token in enumerate(tokens):
         following = tokens[number + 1] if number + 1 < len(tokens) else None
-        broken = following is not None and _is_broken(text, token.after, following.start)
+        broken = following is not None and _is_broken(text, token, following)
         if broken and token.kind & (ASIAN | GIVEN) and "-" in (following.word if following else ""):
             broken = False
         if token.owner or token.stop or broken:
@@ -153,9 +155,12 @@ def _cut(text: str, tokens: Run) -> Iterator[Run]:
         yield tokens[begin:]
 
 
-def _is_broken(text: str, end: int, start: int) -> bool:
-    """Say whether a paragraph, or a bracket with a remark of its own, parts two words."""
+def _is_broken(text: str, token: Token, following: Token) -> bool:
+    """Say whether a paragraph, a label, or a bracket with a remark of its own parts two words."""
+    end, start = token.after, following.start
     gap = text[end:start]
+    if "\n" in gap and text[following.after : following.after + 1] == ":":
+        return True
     if "\n\n" in gap:
         return True
     if "\n" in gap and end - text.rfind("\n", 0, end) < _SHORT_LINE:

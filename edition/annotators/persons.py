@@ -291,6 +291,8 @@ def _decide(
 def _in_list(sighting: Sighting, survey: Survey) -> tuple[Certainty, str] | None:
     token = sighting.found.tokens[-1]
     assert sighting.listed is not None  # noqa: S101 - the caller has asked
+    if token.kind & (TITLE | Kind.COMMON | Kind.BODY):
+        return None
     if token.kind & (Kind.PLACE | Kind.AMBIGUOUS_PLACE) and token.word not in survey.surnames:
         return None
     known = token.word in survey.surnames
@@ -298,7 +300,8 @@ def _in_list(sighting: Sighting, survey: Survey) -> tuple[Certainty, str] | None
         return Certainty.MEDIUM if known else Certainty.LOW, "a field that names persons"
     if token.kind & ASIAN or sighting.listed.labelled or known:
         return Certainty.LOW, IN_LIST
-    return None if token.word.lower() in survey.small else (Certainty.LOW, IN_LIST)
+    common = token.word.lower() in survey.small or token.word.isupper()
+    return None if common else (Certainty.LOW, IN_LIST)
 
 
 def _bare(sighting: Sighting, survey: Survey) -> tuple[Certainty, str] | None:
@@ -313,7 +316,7 @@ def _bare(sighting: Sighting, survey: Survey) -> tuple[Certainty, str] | None:
         found.tokens[-1].end -= 1
         found.tokens[-1].word = words[:-1]
         return Certainty.LOW, "a name that the text knows, with a possessive without apostrophe"
-    if words.lower() in survey.small or len(words) < 3:
+    if words.lower() in survey.small or len(words) < 3 or words.isupper():
         return None
     tally = survey.tallies.get(words, _NOTHING)
     needed = 0.5 if survey.register.family(words) else 2.0
