@@ -44,6 +44,8 @@ def mark_blocks(preparation: Preparation) -> None:
         parent = element.getparent()
         if parent is not None and _stands_alone(parent):
             element.set(_IS, "yes")
+            if parent.tag not in CONTAINERS:
+                parent.set(_HOLDS, "yes")
     for run in text.iter(own("lemma")):
         parent = run.getparent()
         if parent is not None and parent.tag in CONTAINERS:
