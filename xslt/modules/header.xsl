@@ -155,7 +155,7 @@
       <xsl:apply-templates select=".//tei:p" mode="m:about"/>
     </xsl:if>
   </xsl:template>
-  <xsl:template match="tei:*" mode="m:about"><p><xsl:apply-templates mode="m:reading"/></p></xsl:template>
+  <xsl:template match="tei:*" mode="m:about"><div class="p"><xsl:apply-templates mode="m:reading"/></div></xsl:template>
   <xsl:template match="tei:availability" mode="m:about"><xsl:apply-templates select="*" mode="m:about"/></xsl:template>
   <xsl:template match="tei:licence[@e:href]" mode="m:about"><p><a href="{@e:href}"><xsl:apply-templates mode="m:reading"/></a></p></xsl:template>
 </xsl:stylesheet>
