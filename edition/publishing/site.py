@@ -67,7 +67,13 @@ def publish_site(request: Request) -> Published:
             folder.add([index_page(overview, site), persons_page(overview, site)])
             folder.add(_assets())
         written, unchanged = folder.finish()
-    return Published(len(overview), written, unchanged, tuple(findings))
+    return Published(len(overview), written, unchanged, _each_once(findings))
+
+
+def _each_once(findings: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return the findings, those of one text about one file only where it was met first."""
+    first = {(found.file, found.code, found.message): found for found in reversed(findings)}
+    return tuple(sorted(first.values(), key=lambda found: (found.file, found.line, found.code)))
 
 
 def find_files(paths: Iterable[Path], output: Path) -> list[Path]:
