@@ -21,8 +21,8 @@ _NAME = re.compile(r"tei:([A-Za-z][A-Za-z0-9]*)(?:\[(?:[^\[\]]|\[[^\]]*\])*\])?\
 
 HEAD: Final = """# TEI elements and what becomes of them
 
-Made by `python -m edition.publishing.elements` from the stylesheets in `xslt/` and the golden cases;
-do not edit. A mark under *page*, *as written* or *plain text* says that a template of the mode
+Made by `python -m edition.publishing.elements` from the stylesheets in `xslt/` and the golden
+cases; do not edit. A mark under *page*, *as written* or *plain text* says that a template of mode
 `m:reading`, `m:diplomatic` or `m:plain` names the element; without one under *plain text* its words
 are taken over. An element that no template knows is shown with its words and reported as ED510.
 

@@ -9,6 +9,7 @@ from edition.model import Block
 from edition.readers.docx_names import WORD
 from edition.readers.docx_numbering import Numbered
 from edition.readers.docx_parts import Style, value
+from edition.readers.numbering import as_number
 from edition.readers.tables import Table
 
 _HEADING = re.compile(r"heading (\d)", re.I)
@@ -59,5 +60,5 @@ def _heading_level(properties: etree._Element | None, styles: Sequence[Style]) -
     for style in styles:
         if match := _HEADING.fullmatch(style.name):
             return int(match.group(1))
-    level = value(_find(properties, "outlineLvl"))
-    return int(level) + 1 if level.isdigit() and int(level) < 9 else 0
+    level = as_number(value(_find(properties, "outlineLvl")), 9)
+    return level + 1 if level < 9 else 0

@@ -1,5 +1,6 @@
 """A walk through the text of a DOCX that writes the fair copy."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
@@ -18,6 +19,7 @@ from edition.readers.docx_parts import Part, Parts, is_on, value
 from edition.readers.fair_copy import FairCopy
 from edition.readers.links import mark_link, safe_target
 from edition.readers.notices import Notices
+from edition.readers.numbering import as_number
 from edition.readers.tables import Table
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -218,7 +220,8 @@ class Walk:
 
     def symbol(self, element: etree._Element) -> None:
         """Write a character of a symbol font: it has a Unicode value only by chance."""
-        code = int(value(element, "char") or "0", 16)
+        written = value(element, "char")
+        code = int(written, 16) if re.fullmatch("[0-9A-Fa-f]{1,4}", written) else 0
         if 0xE000 <= code <= 0xF8FF or not code:
             if code == 0xF0B7:
                 self._words("•")
@@ -360,7 +363,7 @@ class Walk:
         assert self.table is not None  # noqa: S101 - a cell stands in a row
         self._children(element)
         span = value(element.find(f"{WORD}tcPr/{WORD}gridSpan"))
-        self.table.column += int(span) if span.isdigit() else 1
+        self.table.column += as_number(span, 1)
 
 
 _STEPS: dict[str, Callable[[Walk, etree._Element], None]] = {

@@ -12,7 +12,7 @@ from edition.readers.fair_copy import FairCopy
 from edition.readers.html_notes import Notes
 from edition.readers.links import mark_link, safe_target
 from edition.readers.notices import Notices
-from edition.readers.numbering import BULLET, written_number
+from edition.readers.numbering import BULLET, as_number, written_number
 from edition.readers.styles import meaning
 from edition.readers.tables import Table
 from edition.readers.trees import line_of, words_in
@@ -378,8 +378,7 @@ class Walk:
 
 
 def _span(element: etree._Element, name: str) -> int:
-    value = (element.get(name) or "1").strip()
-    return min(max(int(value), 1), 1000) if value.isascii() and value.isdigit() else 1
+    return min(max(as_number((element.get(name) or "").strip(), 1), 1), 1000)
 
 
 def _integer(value: str | None, default: int) -> int:

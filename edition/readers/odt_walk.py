@@ -13,6 +13,7 @@ from edition.readers.decoding import replace_controls
 from edition.readers.fair_copy import FairCopy
 from edition.readers.links import mark_link, safe_target
 from edition.readers.notices import Notices
+from edition.readers.numbering import as_number
 from edition.readers.odt_names import DRAW, DROPPED, OFFICE, SILENT, TABLE, TEXT
 from edition.readers.odt_styles import Styles, item_label
 from edition.readers.tables import Table
@@ -152,7 +153,7 @@ class Walk:
             return replace(context, label=f"{context.label} {label}".strip())
         if element.tag == TEXT + "h":
             level = element.get(TEXT + "outline-level") or "1"
-            return Block(0, 0, "heading", int(level) if level.isdigit() else 1, shown, label=label)
+            return Block(0, 0, "heading", as_number(level, 1), shown, label=label)
         if self.table:
             header = "header" if self.table.header else shown
             cell = self.table.cell
@@ -195,7 +196,7 @@ class Walk:
         counts = self.counts.setdefault(self.lists[-1].style, {})
         begin = levels[depth].start if depth in levels else 1
         value = element.get(TEXT + "start-value") or ""
-        counts[depth] = int(value) if value.isdigit() else counts.get(depth, begin - 1) + 1
+        counts[depth] = as_number(value, counts.get(depth, begin - 1) + 1)
         first = next(iter(element.iterchildren("*")), None)
         if first is not None and first.tag != TEXT + "list":
             self.lists[-1].label = item_label(levels, depth, counts)
@@ -221,7 +222,7 @@ class Walk:
     def spaces(self, element: etree._Element) -> None:
         count = element.get(TEXT + "c") or "1"
         if self.copy.is_open:
-            self.copy.write(" " * min(int(count) if count.isdigit() else 1, 1000))
+            self.copy.write(" " * min(as_number(count, 1), 1000))
             self.between = False
 
     def tab(self, _element: etree._Element) -> None:
@@ -354,7 +355,7 @@ class Walk:
         assert self.table is not None  # noqa: S101 - a cell stands in a row
         self._children(element)
         repeated = element.get(TABLE + "number-columns-repeated") or "1"
-        self.table.column += int(repeated) if repeated.isdigit() else 1
+        self.table.column += as_number(repeated, 1)
 
 
 _STEPS: dict[str, Callable[[Walk, etree._Element], None]] = {

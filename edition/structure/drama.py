@@ -50,13 +50,14 @@ def evidence(draft: Draft) -> Evidence:
         return Evidence(0.0, "there is no text")
     play = _read_parts(draft, passages)
     count = len(play.prefixes)
-    acts = sum(1 for head in play.heads.values() if head.type in ("act", "scene"))
+    acts = len(play.heads)
     if count < 3 or count * 4 < len(play.passages) - play.start:
         weight = 0.1 if acts or play.cast >= 0 else 0.0
         return Evidence(weight, "few lines begin with a speaker's label")
     pieces = [text[one.start : one.end].lstrip("[(_ ") for one in play.passages[play.start :]]
     stages = sum(1 for piece in pieces if opens_stage(piece))
-    if acts and (acts > 1 or play.cast >= 0 or stages):
+    bracketed = sum(1 for one in play.passages[play.start :] if text[one.start] in "[(_")
+    if acts and (acts > 1 or play.cast >= 0 or stages or bracketed):
         return Evidence(0.97, f"{acts} heads of acts or scenes and {count} labels")
     if play.cast >= 0:
         return Evidence(0.9, f"a cast list and {count} labels")

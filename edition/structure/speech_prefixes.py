@@ -30,7 +30,7 @@ _PREFIX = re.compile(
     rf"^[ \t]*[_*]{{0,3}}(?P<name>{_HONORIFIC}{{0,2}}{_NAME}|{_DOTTED})"
     rf"(?P<stage>[_*]{{0,3}}(?:{_BRACKET}|_[^_\n]{{1,300}}_))?"
     r"(?P<end>[_*]{0,3}(?:\.?:|\.(?:[ ]?[—–]|--)?|[ ]?[—–](?=[ ]|$))[_*]{0,3}(?=\s|$|[—–(\[_])"
-    r"|[_*]{0,3}[ \t]*$)",
+    r"|[_*]{0,3}[ \t]*$|(?<=[)\]])(?=[ ]))",
     re.MULTILINE,
 )
 _LINE_END = re.compile(r"[ \t]*(?:(?:_?[(\[][^()\[\]]{1,500}[)\]]_?|_[^_\n]+_)[ \t.:]*)*$", re.M)
@@ -168,7 +168,7 @@ def _candidates(text: str, start: int, end: int, leads: frozenset[int]) -> Itera
             stage = (label_end, label_end)
         mark = ending.strip(" \t_*")
         own = _LINE_END.match(text, close, end) is not None
-        if not mark and not own:
+        if not mark and not own and not (inserted and name.isupper()):
             continue
         style = (own, _is_upper(name), mark[-1:])
         key = label_key(name)
@@ -224,7 +224,10 @@ def _is_dense(candidates: list[_Candidate]) -> bool:
 
 def _choose_styles(counts: dict[Style, Counter[str]], known: frozenset[str]) -> set[Style]:
     """Return the layouts whose names come again; the others must share the first one's names."""
-    scores = {style: _score(names, known) for style, names in counts.items()}
+    everywhere: Counter[str] = Counter()
+    for names in counts.values():
+        everywhere.update(names)
+    scores = {style: _score(names, everywhere, known) for style, names in counts.items()}
     if not scores:
         return set()
     best = max(sorted(scores), key=lambda style: scores[style])
@@ -241,12 +244,12 @@ def _choose_styles(counts: dict[Style, Counter[str]], known: frozenset[str]) -> 
     return chosen
 
 
-def _score(names: Counter[str], known: frozenset[str]) -> int:
+def _score(names: Counter[str], everywhere: Counter[str], known: frozenset[str]) -> int:
     total = 0
     for name, count in names.items():
         if name in _NO_LABELS:
             continue
-        if count > 1 or not known.isdisjoint(name.split()):
+        if everywhere[name] > 1 or not known.isdisjoint(name.split()):
             total += count
     return total
 

@@ -63,7 +63,12 @@ _ENTERING = re.compile(
     r"(?:Re-?enter|RE-?ENTER|Enter|ENTER|Exit|EXIT|Exeunt|EXEUNT|Manet|Manent|Flourish|Alarums?"
     r"|Sennet|Curtain|CURTAIN|Vorhang|VORHANG|Rideau|RIDEAU|Telón|TELÓN|Занавес|ЗАНАВЕС"
     r"|Der Vorhang|(?:Le|The) (?:rideau|curtain)|Entrent|Входит|Входят|Уходит|Уходят"
-    r"|Vanse|Vase|Entrano|Escono|Entran|Salen)\b(?![!?])"
+    r"|Vanse|Vase|Entrano|Escono|Entran|Salen)(?![^\W_]|[!?])"
+)
+_CURTAIN = re.compile(
+    r"[_*]*(?:the |der |le |el |il )?(?:curtain|act[- ]drop|vorhang|rideau|telón|sipario|занавес"
+    r"|blackout)\b[^!?]{0,40}$",
+    re.IGNORECASE,
 )
 _PRESENT = re.compile(
     r"(?:Die )?Vorigen?\b|(?:Les )?(?:mêmes|Mêmes|précédents)\b|Dichos\b|Detti\b"
@@ -228,6 +233,11 @@ def stage_type(piece: str) -> str:
 def opens_stage(piece: str) -> bool:
     """Whether a paragraph without brackets begins as stage directions do: Enter, Exeunt ..."""
     return bool(_ENTERING.match(piece.lstrip("_ ")))
+
+
+def is_curtain(piece: str) -> bool:
+    """Whether a paragraph says that the curtain falls or rises."""
+    return len(piece) < 60 and _CURTAIN.match(piece) is not None
 
 
 def is_bracketed(piece: str, signs: Signs) -> bool:

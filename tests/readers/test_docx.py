@@ -183,3 +183,20 @@ def test_a_column_of_looks(read: Read) -> None:
     rends = {mark.get("rend") for mark in outcome.document.marks}
     assert rends == {"underline", "subscript", "smallcaps", "strikethrough"}
     assert outcome.codes == ["ED320"]
+
+
+@pytest.mark.parametrize(
+    ("char", "words"),
+    [("zz", "\ufffd"), ("D800", "\ufffd"), ("F0B7", "•"), ("00A7", "§"), ("", "\ufffd")],
+)
+def test_symbols(read: Read, char: str, words: str) -> None:
+    body = p(r("a") + f'<w:r><w:sym w:char="{char}"/></w:r>')
+    assert read(docx(body), "a.docx").blocks == [f"a{words}"]
+
+
+@pytest.mark.parametrize("number", ["²", "-1", "x", "99999999999999"])
+def test_numbers_that_are_none(read: Read, number: str) -> None:
+    levels = LEVELS.replace('w:start w:val="3"', f'w:start w:val="{number}"')
+    numbering = NUMBERING.replace(LEVELS, levels)
+    body = p(r("a"), f'{numbered(0)}<w:outlineLvl w:val="{number}"/>')
+    assert read(docx(body, numbering=numbering), "a.docx").document.blocks[0].label == "i."

@@ -42,6 +42,7 @@ def publish(document: Document, site: Site) -> Iterable[OutputFile]:
     views = views_of(reading)
     page = _page(reading, views, "reading")
     report_unknown(page.result, document, site)
+    others: list[OutputFile] = []
     witnesses: list[tuple[View, Preparation]] = []
     for view in views:
         if view.name in ("reading", "variants"):
@@ -52,8 +53,9 @@ def publish(document: Document, site: Site) -> Iterable[OutputFile]:
             _graft(page.root, other.root)
         else:
             witnesses.append((view, preparation))
-        yield other.file
+        others.append(other.file)
     yield page.file
+    yield from others
     if witnesses:
         yield _side_by_side(reading, witnesses, views).file
     yield OutputFile(f"{document.stem}.xml", _as_tei(document))
@@ -69,7 +71,7 @@ def views_of(reading: Preparation) -> list[View]:
     if reading.root.find(own("apparatus")) is None:
         return views
     taken = {"diplomatic", "witnesses"}
-    for witness in witnesses_of(document.root).by_id.values():
+    for witness in witnesses_of(document.root, document.apparatus).by_id.values():
         name, number = slug(witness.siglum), 1
         while name in taken:
             number += 1

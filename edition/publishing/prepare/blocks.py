@@ -27,7 +27,7 @@ CONTAINERS = frozenset(
         "text", "front", "body", "back", "group", "div", "div1", "div2", "div3", "div4", "div5",
         "div6", "div7", "sp", "lg", "floatingText", "titlePage", "castList", "castGroup",
         "opener", "closer", "postscript", "epigraph", "argument", "figure", "performance",
-        "spGrp", "annotationBlock", "u", "list", "table", "row",
+        "spGrp", "annotationBlock", "list", "table", "row",
     )
 )  # fmt: skip
 _PARAGRAPHS = frozenset(tei(name) for name in ("p", "ab", "head", "l", "speaker", "stage", "note"))

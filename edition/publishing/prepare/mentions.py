@@ -3,13 +3,14 @@
 import copy
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 from lxml import etree
 
 from edition.publishing.prepare.preparation import Preparation
-from edition.publishing.register import Entry, Mention
+from edition.publishing.register import Entry, Mention, described
 from edition.publishing.slugs import slug
 from edition.publishing.vocabulary import XML_ID, each, local, own, plain, tei
 
@@ -124,17 +125,29 @@ def _name_entries(
     for _element, entry in found.named:
         entries.setdefault(entry.key, entry)
     here = f"{preparation.path}#"
+    text = preparation.text
+    shown = set() if text is None else set(_described_in(text))
     anchors = {
-        key: f"t-{key.removeprefix(here)}" if key.startswith(here) else f"p-{entry.slug}"
+        key: f"t-{name}"
+        if key.startswith(here) and (name := key.removeprefix(here)) not in shown
+        else f"p-{entry.slug}"
         for key, entry in entries.items()
     }
     speaker = tei("speaker")
     for element, entry in found.named:
-        target = element.find(speaker) if element.tag in _SPEECHES else element
+        if element.tag == tei("u"):
+            element.set(own("speaker"), entry.label)
+        target = element.find(speaker) if element.tag == tei("sp") else element
         if target is not None:
             target.set(_HREF, f"#{anchors[entry.key]}")
             target.set(_KIND, entry.kind)
     return anchors
+
+
+def _described_in(text: etree._Element) -> Iterator[str]:
+    """Yield the ids of people and places that the text itself describes: there they stand."""
+    for element, _kind in described(text):
+        yield element.get(XML_ID, "")
 
 
 def _note_in_register(preparation: Preparation, found: _Found) -> None:
@@ -224,8 +237,8 @@ def _append_entries(
         for element in found.by_entry[entry.key]:
             name = speech if element.tag in _SPEECHES else mention
             etree.SubElement(node, name, anchor=element.get(_ID, ""))
-        for described in (entry, canonical) if canonical is not entry else (entry,):
-            if described.element is not None:
-                known = copy.deepcopy(described.element)
+        for known_entry in (entry, canonical) if canonical is not entry else (entry,):
+            if known_entry.element is not None:
+                known = copy.deepcopy(known_entry.element)
                 known.tail = None
                 node.append(known)

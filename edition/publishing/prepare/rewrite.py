@@ -141,7 +141,8 @@ class Rewriting:
             for entry in self.open:
                 self.words[entry].append(" / ")
         opened.append(element)
-        made = self.builder.start(element.tag, {**element.attrib}, element.nsmap)
+        attributes: dict[Any, Any] = dict(element.items())
+        made = self.builder.start(element.tag, attributes, element.nsmap)
         made.sourceline = element.sourceline
 
     def _is_written(self, element: etree._Element) -> bool:
