@@ -80,7 +80,7 @@ _OWNED = re.compile(
     r"|side|request|nephew|uncle|aunt|cousin|children|child|horse|trunk|curse|retreat|executors)\b"
 )
 _LOWER = lists.words("titles", "lower")
-_HALF = frozenset(("old", "poor", "young", "little"))
+_HALF = frozenset(("old", "young", "little"))
 
 
 def _weights() -> dict[str, tuple[float, float]]:
@@ -139,7 +139,10 @@ class Tally:
 
 def words_before(text: str, start: int, floor: int) -> Iterator[str]:
     """Yield the last three, two and one words before `start`, in small letters."""
-    words = text[max(floor, start - 36) : start].lower().split()[-3:]
+    before = text[max(floor, start - 36) : start].lower()
+    if "--" in before or "—" in before:
+        before = before.replace("--", " ").replace("—", " ")
+    words = before.split()[-3:]
     if words and words[-1][-1] in ".;:!?" and not _is_short(words[-1]):
         return
     for count in range(len(words)):
