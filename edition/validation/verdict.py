@@ -12,7 +12,7 @@ from edition.relaxng.findings import BAD_ATTRIBUTE_VALUE, DUPLICATE_ID, NOT_WELL
 from edition.relaxng.source import read
 from edition.relaxng.wellformed import explain_error, guard
 from edition.validation.codes import CHANGED_SCHEMA, UNREADABLE
-from edition.validation.document import Collector, Document
+from edition.validation.document import Collector, Document, Remark
 from edition.validation.rules import Rule, all_rules, severities
 from edition.validation.schemas import Schemas
 from edition.validation.settings import MOST_ALLOWED, Settings
@@ -99,13 +99,13 @@ class Inspector:
     ) -> list[Diagnostic]:
         """Return what the rules say, but for what a schema said of the same place."""
         values = {(one.line, one.column) for one in told if one.code == BAD_ATTRIBUTE_VALUE}
-        identifiers = {one.line for one in told if one.code == DUPLICATE_ID}
+        identifiers = " ".join(one.message for one in told if one.code == DUPLICATE_ID)
         found = []
         for rule in self._rules:
             for remark in rule.check(document, self._around):
                 if rule.CODE in _SAID_BY_THE_SCHEMA and (remark.line, remark.column) in values:
                     continue
-                if rule.CODE == "ED201" and remark.line in identifiers:
+                if rule.CODE == "ED201" and identifier_of(remark) in identifiers:
                     continue
                 severity = self._severities[rule.CODE]
                 found.append(
@@ -133,6 +133,11 @@ class Inspector:
             for one in findings
             if (word := chosen.get(one.code, one.severity)) != "off"
         ]
+
+
+def identifier_of(remark: Remark) -> str:
+    """Return the identifier, in quotes, that a remark about a duplicate names."""
+    return '"' + remark.message.split('"')[1] + '"'
 
 
 def watch(data: bytes, collector: Collector | None) -> tuple[str, int, int] | None:
