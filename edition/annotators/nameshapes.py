@@ -49,7 +49,9 @@ class Found:
     @property
     def words(self) -> str:
         """The name's words with one space between them."""
-        return " ".join(token.word for token in self.tokens)
+        if len(self.tokens) == 1:
+            return self.tokens[0].word
+        return " ".join([token.word for token in self.tokens])
 
 
 def read(run: Run) -> list[Found]:
