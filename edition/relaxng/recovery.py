@@ -3,7 +3,7 @@
 The rules, in order, for an element that may not come:
 
 1. A name that was mistyped (or is in a wrong namespace) counts as the allowed name nearest to it.
-   A name that no element has is passed over with all that is in it.
+   A name that no element has is passed over; known elements in it are matched by themselves.
 2. If up to three required elements before it would make it right, they are missing. If they turn
    up later, the two are out of order, and nothing more is said.
 3. Else it is misplaced: its inside is matched against its own definition, and the parent goes on as
@@ -118,7 +118,7 @@ class Recovery:
             if known is not None:
                 return known
         if state is self.automaton.void:
-            return self.detour(name, state, ())
+            return self.detour(name, state, self.automaton.definitions_of(name))
         if not session.stack:
             return self.wrong_root(session, state, name)
         parent = self.frame(session)

@@ -117,7 +117,7 @@ def _label(
             first,
         )
     found = _split(text, begin, end, thick)
-    if found is None:
+    if found is None or (found[1] == "line" and not first):
         return None
     stop, layout = found
     return _build(text, (start, begin, stop), stamp, layout, thick > begin, index, unit)

@@ -6,8 +6,9 @@ it is set as the others are. A field's name is never a label.
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from edition.structure.candidates import (
     BRACKET,
@@ -27,6 +28,7 @@ _ASKS = "q question frage f вопрос в pregunta p domanda d pytanie otázka
 _REPLIES = "a answer antwort ответ о respuesta r risposta réponse odpowiedź odpověď 答"
 _QUESTIONS = frozenset(_ASKS.split())
 _ANSWERS = frozenset(_REPLIES.split())
+_WORD = re.compile(r"\w+")
 _SAMPLE = 1_000_000  # characters in which a word's use in lower case is looked for
 
 
@@ -174,7 +176,13 @@ def _is_common(text: str, name: str) -> bool:
     """Say whether a single word without title stands in lower case in the text: no name then."""
     if " " in name or is_title(name) or not name[0].isupper():
         return False
-    return re.search(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", text[:_SAMPLE]) is not None
+    return name.casefold() in _words(text)
+
+
+@lru_cache(maxsize=1)
+def _words(text: str) -> Mapping[str, int]:
+    """How often each word stands in the text, as it is written; counted once for a document."""
+    return Counter(_WORD.findall(text, 0, _SAMPLE))
 
 
 def _fits(label: Label, convention: Convention) -> bool:
@@ -214,7 +222,7 @@ def _is_single(
     if convention.bold >= 0.8 or convention.capitals >= 0.8:
         return True
     around = label.unit + 1 in starts and (label.unit - 1 in starts or label.unit - 2 in starts)
-    return around and (len(words) in (2, 3) or text.count(label.name, 0, _SAMPLE) >= 2)
+    return around and (len(words) in (2, 3) or _words(text).get(label.name, 0) >= 2)
 
 
 def is_misprint(one: str, other: str) -> bool:
