@@ -219,7 +219,7 @@ def _container(reference: str, parts: list[Part]) -> str:
 def read_published(reference: str) -> tuple[list[Part], float]:
     """Return the parts of a published reference and how probable they are, per token.
 
-    Without the tagger (the extra `edition[bibl]` is not installed) there are none.
+    Without the tagger (python-crfsuite cannot be installed everywhere) there are none.
     """
     tagger = crf.load()
     if tagger is None:

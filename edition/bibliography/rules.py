@@ -87,9 +87,20 @@ def read_by_rule(reference: str) -> list[Part] | None:
             return sorted(_parts(match), key=lambda part: part.start)
     for pattern in STYLES:
         match = pattern.fullmatch(reference)
-        if match and not any(MORE.search(match.groupdict().get(n) or "") for n in _PLAIN):
+        if match and _is_whole(match):
             return sorted(_parts(match), key=lambda part: part.start)
     return _newspaper(reference)
+
+
+def _is_whole(match: re.Match[str]) -> bool:
+    """Whether no group holds more than its field: editors, a translator, the half of a name."""
+    groups = match.groupdict()
+    cut = _ABBREVIATED.search(groups.get("title") or "")
+    return not cut and not any(MORE.search(groups.get(name) or "") for name in _PLAIN)
+
+
+_ABBREVIATED = re.compile(r"[.?!]\s(?:[A-Z]+\s)?[A-Z][a-z]{1,4}\Z")
+"""The end of a title that is the beginning of a journal's name: "... drawings. IEEE Trans"."""
 
 
 def _parts(match: re.Match[str]) -> list[Part]:
