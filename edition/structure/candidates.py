@@ -57,6 +57,7 @@ class Label:
     layout: colon, stop, line, question, or asked ("1. Mr. Holt (Leeds) asked the Minister").
     bold: the format sets it bold.
     first: it stands at the beginning of its unit, or of a line where most lines begin so.
+    numbered: a question's number stands before it, "Q12 Mr. Holt:".
     """
 
     start: int
@@ -70,6 +71,7 @@ class Label:
     time: tuple[int, int] | None = None
     bold: bool = False
     first: bool = True
+    numbered: bool = False
 
     @property
     def key(self) -> str:
@@ -151,6 +153,8 @@ def _label(
     label = _build(text, (start, begin, stop), stamp, layout, thick > begin, index, unit)
     if label is None and layout == "colon" and (stopped := _STOPPED.match(text, begin, stop)):
         return _build(text, (start, begin, stopped.end()), stamp, "stop", False, index, unit)
+    if label is not None and ordinal:
+        return replace(label, numbered=True)
     return label or _asking(text, start, end, index, unit)
 
 

@@ -7,7 +7,7 @@ it is set as the others are. A field's name is never a label.
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from edition.structure.candidates import (
@@ -34,12 +34,16 @@ _SAMPLE = 1_000_000  # characters in which a word's use in lower case is looked 
 
 @dataclass(frozen=True, slots=True)
 class Convention:
-    """How a document sets its labels: the share of those that come back which are so."""
+    """How a document sets its labels: the share of those that come back which are so.
+
+    openings: the first words of those labels. known: surnames of those who take part.
+    """
 
     bold: float = 0
     capitals: float = 0
     titled: float = 0
     openings: frozenset[str] = field(default_factory=frozenset)
+    known: frozenset[str] = field(default_factory=frozenset)
 
 
 def find_labels(draft: Draft, units: Sequence[Unit], known: Collection[str] = ()) -> list[Label]:
@@ -143,8 +147,9 @@ def _accept(
         if firsts[key]
         and (counts[key] >= 2 or (names[last := forms[key].split()[-1]] >= 2 and last in titled))
     }
+    strong |= {label.key for label in labels if label.numbered and label.key in plain}
     strong |= _alike(text, [label for label in labels if label.key in plain and label.first])
-    convention = _convention(labels, strong)
+    convention = replace(_convention(labels, strong), known=frozenset(known))
     surnames = {word for key in strong for word in key.split() if not is_title(word)}
     surnames |= set(known)
     starts = {label.unit for label in labels if label.key in strong and label.first}
@@ -217,9 +222,10 @@ def _fits(label: Label, convention: Convention) -> bool:
         return False
     if convention.capitals >= 0.8 and not is_capitals(label.name):
         return False
-    if convention.titled >= 0.8 and not has_title(label.name):
-        return False
     words = label.key.split()
+    named = label.numbered or not convention.known.isdisjoint(words)
+    if convention.titled >= 0.8 and not has_title(label.name) and not named:
+        return False
     if COLLECTIVES.intersection(words):
         return True
     openings = convention.openings
