@@ -11,16 +11,27 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from edition.structure.draft import Draft, Unit
-from edition.structure.titles import NAME_PARTICLES, PARTICLES, is_office, is_title
+from edition.structure.titles import (
+    NAME_PARTICLES,
+    PARTICLES,
+    is_honorific,
+    is_office,
+    is_title,
+)
 
 _TIME = re.compile(
     r"[\[(<]?(?P<time>\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)[\])>]?[ \t]*[-–—]?[ \t]*"
 )
 _TIME_AFTER = re.compile(r"[ \t]*[\[(]?(\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)[\])]?")
 _QUESTION = re.compile(
-    r"(?P<sign>Q|A|Question|Answer|Frage|Antwort|F|Вопрос|Ответ|В|О|Pregunta|Respuesta|P|R|"
-    r"Domanda|Risposta|D|Réponse|Pytanie|Odpowiedź|Otázka|Odpověď|问|答|問|Q\d{1,3}|A\d{1,3})"
+    r"(?P<sign>Q|A|F|В|О|P|R|D|问|答|問|Q\d{1,3}|A\d{1,3}|(?i:question|answer|frage|antwort|вопрос|"
+    r"ответ|pregunta|respuesta|domanda|risposta|réponse|pytanie|odpowiedź|otázka|odpověď))"
     r"(?:[ ]?\((?P<who>[^()\n]{2,60})\))?[ ]?[.:：](?=\s)"
+)
+_ORDINAL = re.compile(r"Q\.?[ ]?\d{1,4}[.:]?[ \t]+(?=\S)")
+_ASKED = re.compile(
+    r"(?P<number>\d{1,3}\.[ \t]+)?(?P<name>[^\W\d_a-z][^:!?()\n]{2,60}?)(?P<place>[ ]\([^()\n]{2,60}\))?"
+    r"(?=[ ]asked[ ](?:the|whether|her|his|him|if|what|mr)\b)"
 )
 BRACKET = re.compile(r"[ \t]*(\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\[\]\n]*\])")
 _STRAY = re.compile(r"[.;,:]*(?=\s|$)")
@@ -43,9 +54,10 @@ class Label:
     time: the span of a time stamp.
     body: where the speech begins.
     unit: index of the unit that it stands in.
-    layout: colon, stop, line or question.
+    layout: colon, stop, line, question, or asked ("1. Mr. Holt (Leeds) asked the Minister").
     bold: the format sets it bold.
     first: it stands at the beginning of its unit, or of a line where most lines begin so.
+    numbered: a question's number stands before it, "Q12 Mr. Holt:".
     """
 
     start: int
@@ -59,6 +71,7 @@ class Label:
     time: tuple[int, int] | None = None
     bold: bool = False
     first: bool = True
+    numbered: bool = False
 
     @property
     def key(self) -> str:
@@ -83,14 +96,29 @@ def find_candidates(draft: Draft, units: Sequence[Unit]) -> Iterator[Label]:
         if unit.kind in ("heading", "cell", "code", "caption"):
             continue
         lines = list(unit.lines(draft.text))
-        found = [
-            label
-            for start, end in lines
-            if (label := _label(draft.text, start, end, bold, index, unit)) is not None
-        ]
+        found = list(_in_lines(draft.text, lines, bold, index, unit))
         if len(found) >= 2 and 2 * len(found) >= len(lines):
             found = [replace(label, first=True) for label in found]
         yield from found
+
+
+def _in_lines(
+    text: str, lines: Sequence[tuple[int, int]], bold: dict[int, int], index: int, unit: Unit
+) -> Iterator[Label]:
+    """The labels of a unit's lines; a time stamp on the line above a label belongs to it."""
+    above: tuple[int, int] | None = None
+    for start, end in lines:
+        stamp = _TIME.match(text, start, end)
+        if stamp and stamp.end() == end:
+            above = (start, end)
+            continue
+        label = _label(text, start, end, bold, index, unit)
+        if label is not None and above is not None and label.time is None:
+            first = label.first or above[0] == unit.start
+            label = replace(label, start=above[0], time=above, first=first)
+        above = None
+        if label is not None:
+            yield label
 
 
 def _label(
@@ -101,6 +129,8 @@ def _label(
     begin = time.end() if time else start
     stamp = (start, start + len(time[0].rstrip(" \t-–—"))) if time else None
     thick = bold.get(begin, bold.get(start, -1))
+    if ordinal := _ORDINAL.match(text, begin, end):
+        begin = ordinal.end()
     if question := _QUESTION.match(text, begin, end):
         stage = None
         return Label(
@@ -118,9 +148,28 @@ def _label(
         )
     found = _split(text, begin, end, thick)
     if found is None or (found[1] == "line" and not first):
-        return None
+        return _asking(text, start, end, index, unit)
     stop, layout = found
-    return _build(text, (start, begin, stop), stamp, layout, thick > begin, index, unit)
+    label = _build(text, (start, begin, stop), stamp, layout, thick > begin, index, unit)
+    if label is None and layout == "colon" and (stopped := _STOPPED.match(text, begin, stop)):
+        return _build(text, (start, begin, stopped.end()), stamp, "stop", False, index, unit)
+    if label is not None and ordinal:
+        return replace(label, numbered=True)
+    return label or _asking(text, start, end, index, unit)
+
+
+def _asking(text: str, start: int, end: int, index: int, unit: Unit) -> Label | None:
+    """A question on the order paper: "1. Sir Henry Walford (Luton) asked the Minister ...";
+    without its number or the place it is a report of what someone asked."""
+    match = _ASKED.match(text, start, min(end, start + REACH)) if start == unit.start else None
+    if match is None or not (match["number"] or match["place"]):
+        return None
+    name = " ".join(match["name"].split())
+    if not is_name(name) or not has_title(name):
+        return None
+    body = _skip(text, match.end(), unit.end)
+    place = (match["place"] or "").strip(" ()")
+    return Label(start, match.end(), name, body, index, "asked", place)
 
 
 def _build(
@@ -231,7 +280,8 @@ def is_name(name: str) -> bool:
         if small and not (joined or is_title(word) or word.casefold() in PARTICLES):
             return False
     last = words[-1]
-    return not last[0].islower() or is_title(last) or _has_office_behind(words)
+    addressed = is_honorific(words[0]) and any(is_office(word) for word in words[1:-1])
+    return not last[0].islower() or is_title(last) or addressed or _has_office_behind(words)
 
 
 def _has_office_behind(words: Sequence[str]) -> bool:
@@ -250,11 +300,13 @@ def _is_abbreviation(word: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_capitals(name: str) -> bool:
-    """Say whether the name stands in capitals, but for its titles."""
+    """Say whether the name, or a whole word of it, stands in capitals, but for its titles."""
     words = [word for word in name.split() if len(word.strip(".")) > 1]
     plain = [word for word in words if not is_title(word) and word.casefold() not in PARTICLES]
     letters = [sign for word in plain or words for sign in word if sign.isalpha()]
     cased = [sign for sign in letters if sign.upper() != sign.lower()]
+    if any(len(word) >= 3 and word.isupper() for word in plain):
+        return True
     return bool(cased) and sum(sign.isupper() for sign in cased) >= 0.8 * len(cased)
 
 

@@ -7,7 +7,7 @@ it is set as the others are. A field's name is never a label.
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from edition.structure.candidates import (
@@ -34,12 +34,16 @@ _SAMPLE = 1_000_000  # characters in which a word's use in lower case is looked 
 
 @dataclass(frozen=True, slots=True)
 class Convention:
-    """How a document sets its labels: the share of those that come back which are so."""
+    """How a document sets its labels: the share of those that come back which are so.
+
+    openings: the first words of those labels. known: surnames of those who take part.
+    """
 
     bold: float = 0
     capitals: float = 0
     titled: float = 0
     openings: frozenset[str] = field(default_factory=frozenset)
+    known: frozenset[str] = field(default_factory=frozenset)
 
 
 def find_labels(draft: Draft, units: Sequence[Unit], known: Collection[str] = ()) -> list[Label]:
@@ -71,6 +75,8 @@ def choose(draft: Draft, candidates: Sequence[Label], known: Collection[str] = (
             if len(found) >= 3:
                 accepted += found
                 break
+    if sum(has_title(label.name) for label in accepted) >= 2:
+        accepted += _set(candidates, "asked")
     taken: dict[int, Label] = {}
     for label in [*questions, *accepted]:
         taken.setdefault(label.start, label)
@@ -130,14 +136,20 @@ def _accept(
         if not _is_barred(name, counts[key]) and not _is_common(text, name)
     }
     names = Counter(forms[label.key].split()[-1] for label in labels if label.key in plain)
-    titled = {forms[key].split()[-1] for key in plain if has_title(forms[key])}
+    titled = {
+        last
+        for key in plain
+        if has_title(forms[key]) and not is_title(last := forms[key].split()[-1])
+    }
     strong = {
         key
         for key in plain
         if firsts[key]
         and (counts[key] >= 2 or (names[last := forms[key].split()[-1]] >= 2 and last in titled))
     }
-    convention = _convention(labels, strong)
+    strong |= {label.key for label in labels if label.numbered and label.key in plain}
+    strong |= _alike(text, [label for label in labels if label.key in plain and label.first])
+    convention = replace(_convention(labels, strong), known=frozenset(known))
     surnames = {word for key in strong for word in key.split() if not is_title(word)}
     surnames |= set(known)
     starts = {label.unit for label in labels if label.key in strong and label.first}
@@ -157,6 +169,25 @@ def _accept(
         and (_fits(label, convention) or label.key in named)
         and (label.first or firsts[label.key])
     ]
+
+
+def _alike(text: str, labels: Sequence[Label]) -> set[str]:
+    """The labels of a record in which few come back: titles before names or party behind them,
+    four times or more, with a sentence behind each."""
+    alike = [
+        label
+        for label in labels
+        if (has_title(label.name) or label.party)
+        and not _is_address(label.key.split())
+        and not _is_listing(text, label)
+    ]
+    keys = {label.key for label in alike}
+    return keys if len(alike) >= 4 and len(keys) >= 2 else set()
+
+
+def _is_address(words: Sequence[str]) -> bool:
+    """Say whether these are the words with which one is spoken to: "Mr. President"."""
+    return len(words) >= 2 and is_honorific(words[0]) and is_office(words[1])
 
 
 def _is_barred(name: str, count: int) -> bool:
@@ -191,13 +222,14 @@ def _fits(label: Label, convention: Convention) -> bool:
         return False
     if convention.capitals >= 0.8 and not is_capitals(label.name):
         return False
-    if convention.titled >= 0.8 and not has_title(label.name):
-        return False
     words = label.key.split()
+    named = label.numbered or not convention.known.isdisjoint(words)
+    if convention.titled >= 0.8 and not has_title(label.name) and not named:
+        return False
     if COLLECTIVES.intersection(words):
         return True
-    address = len(words) >= 2 and is_honorific(words[0]) and is_office(words[1])
-    return not address or words[0] in convention.openings or not convention.openings
+    openings = convention.openings
+    return not _is_address(words) or words[0] in openings or not openings
 
 
 def _is_single(
@@ -239,10 +271,15 @@ def is_misprint(one: str, other: str) -> bool:
 
 
 def _is_listing(text: str, label: Label) -> bool:
-    """Say whether behind an office there is only a name: "President: Mr. Olander (Norway)"."""
+    """Say whether behind an office there are only names: "President: Mr. Olander (Norway)"."""
     end = text.find("\n", label.end)
     words = BRACKET.sub(" ", text[label.end : end if end >= 0 else len(text)][:REACH]).strip()
-    return 0 < len(words.split()) <= 5 and words[-1] not in ".?!…" and is_name(words)
+    if not words or words[-1] in ".?!…":
+        return False
+    if not has_title(label.name):
+        return len(words.split()) <= 5 and is_name(words)
+    parts = [part.strip() for part in re.split("[,;]", words)]
+    return all(0 < len(part.split()) <= 5 and is_name(part) for part in parts)
 
 
 def _repeated(

@@ -54,9 +54,10 @@ class Named:
     def role(self) -> str:
         """The office, without honorifics, as the source gives it."""
         words = self.titles.split()
-        while words and words[0].casefold() in _ARTICLES:
-            words.pop(0)
-        while words and is_honorific(words[0]) and not is_office(words[0]):
+        while words and (
+            words[0].casefold() in _ARTICLES
+            or (is_honorific(words[0]) and not is_office(words[0]))
+        ):
             words.pop(0)
         while words and is_honorific(words[-1]) and not is_office(words[-1]):
             words.pop()
@@ -75,9 +76,10 @@ def read_name(words: str) -> Named:
     tokens = head.split()
     last = _last_title(tokens)
     rest = tokens[last + 1 :]
-    article = tokens[:1] and tokens[0].casefold() in _ARTICLES
+    article = tokens and tokens[0].casefold() in _ARTICLES
+    addressed = len(tokens) > 2 and is_honorific(tokens[0]) and tokens[1].casefold() in _ARTICLES
     if (
-        article
+        (article or addressed)
         and last >= 0
         and last < len(tokens) - 1
         and tokens[last + 1].casefold() in PARTICLES

@@ -19,6 +19,9 @@ from edition.structure.surnames import is_surname_first
 from edition.structure.titles import COLLECTIVES, is_office, is_title, plain
 
 
+_CHAIR = re.compile(r",?\s+(?:in the chair|presiding)$", re.IGNORECASE)
+
+
 @dataclass(slots=True)
 class _Entry:
     """A person on the way: the model's person, and what its names say."""
@@ -250,10 +253,13 @@ def identify(
 def _worded(label: Label) -> tuple[str, str]:
     """The words that name the person, and the role that the label then gives: in "The Minister
     of Fuel (Mr. Holt)" the name stands in the bracket."""
-    inside = read_name(label.party)
+    bare = _CHAIR.sub("", label.party)
+    inside = read_name(bare)
     outside = read_name(label.name)
     if inside.titles and inside.name and not outside.name:
-        return label.party, outside.role or label.name
+        return bare, outside.role or label.name
+    if inside.titles and inside.name and outside.role and not outside.forenames and outside.place:
+        return bare, label.name
     return label.name, ""
 
 
