@@ -48,7 +48,7 @@ def _legal(text: str) -> str:
     return "".join(
         character
         for character in text
-        if character in "\t\n\r" or ord(character) >= 32 and character not in "\ufffe\uffff"
+        if character in "\t\n\r" or (ord(character) >= 32 and character not in "\ufffe\uffff")
     )
 
 

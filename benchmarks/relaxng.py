@@ -16,11 +16,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
-sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "relaxng")]
-
-import jing  # noqa: E402
+sys.path.insert(0, str(ROOT))
 
 from edition import relaxng  # noqa: E402
+from tests.relaxng import jing  # noqa: E402
 
 LXML_LIMIT = 40
 """Seconds that lxml may take."""

@@ -55,3 +55,45 @@ def tags(words: str) -> tuple[str, ...]:
         return (words,)
     found = (_BY_NAME.get(word.casefold()) for word in re.findall(r"\w+", words))
     return tuple(dict.fromkeys(tag for tag in found if tag))
+
+
+_FUNCTION_WORDS = {
+    "de": "der die das und ist nicht ich zu den mit sich auf für dem ein eine von wir daß aber",
+    "en": "the and of to that is was for it with you he his not be this are have from but which",
+    "es": "el la los las de que y en un una no por con para su se del al lo como pero",
+    "fr": "le la les des et est que dans une pour qui pas vous nous ce il du sur au avec mais",
+    "hu": "a az és hogy nem egy van is meg de csak ez volt mint már azt ezt kell",
+    "it": "il la che di e non un una per con del della sono come anche ma gli nel questo lo",
+    "nl": "de het een en van is dat niet op te zijn voor met die ik aan er maar",
+    "pl": "i w nie na się że do jest to z o jak ale po co tak za od przez",
+    "pt": "o a os as de que e não em um uma para com por se do da mais como mas",
+    "ru": "и в не на что я с он как это по но они мы из у за то все так",
+}
+_ENOUGH = 0.12
+_CLEARLY = 1.5
+_SAMPLE = 20_000
+
+
+def recognise(text: str) -> str:
+    """Return the BCP 47 tag of the language that a text is plainly in, or "".
+
+    Counts the commonest function words of ten languages in the text's first twenty thousand
+    characters; "" where fewer than one word in eight is one of them, or a second language comes
+    near.
+    """
+    words = re.findall(r"\w+", text[:_SAMPLE].casefold())
+    if len(words) < 20:
+        return ""
+    counts = dict.fromkeys(_FUNCTION_WORDS, 0)
+    for word in words:
+        for tag in _TAGS_OF.get(word, ()):
+            counts[tag] += 1
+    best, second = sorted(counts, key=lambda tag: (-counts[tag], tag))[:2]
+    sure = counts[best] >= _ENOUGH * len(words) and counts[best] >= _CLEARLY * counts[second]
+    return best if sure else ""
+
+
+_TAGS_OF: dict[str, list[str]] = {}
+for _tag, _words in _FUNCTION_WORDS.items():
+    for _word in _words.split():
+        _TAGS_OF.setdefault(_word, []).append(_tag)

@@ -30,9 +30,11 @@
   </xsl:template>
 
   <xsl:template match="e:edition" mode="m:text">
-    <xsl:apply-templates select="tei:TEI/tei:text" mode="m:reading"/>
-    <xsl:apply-templates select="e:apparatus" mode="m:reading"/>
-    <xsl:call-template name="m:notes"/>
+    <div class="view" data-view="{e:page/@view-name}">
+      <xsl:apply-templates select="tei:TEI/tei:text" mode="m:reading"/>
+      <xsl:apply-templates select="e:apparatus" mode="m:reading"/>
+      <xsl:call-template name="m:notes"/>
+    </div>
   </xsl:template>
   <xsl:template match="e:edition[e:variants]" mode="m:text">
     <xsl:apply-templates select="e:variants" mode="m:reading"/>

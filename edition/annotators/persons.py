@@ -7,12 +7,19 @@ says that a person is meant. Who is meant is not decided here: see `edition.pers
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from edition.annotators.mentions import Policy, annotations
-from edition.annotators.nameevidence import Tally, is_animal, is_ship, weigh
+from edition.annotators.nameevidence import (
+    NOT_BEFORE_INITIALS,
+    Tally,
+    thing_named,
+    weigh,
+    words_before,
+)
 from edition.annotators.namelists import NameList, name_lists
 from edition.annotators.nameruns import Token, runs
 from edition.annotators.nameshapes import Found, Sign, read
@@ -30,7 +37,7 @@ _CERT = {
     Sign.KNOWN: Certainty.HIGH,
 }
 _LONE = (Sign.BARE, Sign.FAMOUS, Sign.FORENAME, Sign.KNOWN)
-_SKIPPED = frozenset(("speaker", "fw", "pb", "ref"))
+_SKIPPED = frozenset(("speaker", "fw", "ref"))
 
 
 @dataclass(slots=True)
@@ -65,15 +72,16 @@ class Survey:
     animals: set[str] = field(default_factory=set)
     ships: set[str] = field(default_factory=set)
     small: frozenset[str] = frozenset()
+    register: Register = field(default_factory=lambda: Register(()))
 
 
 def annotate(document: Document, context: Context) -> Iterator[Annotation]:
     """Yield a `persName` for each mention of a person, with its parts, ascending."""
     policy = Policy.of(context)
     register = Register(context.people)
-    survey = _survey(document.text, list(_regions(context)), register)
+    survey = _survey(document, list(_regions(context)), register)
     last = 0
-    for sighting in survey.sightings:
+    for sighting in _split(survey):
         if sighting.start < last:
             continue
         decision = _decide(sighting, survey, policy, document.text)
@@ -89,7 +97,9 @@ def annotate(document: Document, context: Context) -> Iterator[Annotation]:
 
 def _regions(context: Context) -> Iterator[tuple[int, int]]:
     """Yield the regions without the labels of speakers, whose @who says it already."""
-    holes = sorted((a.start, a.end) for a in context.structure if a.element in _SKIPPED)
+    holes = sorted(
+        (a.start, a.end) for a in context.structure if a.element in _SKIPPED and a.start < a.end
+    )
     number = 0
     for start, end in context.regions:
         while number < len(holes) and holes[number][1] <= start:
@@ -104,19 +114,17 @@ def _regions(context: Context) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _survey(text: str, regions: list[tuple[int, int]], register: Register) -> Survey:
+def _survey(document: Document, regions: list[tuple[int, int]], register: Register) -> Survey:
     """Find every possible name, then gather what the document as a whole says about them."""
-    survey = Survey(small=frozenset(text.split()))
+    text = document.text
+    lists = [each for block in document.blocks for each in name_lists(text, block.start, block.end)]
+    survey = Survey(small=frozenset(text.split()), register=register)
     survey.surnames |= register.surnames
     for start, end in regions:
-        lists = list(name_lists(text, start, end))
-        here = [
-            Sighting(start, found, _list_of(found, lists))
-            for run in runs(text, start, end)
-            for found in read(run)
-        ]
+        here = [Sighting(start, found) for run in runs(text, start, end) for found in read(run)]
         survey.sightings += merge(text, start, here, list(register.find(text, start, end)))
     for sighting in survey.sightings:
+        sighting.listed = _list_of(sighting.found, lists)
         _learn(text, sighting, survey)
     for sighting in survey.sightings:
         if sighting.found.sign is Sign.BARE:
@@ -128,7 +136,7 @@ def _survey(text: str, regions: list[tuple[int, int]], register: Register) -> Su
 
 
 _AND = re.compile(r"(?:['’]s)?,?\s+(?:and|&|und|et|or)\s+(?:to\s+|of\s+|from\s+|with\s+)?|,\s+")
-_COMPANY = 1.6  # what a name gives to bare words that an "and" joins to it
+_COMPANY = 2.0  # what a name gives to bare words that an "and" joins to it
 
 
 def _join(text: str, survey: Survey) -> None:
@@ -150,9 +158,22 @@ def _is_sure(sighting: Sighting, survey: Survey) -> bool:
     return words in survey.surnames or survey.tallies[words].is_person()
 
 
+def _split(survey: Survey) -> Iterator[Sighting]:
+    """Yield the sightings; bare words that are no name together, one by one."""
+    for sighting in survey.sightings:
+        found = sighting.found
+        if found.sign is not Sign.BARE or len(found.tokens) == 1 or _bare(sighting, survey):
+            yield sighting
+            continue
+        for token in found.tokens:
+            if token.word in survey.surnames or token.word in survey.tallies:
+                yield Sighting(sighting.floor, Found([token], [], Sign.BARE), sighting.listed)
+
+
 def _list_of(found: Found, lists: list[NameList]) -> NameList | None:
     start = found.tokens[0].start
-    return next((each for each in lists if each.start <= start < each.end), None)
+    number = bisect_right(lists, start, key=lambda each: each.start) - 1
+    return lists[number] if number >= 0 and start < lists[number].end else None
 
 
 def merge(
@@ -177,7 +198,9 @@ def merge(
                 while start < sighting.end:
                     start, end = next(spans)
             continue
-        if (start, end) == (sighting.start, sighting.end):
+        titles = sighting.found.titles
+        whole = (titles[0].start if titles else sighting.start, sighting.end)
+        if (start, end) in ((sighting.start, sighting.end), whole):
             sighting.found.sign = Sign.KNOWN
             merged.append(sighting)
             start, end = next(spans)
@@ -201,11 +224,12 @@ def _learn(text: str, sighting: Sighting, survey: Survey) -> None:
     """Note surnames and forenames of those named fully, and names of animals and ships."""
     found = sighting.found
     if not found.titles and sighting.start > sighting.floor:
-        if is_animal(text, sighting.start, sighting.floor):
-            survey.animals.add(found.words)
-        if is_ship(text, sighting.start, sighting.floor):
-            survey.ships.add(found.words)
+        sort = thing_named(text, sighting.start, sighting.floor)
+        if sort:
+            (survey.animals if sort == "animal" else survey.ships).add(found.words)
     words = [token for token in found.tokens if not token.small and not token.initial]
+    if found.sign is Sign.FULL and found.tokens[0].initial and len(found.tokens) == 2:
+        _doubt_initial(text, sighting)
     if not words or found.sign not in (Sign.TITLE, Sign.FULL, Sign.EASTERN, Sign.KNOWN):
         return
     if found.surname_first:
@@ -218,6 +242,17 @@ def _learn(text: str, sighting: Sighting, survey: Survey) -> None:
         survey.surnames.add(surname_of(found))
     elif found.sign is Sign.TITLE:
         survey.surnames.add(words[-1].word)
+
+
+def _doubt_initial(text: str, sighting: Sighting) -> None:
+    """Take "the R. Lindi" and "crossed R. Lindi" for a river: no forename is abbreviated so."""
+    found = sighting.found
+    before = list(words_before(text, sighting.start, sighting.floor))
+    if found.tokens[0].word in _RIVERS and any(word in NOT_BEFORE_INITIALS for word in before):
+        found.tokens, found.sign = found.tokens[1:], Sign.BARE
+
+
+_RIVERS = frozenset(("R.", "L.", "Mt."))
 
 
 def surname_of(found: Found) -> str:
@@ -256,6 +291,8 @@ def _decide(
 def _in_list(sighting: Sighting, survey: Survey) -> tuple[Certainty, str] | None:
     token = sighting.found.tokens[-1]
     assert sighting.listed is not None  # noqa: S101 - the caller has asked
+    if token.kind & (TITLE | Kind.COMMON | Kind.BODY):
+        return None
     if token.kind & (Kind.PLACE | Kind.AMBIGUOUS_PLACE) and token.word not in survey.surnames:
         return None
     known = token.word in survey.surnames
@@ -263,21 +300,26 @@ def _in_list(sighting: Sighting, survey: Survey) -> tuple[Certainty, str] | None
         return Certainty.MEDIUM if known else Certainty.LOW, "a field that names persons"
     if token.kind & ASIAN or sighting.listed.labelled or known:
         return Certainty.LOW, IN_LIST
-    return None if token.word.lower() in survey.small else (Certainty.LOW, IN_LIST)
+    common = token.word.lower() in survey.small or token.word.isupper()
+    return None if common else (Certainty.LOW, IN_LIST)
 
 
 def _bare(sighting: Sighting, survey: Survey) -> tuple[Certainty, str] | None:
     """Decide on capitalised words of which the lists say nothing, or too much."""
     found, words = sighting.found, sighting.found.words
-    if words in survey.surnames:
+    if words in survey.surnames and not survey.tallies.get(words, _NOTHING).is_noun():
         return Certainty.MEDIUM, "the surname of someone whom the text names more fully"
     if words in survey.forenames:
         return Certainty.MEDIUM, "the given name of someone whom the text names more fully"
     kind = found.tokens[-1].kind
-    if words.lower() in survey.small or len(words) < 3:
+    if _is_old_possessive(found, survey):
+        found.tokens[-1].end -= 1
+        found.tokens[-1].word = words[:-1]
+        return Certainty.LOW, "a name that the text knows, with a possessive without apostrophe"
+    if words.lower() in survey.small or len(words) < 3 or words.isupper():
         return None
-    tally = survey.tallies[words]
-    needed = 2.0
+    tally = survey.tallies.get(words, _NOTHING)
+    needed = 0.5 if survey.register.family(words) else 2.0
     if kind & (TITLE | Kind.COMMON | Kind.MODIFIER):
         return None
     if kind & Kind.AMBIGUOUS_PLACE:
@@ -291,6 +333,20 @@ def _bare(sighting: Sighting, survey: Survey) -> tuple[Certainty, str] | None:
     return None
 
 
+def _is_old_possessive(found: Found, survey: Survey) -> bool:
+    """Say whether "Abeds" is Abed's, as older hands write it; "the Webbs" are a family."""
+    words = found.words
+    if len(found.tokens) > 1 or not words.endswith("s") or len(words) < 5 or found.tokens[0].owner:
+        return False
+    if survey.tallies.get(words, _NOTHING).places >= 1.5:
+        return False
+    stem = words[:-1]
+    if stem in survey.surnames or stem in survey.register:
+        return True
+    return stem in survey.tallies and survey.tallies[stem].is_person(needed=4.0)
+
+
+_NOTHING = Tally()
 _BOOK = re.compile(r"\b(?:[Rr]ead|[Rr]eading|[Bb]egan|[Ff]inished|got)\b[^.;]{0,25}$")
 
 

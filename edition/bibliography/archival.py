@@ -16,7 +16,9 @@ from edition.bibliography.loose import is_place, settle
 from edition.bibliography.parts import Part
 from edition.bibliography.registry import Entry, Hit, archives, series
 
-_GAP = re.compile(r"[\s,;:.()\[\]<>—–\-、，。；]*(?:(?:in|In|see|See|cf\.|vgl\.|Vgl\.)[:\s]\s*(?=\S))?")
+_GAP = re.compile(
+    r"[\s,;:.()\[\]<>—–\-、，。；]*(?:(?:in|In|see|See|cf\.|vgl\.|Vgl\.)[:\s]\s*(?=\S))?"
+)
 _QUOTED = re.compile(
     r"“(?P<a>[^“”]{2,600})”|\"(?P<b>[^\"]{2,600})\"|„(?P<c>[^„“”]{2,600})[“”]|«(?P<d>[^«»]{2,600})»"
     r"|(?<!\w)‘(?P<e>[^‘]{2,600}?)’(?!\w)|(?<!\w)'(?P<f>[^']{2,600})'(?!\w)|《(?P<g>[^《》]{2,300})》"
@@ -27,13 +29,17 @@ _TRANSLATED = re.compile(
     r"|Übersetzt von|[Oo]btained and translated (?:for \w+ )?by)\s"
     r"(?P<name>[^,;<>()\[\]“”\"]{2,80}?)(?=\.?\s*(?:[,;<>()\[\]]|https?:|$)|\.\s)"
 )
-_HEREAFTER = re.compile(r"[\[(]?(?:[Hh]ereafter|[Hh]ereinafter|[Hh]enceforth|im Folgenden|ci-après)[^)\],;.]*[\])]?")
+_HEREAFTER = re.compile(
+    r"[\[(]?(?:[Hh]ereafter|[Hh]ereinafter|[Hh]enceforth|im Folgenden|ci-après)[^)\],;.]*[\])]?"
+)
 _SIGN_OF = re.compile(r"\s[(\[][A-ZÀ-ŽА-Я][\w .:/-]{0,14}[)\]]")
 _MEETING = re.compile(r"C[CM]?\s?\(\d\d\)\s?(?:\d+\w*\s[Mm]eeting|\d+)")
 _BARE_PAGES = re.compile(
     r"(?:第)?(?P<value>\d{1,5}(?:\s?[-–—]\s?\d{1,5})?(?:,\s\d{1,5}(?:\s?[-–—]\s?\d{1,5})?)*)(?=页|頁|[\s.;<)]|$)"
 )
-_SLASHED = re.compile(r"(?P<fond>\d+)/(?P<opis>\d+)/(?P<delo>\d+)(?:\s?[:/]\s?(?P<pages>\d+(?:[-–]\d+)?))?")
+_SLASHED = re.compile(
+    r"(?P<fond>\d+)/(?P<opis>\d+)/(?P<delo>\d+)(?:\s?[:/]\s?(?P<pages>\d+(?:[-–]\d+)?))?"
+)
 _IMPRINT = re.compile(
     r"\((?P<place>[^():;]{2,60}):\s(?P<publisher>[^():;]{2,80}),\s(?P<date>\d{4})(?:[-–]\d+)?\)"
 )
@@ -42,7 +48,9 @@ _SUBSERIES = re.compile(
     r"|[IVX]+\.\s(?:Reihe|series)|Commons|Lords|House of (?:Commons|Lords)|\d+\.\sReihe)(?![\w/])"
 )
 _SEGMENT = re.compile(r"(?:[^\s,;()\[\]<>“”\"„«»，；。]|\s(?!\())+", re.DOTALL)
-_SENTENCE = re.compile(r"(?<![A-Z])(?<!\b[A-Za-z]\.)(?<!\b(?:Mr|Dr|St|No|vs|Co|Sr|Jr))\.\s+(?=[A-ZА-Я\"“‘])|\s[—–]\s|:\s")
+_SENTENCE = re.compile(
+    r"(?<![A-Z])(?<!\b[A-Za-z]\.)(?<!\b(?:Mr|Dr|St|No|vs|Co|Sr|Jr))\.\s+(?=[A-ZА-Я\"“‘])|\s[—–]\s|:\s"
+)
 
 
 @dataclass
@@ -86,9 +94,7 @@ def read_archival(text: str, form: str, extra: Path | None = None) -> list[Part]
                 continue
         if start >= length:
             break
-        position = next(
-            (end for reader in READERS if (end := reader(state, start)) > start), -1
-        )
+        position = next((end for reader in READERS if (end := reader(state, start)) > start), -1)
         if position < 0:
             position = _read_loose(state, start)
     return settle(text, state.parts, state.loose)
@@ -293,7 +299,13 @@ def _is_sound(text: str, hit: Hit, sign: bool) -> bool:
         return False
     if _IMPRINT.search(text) or re.search(r":\s?\d+[-–]\d+", text):
         return at_edge and sign
-    return at_edge and (not after or after[0] in ".,;:/，" or sign or _SHAPES.match(after) is not None or is_place(after.split(",")[0]))
+    return at_edge and (
+        not after
+        or after[0] in ".,;:/，"
+        or sign
+        or _SHAPES.match(after) is not None
+        or is_place(after.split(",")[0])
+    )
 
 
 _SHAPES = re.compile(r"[A-Z]{0,4}[ .-]?\d|[A-Z][a-z]?[A-Z]")
@@ -301,7 +313,13 @@ _SHAPES = re.compile(r"[A-Z]{0,4}[ .-]?\d|[A-Z][a-z]?[A-Z]")
 
 def _is_series(text: str, hit: Hit) -> bool:
     after = text[hit.end : hit.end + 80]
-    return re.match(r"\W{0,3}(?:\d{4}|[Vv]ol|[Ss]er|\d\w\w? [Ss]er|[Tt]\.|Bd|[Nn]o|House|V\. |[IVX]+\.)", after) is not None
+    return (
+        re.match(
+            r"\W{0,3}(?:\d{4}|[Vv]ol|[Ss]er|\d\w\w? [Ss]er|[Tt]\.|Bd|[Nn]o|House|V\. |[IVX]+\.)",
+            after,
+        )
+        is not None
+    )
 
 
 def _form(text: str, entries: Iterable[Entry]) -> str:
@@ -312,3 +330,47 @@ def _form(text: str, entries: Iterable[Entry]) -> str:
     if better or forms:
         return (better or forms)[-1 if len(better) > 1 and forms[0] == "digital" else 0]
     return "british" if re.search(r"\b(?:FO|CAB|PREM|FCO|DEFE|WO)\s\d", text) else "american"
+
+
+def extent(text: str, start: int, end: int, extra: Path | None = None) -> Iterable[tuple[int, int]]:
+    """Yield the spans of citations of archives and series that stand in running text.
+
+    Each begins with the name of an archive or a series and goes on as long as readers know the
+    words; a name alone is none.
+    """
+    reached = start
+    hits = [*archives(extra).hits(text[start:end]), *series(extra).hits(text[start:end])]
+    for hit in sorted(hits, key=lambda hit: hit.start):
+        begin = start + hit.start
+        if begin < reached:
+            continue
+        stop = _run(text, begin, end, hit.entry.form or "series", extra)
+        if stop > start + hit.end:
+            yield begin, stop
+            reached = stop
+
+
+def _run(text: str, begin: int, end: int, form: str, extra: Path | None) -> int:
+    """Return where the words that readers know end; no reader may look for what is loose."""
+    state = State(text[:end], form, extra)
+    position = begin
+    stop = begin
+    while position < end:
+        gap = _NEXT.match(text, position, end)
+        position = gap.end() if gap else position
+        reached = next((e for reader in INLINE if (e := reader(state, position)) > position), -1)
+        if reached < 0:
+            break
+        position = stop = reached
+    return stop if len(state.parts) > 1 and len({part.field for part in state.parts}) > 1 else begin
+
+
+_NEXT = re.compile(r"[,:.]?\s{0,2}")
+INLINE: tuple[Reader, ...] = (
+    _read_series,
+    _read_archive,
+    _read_slashed,
+    _read_label,
+    _read_shelfmark,
+    _read_un_document,
+)

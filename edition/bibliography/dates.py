@@ -4,8 +4,10 @@ import calendar
 import re
 
 _NAMES = {
-    1: "january jan januar janvier января январь stycznia styczeń január ianuarie enero gennaio ledna",
-    2: "february feb februar février февраля февраль lutego luty február februarie febrero febbraio",
+    1: "january jan januar janvier января январь stycznia styczeń január ianuarie"
+    " enero gennaio ledna",
+    2: "february feb februar février февраля февраль lutego luty február februarie"
+    " febrero febbraio",
     3: "march mar märz mrz mars марта март marca marzec március martie marzo",
     4: "april apr avril апреля апрель kwietnia kwiecień április aprilie abril aprile dubna",
     5: "may mai мая май maja maj május mayo maggio května",
@@ -28,7 +30,8 @@ _DASH = r"\s?[-–—/]\s?"
 _SEASON = r"(?:spring|summer|fall|autumn|winter|frühjahr|printemps|été|hiver)"
 _FORMS = (
     # the eleven ways in which the citations of our sources write a date, the longest first
-    rf"(?P<y1>{_YEAR})\s?年(?:\s?(?P<m1>1[0-2]|0?[1-9])\s?月(?:\s?(?P<d1>3[01]|[12]\d|0?[1-9])\s?日)?)?",
+    rf"(?P<y1>{_YEAR})\s?年(?:\s?(?P<m1>1[0-2]|0?[1-9])\s?月(?:\s?(?P<d1>3[01]|"
+    rf"[12]\d|0?[1-9])\s?日)?)?",
     rf"(?P<n2>{_MONTH})\s(?P<d2>{_DAY})(?:{_DASH}(?P<e2>{_DAY}))?,?\s(?P<y2>{_YEAR})",
     rf"(?P<d3>{_DAY})\.?(?:{_DASH}(?P<e3>{_DAY})\.?)?\s(?:de\s)?(?P<n3>{_MONTH})(?:\sde)?,?\s"
     rf"(?P<y3>{_YEAR})(?:\s?г\.?)?",

@@ -9,21 +9,29 @@ from edition.bibliography.lexicon import classes
 from edition.bibliography.tokens import Token
 
 _CUES = frozenset(
-    """in ed eds editor editors edited by hrsg hg herausgegeben von dir sous la direction trans translated traduit übersetzt vol volume
-    vols bd band tome no nr number issue heft jg pp p pages page s seite seiten and et und y e with al others the of
-    press university univ verlag publishers publishing books inc ltd co company sons editions éditions editorial presses
-    journal j review rev letters lett proc proceedings conference conf workshop symposium symp annual international int
-    acm ieee transactions trans thesis dissertation diss phd ph d master masters ms doctoral technical tech report rep tr
-    working paper memo preprint arxiv doi url retrieved available from at accessed online http isbn pmid dept department
-    school institute laboratory faculty edition edn aufl series lecture notes part chapter chap on for a an to de der die
-    des del di le les du zur zum für dans en im actes bull bulletin soc society ann annals acad sci math phys chem biol
-    med am amer nat natl eur new york washington april may june july inspire erratum submitted appear unpublished
-    collaboration committee association office bureau bank center centre archiv zeitschrift revue revista magazine times
-    news post 제 권 호 집 쪽 第 卷 期 页 頁 年 suppl supplement up museum second first third 1st 2nd 3rd th nd st rd collection papers vols print eds edn""".split()
-)  # fmt: skip
-_DELIMITERS = frozenset(",;:.()[]“”\"«»„‘<>")
+    """
+    in ed eds editor editors edited by hrsg hg herausgegeben von dir sous la direction trans
+    translated traduit übersetzt vol volume vols bd band tome no nr number issue heft jg pp p
+    pages page s seite seiten and et und y e with al others the of press university univ verlag
+    publishers publishing books inc ltd co company sons editions éditions editorial presses
+    journal j review rev letters lett proc proceedings conference conf workshop symposium symp
+    annual international int acm ieee transactions trans thesis dissertation diss phd ph d
+    master masters ms doctoral technical tech report rep tr working paper memo preprint arxiv
+    doi url retrieved available from at accessed online http isbn pmid dept department school
+    institute laboratory faculty edition edn aufl series lecture notes part chapter chap on for
+    a an to de der die des del di le les du zur zum für dans en im actes bull bulletin soc
+    society ann annals acad sci math phys chem biol med am amer nat natl eur new york washington
+    april may june july inspire erratum submitted appear unpublished collaboration committee
+    association office bureau bank center centre archiv zeitschrift revue revista magazine times
+    news post 제 권 호 집 쪽 第 卷 期 页 頁 年 suppl supplement up museum
+    second first third th nd st rd collection papers vols print eds edn
+    """.split()
+)
+_DELIMITERS = frozenset(',;:.()[]“”"«»„‘<>')
 _QUOTES = {"“": "”", '"': '"', "«": "»", "„": "“", "‘": "’", "`": "'", "'": "'"}
 _LONG = 10
+FORGOTTEN = 0.5
+"""How many words lose their word class in training."""
 
 
 def features(tokens: list[Token], reference: str, forget: Random | None = None) -> list[list[str]]:
@@ -32,7 +40,7 @@ def features(tokens: list[Token], reference: str, forget: Random | None = None) 
     forget: in training, makes some words lose their word class, as unknown words have none.
     """
     words = [
-        _token_features(token.text, token.kind, forget is not None and forget.random() < 0.25)
+        _token_features(token.text, token.kind, forget is not None and forget.random() < FORGOTTEN)
         for token in tokens
     ]
     rows = [[*own] for own, _, _ in words]
@@ -76,7 +84,7 @@ def _token_features(text: str, kind: str, unknown: bool) -> Words:
             own.append("k=0")
         if len(text) > 4:
             own.append("z=" + lower[-3:])
-        if lower in MONTHS and text[0].isupper() or lower in MONTHS and len(text) > 3:
+        if (lower in MONTHS and text[0].isupper()) or (lower in MONTHS and len(text) > 3):
             own.append("month")
     elif kind == "number":
         own.append(f"n{min(len(text), 6)}")
@@ -117,8 +125,7 @@ def _mark_stretches(tokens: list[Token], words: list[Words], rows: list[list[str
     briefs = ["^", *(_brief(words, begin, end) for begin, end in spans), "$"]
     for number, (begin, end) in enumerate(spans):
         common = _stretch(tokens, words, begin, end, number)
-        left, own, right = briefs[number : number + 3]
-        common += ["<" + left, ">" + right, f"<{left}>{right}", f"={own}>{right}", f"<{left}={own}"]
+        common += ["<" + briefs[number], ">" + briefs[number + 2]]
         for row in rows[begin:end]:
             row += common
         rows[begin].append("first")
@@ -137,7 +144,17 @@ def _brief(words: list[Words], start: int, end: int) -> str:
     figures = sum(own[0][0] == "9" for own in seen)
     lower = sum(own[0] == "x" for own in seen)
     size = "2" if length < 4 else "5" if length < 7 else "8"
-    kind = "9" if figures * 2 >= length else "n" if names * 2 > length else "l" if lower * 2 > length else "j" if papers * 2 > length else "c"
+    kind = (
+        "9"
+        if figures * 2 >= length
+        else "n"
+        if names * 2 > length
+        else "l"
+        if lower * 2 > length
+        else "j"
+        if papers * 2 > length
+        else "c"
+    )
     return kind + size
 
 
@@ -162,7 +179,9 @@ def _stretch(
     size = str(length) if length < 4 else "4" if length < 6 else "6" if length < _LONG else "10"
     seen = {feature for own, _, _ in words[start:end] for feature in own}
     common = [f"L{left}", f"R{right}", f"{left}_{right}", "len" + size, f"seg{min(number, 7)}"]
-    common += ["has" + feature for feature in sorted(seen) if feature[:2] in ("k=", "9y", "mo", "X1")]
+    common += [
+        "has" + feature for feature in sorted(seen) if feature[:2] in ("k=", "9y", "mo", "X1")
+    ]
     lower = sum(own[0] == "x" for own, _, _ in words[start:end])
     common.append(f"low{min(lower, 4)}|{size}")
     names = sum("k=s" in own or "k=f" in own or own[0] == "X1" for own, _, _ in words[start:end])
@@ -214,7 +233,11 @@ def _mark_numbers(words: list[Words], rows: list[list[str]]) -> None:
         if place in rank:
             row.append(f"num{min(rank[place], 4)}")
             row.append(f"left{min(len(plain) - rank[place] - 1, 4)}")
-        since = next((back for back in range(1, 5) if shapes[place - back] == "w"), 0) if place > 4 else 0
+        since = (
+            next((back for back in range(1, 5) if shapes[place - back] == "w"), 0)
+            if place > 4
+            else 0
+        )
         row.append(f"since{since}")
 
 

@@ -36,24 +36,48 @@ def _after(field: str, words: str) -> Label:
 
 
 _COMMON = (
-    _label("box", r"[Bb]ox(?:es)?|[Kk]asten|[Cc]arton|[Kk]arton|[Kk]rabice|[Cc]aja|[Ss]catola"
-           r"|busta|kart\.|Kart\.", rf"{_NUMBER}|[A-Z]\b"),
-    _label("folder", r"[Ff]olders?|[Mm]appe|[Ff]asc\.|[Ff]ascicolo|[Pp]apka|папка|fldr\.?",
-           rf"{_NUMBER}(?=[,;.)]|\s*$)|{_LOOSE}"),
-    _label("file", r"[Ff]iles?|[Dd]ossier|dos\.|[Dd]osar(?:ul)?|[Tt]eczka|Akte",
-           rf"(?:No\.\s)?(?!{_YEARS}){_NUMBER}"),
-    _label("reel", r"[Rr]eel|[Rr]olik|[Rr]olka|[Mm]icrofilm|롤번호|롤\s?번호|マイクロフィルム",
-           r"[\w'’]+(?:-\d+)*"),
+    _label(
+        "box",
+        r"[Bb]ox(?:es)?|[Kk]asten|[Cc]arton|[Kk]arton|[Kk]rabice|[Cc]aja|[Ss]catola"
+        r"|busta|kart\.|Kart\.",
+        rf"{_NUMBER}|[A-Z]\b",
+    ),
+    _label(
+        "folder",
+        r"[Ff]olders?|[Mm]appe|[Ff]asc\.|[Ff]ascicolo|[Pp]apka|папка|fldr\.?",
+        rf"{_NUMBER}(?=[,;.)]|\s*$)|{_LOOSE}",
+    ),
+    _label(
+        "file",
+        r"[Ff]iles?|[Dd]ossier|dos\.|[Dd]osar(?:ul)?|[Tt]eczka|Akte",
+        rf"(?:No\.\s)?(?!{_YEARS}){_NUMBER}",
+    ),
+    _label(
+        "reel",
+        r"[Rr]eel|[Rr]olik|[Rr]olka|[Mm]icrofilm|롤번호|롤\s?번호|マイクロフィルム",
+        r"[\w'’]+(?:-\d+)*",
+    ),
     _label("fond", r"[Ff]ond|[Ff]onds(?=\s\d)|фонд|Фонд|[Zz]espół", rf"{_NUMBER}|{_LOOSE}"),
     _label("opis", r"[Oo]pis['’]?|опись|Опись|[Ee]ntry", _NUMBER),
     _label("delo", r"[Dd]elo|дело|Дело|[Ss]pr\.|[Сс]пр\.", _NUMBER),
-    _label("pages", r"[Bb]l\.|[Bb]latt|[Ff]ols?\.?|[Ff]olios?|ff\.|pp\.|[Pp]ages?|[Ll]ist[yы]?"
-           r"|листы?|[Ll]l?\.|[Лл]л?\.|S\.|[Aa]rk\.|арк\.|str\.|[Ff]rames?|[Cc]ols?\.|[Cc]olumns?"
-           r"|[Pp]aras?\.|[Ff]ilele|[Ff]ila|프레임번호|Rn\.", _PAGES),
-    _label("volume", r"[Vv]ols?\.|[Vv]olume|[Bb]d\.|[Bb]and|[Tt]ome|[Tt]omo|[Pp]art|[Ss]v\.|Pt\.",
-           r"\d[\w/]*(?:\s?[-–/]\s?\d+)?|[IVXLC]+\b"),
-    _label("document", r"[Dd]oc\.|[Dd]ocs\.|[Dd]ocument|[Dd]ok\.|[Dd]okument|[Nn]os?\.|[Nn]r\.|№"
-           r"|[Tt]els?\.|[Tt]elegram|[Dd]espatch|[Cc]able|[Tt]elno\.?", r"\d[\w-]*(?:\s?[-–]\s?\d+)?"),
+    _label(
+        "pages",
+        r"[Bb]l\.|[Bb]latt|[Ff]ols?\.?|[Ff]olios?|ff\.|pp\.|[Pp]ages?|[Ll]ist[yы]?"
+        r"|листы?|[Ll]l?\.|[Лл]л?\.|S\.|[Aa]rk\.|арк\.|str\.|[Ff]rames?|[Cc]ols?\.|[Cc]olumns?"
+        r"|[Pp]aras?\.|[Ff]ilele|[Ff]ila|프레임번호|Rn\.",
+        _PAGES,
+    ),
+    _label(
+        "volume",
+        r"[Vv]ols?\.|[Vv]olume|[Bb]d\.|[Bb]and|[Tt]ome|[Tt]omo|[Pp]art|[Ss]v\.|Pt\.",
+        r"\d[\w/]*(?:\s?[-–/]\s?\d+)?|[IVXLC]+\b",
+    ),
+    _label(
+        "document",
+        r"[Dd]oc\.|[Dd]ocs\.|[Dd]ocument|[Dd]ok\.|[Dd]okument|[Nn]os?\.|[Nn]r\.|№"
+        r"|[Tt]els?\.|[Tt]elegram|[Dd]espatch|[Cc]able|[Tt]elno\.?",
+        r"\d[\w-]*(?:\s?[-–]\s?\d+)?",
+    ),
 )
 _RUSSIAN = (
     _label("fond", r"[Ff]\.|[Фф]\.", r"[\wА-Я]*-?\d[\wа-я-]*"),
@@ -114,7 +138,8 @@ _SHELFMARKS: dict[str, str] = {
     r"|[A-Z]{2,6}(?:\s[A-Z]{2,4})?\s\d+(?:/\d+)+[A-Z]?|[A-Z]{3,6}/\d+(?:/\d+)*",
     "german": r"[A-Z][A-Za-z]{0,3}(?:-[A-Z])?\s\d+(?:/(?:[IVX]+\s)?[\w./-]*\w)?"
     r"|MfS[,–-]?\s?[^;]*?\d+(?=[,;]|$)|Nr\.\s\d+",
-    "american": r"POL\s\d+[A-Z-]*(?:\s[A-Z]+(?:-[A-Z]+)?(?:\s[A-Z]\b)?)?|DEF\s\d+(?:-\d+)?(?:\s[A-Z]+)*"
+    "american": r"POL\s\d+[A-Z-]*(?:\s[A-Z]+(?:-[A-Z]+)?(?:\s[A-Z]\b)?)?|DEF\s\d+(?:-\d+)?"
+    r"(?:\s[A-Z]+)*"
     r"|\d{3}[A-Z]?\.[\w.]+/\d[\w-]*|\d{3}\.\d{2}/\d[\w-]*|ABC\s[\d.]+",
     "french": r"\d+\s(?:AG|AJ|AP|AS|H|N|Q|R|S|T|GMII|PA)\s?\d*(?:/\d+)*|F/?\d+/\d+",
     "hungarian": r"[IVX]+-[A-Z]-\d+(?:-[a-z]{1,2})?",
@@ -126,11 +151,14 @@ _SHELFMARKS: dict[str, str] = {
     "digital": r"CIA-RDP\w+-\d+|[A-Z]{2}\d{5}",
 }
 _STRONG = (
-    r"(?:ADM|AIR|CAB|CO|DEFE|DO|FCO|FO|HO|HW|KV|PREM|WO)\s\d+/[\w/]*\d[\w/]*|\d{3}-\d{5}-\d{2}(?:\(\d\))?"
+    r"(?:ADM|AIR|CAB|CO|DEFE|DO|FCO|FO|HO|HW|KV|PREM|WO)\s\d+/[\w/]*\d[\w/]*"
+    r"|\d{3}-\d{5}-\d{2}(?:\(\d\))?"
     r"|CIA-RDP\w+-\d+|[AS]/(?:RES|PV|C\.\d)/[\w.()]+|S-\d{4}(?:-\d+){1,5}|L/[A-Z&]+/\d+/\d[\w/]*"
     r"|[IVX]+-[A-Z]-\d+-[a-z]{1,2}"
 )
-_UN_DOCUMENT = re.compile(r"(?:UN|U\.N\.|United Nations)\s[Dd]oc(?:ument|\.)?\s(?P<value>[A-Z][\w.]*/[\w./()-]*\w\)?)")
+_UN_DOCUMENT = re.compile(
+    r"(?:UN|U\.N\.|United Nations)\s[Dd]oc(?:ument|\.)?\s(?P<value>[A-Z][\w.]*/[\w./()-]*\w\)?)"
+)
 _BOUND = r"(?![\w/])"
 SHELFMARKS = {
     form: re.compile(rf"(?:{pattern}|{_STRONG}){_BOUND}") for form, pattern in _SHELFMARKS.items()

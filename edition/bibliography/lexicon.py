@@ -37,7 +37,9 @@ _CLASSES = {
     "newspapers": "w",
     "conferences": "c",
 }
-_COMMON = frozenset("of the and for in on de la le der die das des du et und to a an at & y".split())
+_COMMON = frozenset(
+    "of the and for in on de la le der die das des du et und to a an at & y".split()
+)
 
 
 @cache

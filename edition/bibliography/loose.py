@@ -6,14 +6,16 @@ from collections.abc import Iterable
 from edition.bibliography.parts import Part
 
 _KINDS = (
-    "telegram bulletin telegramm télégramme telegrama cable cablegram memorandum memo memcon letter note "
+    "telegram bulletin telegramm télégramme telegrama cable cablegram memorandum"
+    " memo memcon letter note "
     "notes minute minutes record report despatch dispatch aide-mémoire protocol transcript summary "
     "conversation diary journal entry directive instruction intelligence briefing paper draft "
     "statement speech circular aufzeichnung vermerk bericht schreiben brief niederschrift "
     "information protokoll fernschreiben drahtbericht note-verbale dépêche lettre rapport "
     "compte-rendu procès-verbal notatka raport szyfrogram jelentés feljegyzés rejtjeltávirat "
     "notă telegramă stenogramă raportul запись донесение телеграмма письмо справка дневник "
-    "докладная zapis dnevnik spravka pismo telegramma donesenie resolution appunto telespresso ")
+    "докладная zapis dnevnik spravka pismo telegramma donesenie resolution appunto telespresso "
+)
 _KIND = re.compile(
     r"(?:(?:the|draft|secret|top secret|final|une?|ein|cipher|ciphered|airgram|urgent)\s)?(?:"
     + "|".join(sorted(map(re.escape, _KINDS.split()), key=len, reverse=True))
@@ -25,20 +27,23 @@ _HOLDING = re.compile(
     r"Manuscripts|[Dd]iaries|Bestand|Correspondence|spuścizna|[Aa]ffari|[Cc]abinet)\b"
 )
 _ARCHIVE = re.compile(
-    r"\b(?:[Aa]rchi(?:ves?|v|vo|vio|vum|wum|wy|va|vele)|Record Office|Records Office|Library|Libraries|"
+    r"\b(?:[Aa]rchi(?:ves?|v|vo|vio|vum|wum|wy|va|vele)|Record Office|Records"
+    r" Office|Library|Libraries|"
     r"Levéltár\w*|Bibliothèque|Bibliothek|Biblioteca|Archiwum|Staatsarchiv|\w+archiv|Arhiv\w*|"
     r"[Аа]рхив\w*|Museum|Historical Society|Research Center|Special Collections)\b"
     r"|档案馆|檔案館|資料館|史料館|기록원|사료관|도서관|문서보관소"
 )
 _SENT = re.compile(
-    r"(?P<author>[^\W\d_][^,;:]{0,60}?)\s(?:to|à|an|a|to the)\s(?P<recipient>(?:the )?[^\W\d_][^,;:]{0,60})\Z"
+    r"(?P<author>[^\W\d_][^,;:]{0,60}?)\s(?:to|à|an|a|to the)\s(?P<recipient>"
+    r"(?:the )?[^\W\d_][^,;:]{0,60})\Z"
 )
 _CODE = re.compile(r"[A-Z0-9][\w'’]*(?:[ ./()'’–-]+[\w'’]+)*\)?\Z")
 _PLACE = re.compile(
     r"(?:[A-ZÀ-Ž][\w'’.-]+)(?:[ -](?:[A-ZÀ-Ž(][\w'’.)-]+|[dl]e|la|am|en|upon|sur|City)){0,3}\Z"
 )
 _STATES = frozenset(
-    "MD Md. Maryland MA Mass. Massachusetts CA Calif. California TX Texas NY N.Y. NJ N.J. KS Kansas "
+    "MD Md. Maryland MA Mass. Massachusetts CA Calif. California TX Texas NY"
+    " N.Y. NJ N.J. KS Kansas "
     "MO Missouri GA Georgia MI Michigan CT Conn. Connecticut VA Virginia DC D.C. PA Pennsylvania "
     "UK England Scotland Germany France Russia Illinois IL Va. Mo. Tex. Kans. Ga. Mich.".split()
 )
@@ -54,17 +59,43 @@ _CITIES = frozenset(
     "Wuhan Nanking Changchun Shenyang Simi Yorba Москва Киев Zagreb Ljubljana Colindale".split()
 )
 _TOWNS = frozenset(
-    ["College Park", "Hyde Park", "Ann Arbor", "New Haven", "New York", "Palo Alto", "La Courneuve",
-     "Simi Valley", "Yorba Linda", "Den Haag", "The Hague", "New Delhi", "Hong Kong", "Mexico City",
-     "Aix-en-Provence", "Washington DC", "Washington D.C.", "College Station", "St. Petersburg",
-     "Ho Chi Minh City", "Kuala Lumpur", "Berlin-Lichterfelde", "Carlisle Barracks", "Sleepy Hollow",
-     "Sankt Augustin", "St Petersburg", "Città del Vaticano"]
-)  # fmt: skip
+    [
+        "College Park",
+        "Hyde Park",
+        "Ann Arbor",
+        "New Haven",
+        "New York",
+        "Palo Alto",
+        "La Courneuve",
+        "Simi Valley",
+        "Yorba Linda",
+        "Den Haag",
+        "The Hague",
+        "New Delhi",
+        "Hong Kong",
+        "Mexico City",
+        "Aix-en-Provence",
+        "Washington DC",
+        "Washington D.C.",
+        "College Station",
+        "St. Petersburg",
+        "Ho Chi Minh City",
+        "Kuala Lumpur",
+        "Berlin-Lichterfelde",
+        "Carlisle Barracks",
+        "Sleepy Hollow",
+        "Sankt Augustin",
+        "St Petersburg",
+        "Città del Vaticano",
+    ]
+)
 _BODY = re.compile(
     r"(?:UN|U\.N\.|United Nations)\s(?:Security Council|General Assembly|Secretariat|Command|"
     r"Commission[\w\s]*|Economic[\w\s]*)\Z"
 )
-_PERSON = re.compile(r"(?:[A-ZÀ-Ž][\w'’-]*\.?\s){1,3}(?:(?:de|von|van|der|la)\s)*[A-ZÀ-Ž][\w'’-]+\Z")
+_PERSON = re.compile(
+    r"(?:[A-ZÀ-Ž][\w'’-]*\.?\s){1,3}(?:(?:de|von|van|der|la)\s)*[A-ZÀ-Ž][\w'’-]+\Z"
+)
 _FILLER = re.compile(
     r"(?:档号|第|页|頁|sygn|no|tel|nos?|unpaginated|n\.d|secret|top secret|confidential|tajne|"
     r"translated from \w+|copy|tape|ibid|frame|mikrofilm|UN Doc|Doc|op\. cit|p|telegram|cable|"
@@ -84,7 +115,7 @@ def settle(text: str, parts: list[Part], loose: Iterable[tuple[int, int]]) -> li
     found = list(parts)
     for start, end in _joined(text, found, list(loose)):
         words = text[start:end]
-        name = _name_of(words, start, end, found, text)
+        name = _name_of(words, start, found)
         sent = _SENT.match(words)
         if name == "sent" and sent:
             found.append(Part("author", start, start + sent.end("author")))
@@ -95,9 +126,7 @@ def settle(text: str, parts: list[Part], loose: Iterable[tuple[int, int]]) -> li
     return sorted(_towns_joined(text, found), key=lambda part: part.start)
 
 
-def _joined(
-    text: str, parts: list[Part], loose: list[tuple[int, int]]
-) -> list[tuple[int, int]]:
+def _joined(text: str, parts: list[Part], loose: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Join segments that are one title: one that begins with a document's kind takes the next."""
     joined: list[tuple[int, int]] = []
     reached = min((part.start for part in parts if part.field == "repository"), default=len(text))
@@ -124,7 +153,7 @@ def _is_holding(words: str) -> bool:
     return _HOLDING.search(words) is not None and not _KIND.match(words)
 
 
-def _name_of(words: str, start: int, end: int, parts: list[Part], text: str) -> str:
+def _name_of(words: str, start: int, parts: list[Part]) -> str:
     """Return the field of a loose segment, "sent" for sender and recipient, "" for none."""
     if _FILLER.match(words) or len(words) < 2:
         return ""
@@ -143,7 +172,7 @@ def _name_of(words: str, start: int, end: int, parts: list[Part], text: str) -> 
     if "series" in has:
         return _in_series(start, parts)
     if archive >= 0 and start > archive:
-        return _behind_archive(words, end, text, has)
+        return _behind_archive(words, has)
     if _is_holding(words):
         return "collection"
     return _before_archive(words, start, parts)
@@ -157,7 +186,7 @@ def _in_series(start: int, parts: list[Part]) -> str:
     return "" if any(part.field == "book" for part in parts) else "book"
 
 
-def _behind_archive(words: str, end: int, text: str, has: set[str]) -> str:
+def _behind_archive(words: str, has: set[str]) -> str:
     if _is_holding(words):
         return "collection"
     coded = _CODE.match(words) and re.search(r"\d", words) and len(words.split()) <= 6

@@ -2,9 +2,7 @@
 
 import re
 
-_ROMAN = re.compile(
-    r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})\Z", re.IGNORECASE
-)
+_ROMAN = re.compile(r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})\Z", re.IGNORECASE)
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _SPREAD = re.compile(r"\s*(\d{1,9})(?:\s*[-–—‑−]{1,2}\s*(\d{1,9}))?\s*\Z")
 
@@ -25,7 +23,7 @@ def spread(words: str) -> tuple[str, str] | None:
     None where the words are not one number or one range; a range that falls is none either.
     """
     match = _SPREAD.match(words)
-    if match is None or not words.isascii() and not re.fullmatch(r"[\d\s–—‑−]+", words):
+    if match is None or (not words.isascii() and not re.fullmatch(r"[\d\s–—‑−]+", words)):
         return None
     first, last = match.group(1), match.group(2) or match.group(1)
     if len(last) < len(first):

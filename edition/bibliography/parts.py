@@ -129,9 +129,7 @@ def _annotation(reference: str, part: Part, offset: int) -> Annotation:
         attributes = (("target", target(words)),)
     elif part.field in _RANGED:
         attributes = (*attributes, *_range_attributes(part.field, words))
-    return Annotation(
-        part.start + offset, part.end + offset, element, attributes, maker=MAKER
-    )
+    return Annotation(part.start + offset, part.end + offset, element, attributes, maker=MAKER)
 
 
 def target(words: str) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from edition.bibliography import archival
+from edition.bibliography.checks import doubt
 from edition.bibliography.parts import Part, annotations
 from edition.bibliography.published import read_published
 from edition.bibliography.rules import read_by_rule
@@ -36,13 +37,17 @@ def read(reference: str, registry: Path | None = None) -> Reading:
     short = read_short(reference)
     if short is not None:
         return Reading("short", tuple(short))
+    if len(reference) > LONGEST:
+        return Reading("", (), "it is too long for one citation")
     kind, form = archival.family(reference, registry)
     if kind:
         return Reading(kind, tuple(archival.read_archival(reference, form, registry)))
     parts = read_by_rule(reference)
-    if parts is None:
-        parts, _ = read_published(reference)
-    return Reading("published", tuple(parts))
+    if parts is not None:
+        return Reading("published", tuple(parts))
+    parts, probability = read_published(reference)
+    reason = doubt(reference, parts, probability)
+    return Reading("published", () if reason else tuple(parts), reason)
 
 
 def parse(reference: str, registry: Path | None = None) -> list[Annotation]:

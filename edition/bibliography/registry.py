@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from edition.errors import UsageError
+
+class RegistryError(ValueError):
+    """A file of archives and series that cannot be read; `str()` is one line for its editor."""
+
 
 _FORMS = frozenset(
     "american australian british chinese czech digital french german hungarian italian japanese "
@@ -86,18 +89,27 @@ class Registry:
     def hits(self, text: str) -> list[Hit]:
         """Return all names in the text, left to right, none within another."""
         found: list[Hit] = []
+        index, reached = self._index, 0
         for match in _WORD.finditer(text):
-            if not found or match.start() >= found[-1].end:
+            word = match.group()
+            if word.casefold() not in index and (word.isascii() or ord(word[0]) <= _SPACELESS):
+                continue
+            if match.start() >= reached:
                 hit = self.match(text, match.start())
                 if hit is not None:
                     found.append(hit)
+                    reached = hit.end
         return found
+
+
+_SPACELESS = 0x2E7F
+"""Above this code point stand the scripts that put no spaces between words."""
 
 
 def _prefixes(word: str) -> Iterable[str]:
     """Yield the word, and, of a script without spaces, its beginnings, the longest first."""
     yield word
-    if not word.isascii() and ord(word[0]) > 0x2E7F:
+    if not word.isascii() and ord(word[0]) > _SPACELESS:
         for length in range(len(word) - 1, 2, -1):
             yield word[:length]
 
@@ -133,28 +145,28 @@ def _tables(path: Path) -> dict[str, object]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise UsageError(f"{path.name}: cannot be read: {error.strerror}") from error
+        raise RegistryError(f"{path.name}: cannot be read: {error.strerror}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path.name}: is no TOML: {error}") from error
+        raise RegistryError(f"{path.name}: is no TOML: {error}") from error
 
 
 def _read(path: Path, table: str) -> Iterable[Entry]:
     rows = _tables(path).get(table, [])
     if not isinstance(rows, list):
-        raise UsageError(f"{path.name}: {table} is not a list of tables")
+        raise RegistryError(f"{path.name}: {table} is not a list of tables")
     for row in rows:
         yield _entry(row, path.name, table)
 
 
 def _entry(row: object, file: str, table: str) -> Entry:
     if not isinstance(row, dict) or not isinstance(row.get("name"), str) or not row["name"].strip():
-        raise UsageError(f"{file}: an entry of {table} has no name")
+        raise RegistryError(f"{file}: an entry of {table} has no name")
     unknown = sorted(set(row) - _KEYS)
     if unknown:
-        raise UsageError(f"{file}: {row['name']}: there is no key {unknown[0]}")
+        raise RegistryError(f"{file}: {row['name']}: there is no key {unknown[0]}")
     form = str(row.get("form", ""))
     if form and form not in _FORMS:
-        raise UsageError(
+        raise RegistryError(
             f"{file}: {row['name']}: form is one of {', '.join(sorted(_FORMS))}, not {form}"
         )
     return Entry(
@@ -170,5 +182,5 @@ def _entry(row: object, file: str, table: str) -> Entry:
 def _words(row: dict[str, object], key: str, file: str) -> tuple[str, ...]:
     value = row.get(key, [])
     if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
-        raise UsageError(f"{file}: {row['name']}: {key} is not a list of strings")
+        raise RegistryError(f"{file}: {row['name']}: {key} is not a list of strings")
     return tuple(value)

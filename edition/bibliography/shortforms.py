@@ -4,25 +4,33 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from edition.bibliography.dates import is_year
 from edition.bibliography.parts import Part
 
-_PAGE = r"(?P<pages>\d{1,5}(?:\s?[-–—]\s?\d{1,5})?(?:\s?ff?\.)?(?:,\s\d{1,5}(?:\s?[-–—]\s?\d{1,5})?){0,6})"
+_PAGE = (
+    r"(?P<pages>\d{1,5}(?:\s?[-–—]\s?\d{1,5})?(?:\s?ff?\.)?(?:,\s\d{1,5}(?:\s?[-–—]\s?\d{1,5}"
+    r")?){0,6})"
+)
 _LABEL = r"(?:pp?\.|S\.|s\.|Bl\.|ll?\.|fols?\.|ff?\.|стр\.|с\.|k\.|at)?\s?"
 _SAME = re.compile(
-    r"\s*(?:[Ii]bid(?:em)?|[Ee]bd|[Ee]benda|[Ii]dem|[Ii]d|[Tt]amże|[Тт]ам же|[Uu]o|[Ii]vi|[Tt]amtéž|同上|위의 글)\.?"
+    r"\s*(?:[Ii]bid(?:em)?|[Ee]bd|[Ee]benda|[Ii]dem|[Ii]d|[Tt]amże|[Тт]ам же"
+    r"|[Uu]o|[Ii]vi|[Tt]amtéž|同上|위의 글)\.?"
     rf"(?:,?\s{_LABEL}{_PAGE})?\s*\.?\s*"
 )
 _WORK = re.compile(
     r"\s*(?P<author>[^\W\d_][^\d,;():“”\"]{1,60}),?\s(?:op\.|loc\.|a\.\s?a\.)\s?(?:cit|O)\.?"
     rf"(?:,?\s{_LABEL}{_PAGE})?\s*\.?\s*"
 )
-_NAMES = r"[A-ZÀ-ŽА-Я][\w'’-]+(?:(?:,|\sand|\sund|\set|\s&|\sde|\svon)\s?[A-ZÀ-ŽА-Яdv][\w'’-]+){0,3}"
+_NAMES = (
+    r"[A-ZÀ-ŽА-Я][\w'’-]+(?:(?:,|\sand|\sund|\set|\s&|\sde|\svon)\s?[A-ZÀ-ŽА-Яdv][\w'’-]+){0,3}"
+)
 _SHORT = re.compile(
     rf"\s*(?P<author>{_NAMES}),\s(?:[“\"„‘«'](?P<title>[^“”\"«»]{{2,80}}?),?[”\"“’»'],?"
     rf"|(?P<book>[A-ZÀ-ŽА-Я][^“”\"(),:;\d]{{2,70}}),)\s{_LABEL}{_PAGE}\s*\.?\s*"
 )
 _HEREAFTER = re.compile(
-    r"[\[(](?:[Hh]ere(?:in)?after|[Hh]enceforth|im Folgenden|fortan|ci-après)(?:\s(?:cited as|cited|as|referred to as))?:?\s"
+    r"[\[(](?:[Hh]ere(?:in)?after|[Hh]enceforth|im Folgenden|fortan|ci-après)"
+    r"(?:\s(?:cited as|cited|as|referred to as))?:?\s"
     r"[“\"‘']?(?P<short>[^\])”\"’']{2,60})[”\"’']?[\])]"
 )
 
@@ -31,7 +39,7 @@ def read_short(reference: str) -> list[Part] | None:
     """Return the parts of a short form; None if the reference is none."""
     for pattern in (_SAME, _WORK, _SHORT):
         match = pattern.fullmatch(reference)
-        if match:
+        if match and not (pattern is _SHORT and is_year(match.group("pages"))):
             found = [Part(name, *match.span(name)) for name, w in match.groupdict().items() if w]
             return sorted(found, key=lambda part: part.start)
     return None
@@ -64,7 +72,7 @@ class Cited:
             self.names[match.group("short").strip().casefold()] = identifier
 
     def resolve(self, reference: str, parts: Iterable[Part]) -> tuple[str, str]:
-        """Return the identifier that a short form means and how sure that is, or two empty strings."""
+        """Return what a short form means, by identifier, and how sure that is; "" for none."""
         held = list(parts)
         if is_same(reference):
             return (self.last, "high") if self.last else ("", "")
@@ -102,7 +110,11 @@ def _surnames(reference: str, parts: Iterable[Part]) -> str:
 
 def _title(reference: str, parts: Iterable[Part]) -> str:
     return next(
-        (reference[part.start : part.end].casefold() for part in parts if part.field in ("title", "book")),
+        (
+            reference[part.start : part.end].casefold()
+            for part in parts
+            if part.field in ("title", "book")
+        ),
         "",
     )
 

@@ -1,5 +1,6 @@
 """Published references by a trained sequence tagger (a linear-chain conditional random field)."""
 
+import importlib
 import importlib.util
 from dataclasses import dataclass
 from functools import cache
@@ -23,7 +24,7 @@ class Tagger(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """A reference's parts, ascending, and the probability of the whole labelling."""
+    """A reference's parts, ascending, and the labelling's probability, per token."""
 
     parts: list[Part]
     probability: float
@@ -34,9 +35,7 @@ def load() -> Tagger | None:
     """Return the tagger with its model; None where python-crfsuite is not installed."""
     if not MODEL.is_file() or importlib.util.find_spec("pycrfsuite") is None:
         return None
-    import pycrfsuite
-
-    tagger = cast(Tagger, pycrfsuite.Tagger())
+    tagger = cast("Tagger", importlib.import_module("pycrfsuite").Tagger())
     tagger.open(str(MODEL))
     return tagger
 
@@ -47,7 +46,8 @@ def tag(reference: str, tagger: Tagger) -> Tagged:
     if not tokens:
         return Tagged([], 1.0)
     labels = tagger.tag(features(tokens, reference))
-    return Tagged(_parts(tokens, labels), tagger.probability(labels))
+    probability = tagger.probability(labels) ** (1 / len(tokens))
+    return Tagged(_parts(tokens, labels), probability)
 
 
 def _parts(tokens: list[Token], labels: list[str]) -> list[Part]:

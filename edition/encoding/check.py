@@ -56,7 +56,7 @@ def _note_text(text: str, note: Annotation, inside: Sequence[Annotation]) -> str
 
 def _in_attribute(annotation: Annotation) -> bool:
     """Say whether the characters are not written because an attribute (@n) holds them."""
-    return annotation.element == OMIT and bool(annotation.get("as"))
+    return annotation.element == OMIT and annotation.get("as") == "n"
 
 
 def _expected(text: str, left_out: Sequence[Span]) -> tuple[str, list[Span]]:

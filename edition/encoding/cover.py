@@ -30,46 +30,59 @@ def uncovered(
 
     annotations: in `order`, nested. header: spans that stand in the header.
     """
-    held = sorted([*header, *_held(annotations)])
-    containers = [a for a in annotations if a.start < a.end and _holds_blocks(a)]
-    cuts = sorted({place for a in containers for place in (a.start, a.end)})
-    return [
-        Annotation(start, end, _CHILD.get(_container(containers, start, end), "p"), maker="cover")
-        for start, end in _pieces(document.text, held, cuts)
-    ]
+    away = (Annotation(start, end, OMIT) for start, end in header)
+    walk = _Walk(document.text)
+    for annotation in sorted([*annotations, *away], key=order):
+        if annotation.start < annotation.end and _is_block(annotation):
+            walk.enter(annotation)
+    walk.leave(len(document.text))
+    walk.stretch(len(document.text))
+    return walk.found
 
 
-def _held(annotations: Sequence[Annotation]) -> Iterator[tuple[int, int]]:
-    for annotation in annotations:
-        row = ROWS.get(annotation.element)
-        if row is None or row.content is Content.TEXT or row.wrap:
-            yield annotation.start, annotation.end
+def _is_block(annotation: Annotation) -> bool:
+    row = ROWS.get(annotation.element)
+    return row is None or row.content in (Content.BLOCKS, Content.TEXT) or bool(row.wrap)
 
 
-def _holds_blocks(annotation: Annotation) -> bool:
-    return annotation.element != OMIT and ROWS[annotation.element].content is Content.BLOCKS
+class _Walk:
+    """Goes through blocks in order, and wraps what stands right in one that holds blocks only."""
+
+    def __init__(self, text: str) -> None:
+        self.found: list[Annotation] = []
+        self._text = text
+        self._position = 0
+        self._open: list[Annotation] = []
+
+    def enter(self, annotation: Annotation) -> None:
+        """Go on to the start of a block."""
+        self.leave(annotation.start)
+        self.stretch(annotation.start)
+        self._open.append(annotation)
+
+    def leave(self, offset: int) -> None:
+        """Close the blocks that end at or before an offset."""
+        while self._open and self._open[-1].end <= offset:
+            self.stretch(self._open[-1].end)
+            self._open.pop()
+
+    def stretch(self, end: int) -> None:
+        """Go on to an offset; wrap words on the way, by paragraphs, if nothing holds them."""
+        around = self._open[-1].element if self._open else "body"
+        row = ROWS.get(around)
+        if row is not None and row.content is Content.BLOCKS and self._position < end:
+            for begin, words in _paragraphs(self._text, self._position, end):
+                element = _CHILD.get(around, "p")
+                self.found.append(Annotation(begin, begin + len(words), element, maker="cover"))
+        self._position = max(self._position, end)
 
 
-def _pieces(
-    text: str, held: Sequence[tuple[int, int]], cuts: Sequence[int]
-) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of words outside `held`, cut at `cuts` and at blank lines."""
-    position, next_cut = 0, 0
-    for start, end in (*held, (len(text), len(text))):
-        while position < start:
-            while next_cut < len(cuts) and cuts[next_cut] <= position:
-                next_cut += 1
-            stop = min(start, cuts[next_cut]) if next_cut < len(cuts) else start
-            blank = text.find("\n\n", position, stop)
-            stop = blank + 2 if blank >= 0 else stop
-            piece = text[position:stop]
-            if stripped := piece.strip():
-                begin = position + piece.index(stripped)
-                yield begin, begin + len(stripped)
-            position = stop
-        position = max(position, end)
-
-
-def _container(containers: Sequence[Annotation], start: int, end: int) -> str:
-    around = [a for a in containers if a.start <= start and end <= a.end]
-    return max(around, key=order).element if around else ""
+def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """Yield offset and words of the paragraphs between two offsets; white space gives none."""
+    while start < end:
+        blank = text.find("\n\n", start, end)
+        stop = blank + 2 if blank >= 0 else end
+        piece = text[start:stop]
+        if stripped := piece.strip():
+            yield start + piece.index(stripped), stripped
+        start = stop

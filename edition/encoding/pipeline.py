@@ -17,7 +17,7 @@ from edition.encoding.check import check
 from edition.encoding.cover import uncovered
 from edition.encoding.practices import practices
 from edition.encoding.report import SourceReport, source_report
-from edition.languages import tags
+from edition.languages import recognise, tags
 from edition.model import Annotation, Context, Document, Fact, Person, Structure
 from edition.personography.linking import link
 from edition.plugins import registered
@@ -138,7 +138,9 @@ def _context(document: Document, structure: Structure, options: Options) -> Cont
         places=options.places,
         organisations=options.organisations,
         date=dict(_dated(dated, "")).get("when", "")[:10],
-        language=_language(facts) or next(iter(tags(options.language)), ""),
+        language=_language(facts)
+        or next(iter(tags(options.language)), "")
+        or _recognised(document, structure),
         settings=options.settings,
     )
 
@@ -156,6 +158,12 @@ def _language(facts: Sequence[Fact]) -> str:
     return next(iter([*by_kind["language"], *other]), "")
 
 
+def _recognised(document: Document, structure: Structure) -> str:
+    start = max((end for _, end in structure.header), default=0)
+    return recognise(document.text[start : start + _SAMPLE])
+
+
+_SAMPLE = 20_000
 _SAYING = ("language", "originalLanguage", "contents")
 
 

@@ -6,14 +6,12 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from lxml import etree
-from lxml.builder import ElementMaker
 
 from edition.diagnostics import Diagnostic
 from edition.model import Annotation, Document, Structure
 from edition.writing import write_file
 
 _CONTEXT = 40
-_E = ElementMaker()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,32 +118,56 @@ mark { background: #fd08; color: inherit; }
 def page(reports: Sequence[SourceReport]) -> bytes:
     """Return the reports as an HTML page."""
     sections = [part for report in reports for part in _section(report)]
-    html = _E.html(
-        _E.head(
-            _E.meta(charset="utf-8"),
-            _E.meta(name="viewport", content="width=device-width"),
-            _E.title("Decisions of the encoder"),
-            _E.style(_STYLE),
+    html = _element(
+        "html",
+        _element(
+            "head",
+            _element("meta", charset="utf-8"),
+            _element("meta", name="viewport", content="width=device-width"),
+            _element("title", "Decisions of the encoder"),
+            _element("style", _STYLE),
         ),
-        _E.body(_E.main(_E.h1("Decisions of the encoder"), *sections)),
+        _element("body", _element("main", _element("h1", "Decisions of the encoder"), *sections)),
         lang="en",
     )
     body: bytes = etree.tostring(html, method="html", encoding="utf-8", pretty_print=False)
     return b"<!DOCTYPE html>\n" + body + b"\n"
 
 
+def _element(
+    tag: str, *children: str | etree._Element | dict[str, str], **attributes: str
+) -> etree._Element:
+    """Return an element; a dictionary among the children holds attributes too."""
+    made = etree.Element(tag)
+    for name, value in attributes.items():
+        made.set(name, value)
+    last: etree._Element | None = None
+    for child in children:
+        if isinstance(child, dict):
+            for name, value in child.items():
+                made.set(name, value)
+        elif not isinstance(child, str):
+            made.append(child)
+            last = child
+        elif last is None:
+            made.text = (made.text or "") + child
+        else:
+            last.tail = (last.tail or "") + child
+    return made
+
+
 def _section(report: SourceReport) -> list[etree._Element]:
     sure = f" ({report.cert})" if report.cert else ""
     kind = f"Read as {report.kind}{sure}: {report.why or 'as asked for'}."
     counted = f"{len(report.decisions)} doubtful decisions, {len(report.findings)} findings."
-    parts = [_E.h2(report.source), _E.p(kind), _E.p(counted)]
+    parts = [_element("h2", report.source), _element("p", kind), _element("p", counted)]
     if report.findings:
-        parts.append(_E.ul(*(_E.li(str(finding)) for finding in report.findings)))
+        parts.append(_element("ul", *(_element("li", str(finding)) for finding in report.findings)))
     if report.decisions:
         titles = ("Line", "Words", "Taken as", "How sure", "Why", "Or")
-        head = _E.tr(*(_E.th(title, scope="col") for title in titles))
+        head = _element("tr", *(_element("th", title, scope="col") for title in titles))
         rows = (_row(decision) for decision in sorted(report.decisions, key=_doubt))
-        parts.append(_E.table(_E.thead(head), _E.tbody(*rows)))
+        parts.append(_element("table", _element("thead", head), _element("tbody", *rows)))
     return parts
 
 
@@ -154,16 +176,18 @@ def _doubt(decision: Decision) -> tuple[int, int, int]:
 
 
 def _row(decision: Decision) -> etree._Element:
-    words = _E.td(
-        _E.span(decision.before + " ", {"class": "around"}),
-        _E.mark(decision.words),
-        _E.span(" " + decision.after, {"class": "around"}),
+    words = _element(
+        "td",
+        _element("span", decision.before + " ", {"class": "around"}),
+        _element("mark", decision.words),
+        _element("span", " " + decision.after, {"class": "around"}),
     )
-    return _E.tr(
-        _E.td(f"{decision.line}:{decision.column}"),
+    return _element(
+        "tr",
+        _element("td", f"{decision.line}:{decision.column}"),
         words,
-        _E.td(decision.decision),
-        _E.td(decision.cert, {"class": decision.cert}),
-        _E.td(decision.why),
-        _E.td("; ".join(decision.alternatives)),
+        _element("td", decision.decision),
+        _element("td", decision.cert, {"class": decision.cert}),
+        _element("td", decision.why),
+        _element("td", "; ".join(decision.alternatives)),
     )

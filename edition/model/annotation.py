@@ -21,7 +21,8 @@ class Annotation:
     start, end: half-open code point offsets in `Document.text`; equal for a milestone.
     element: the TEI element's name, a row of `edition.tei.elements`; or "omit": the characters are
         not written, because the markup beside them says the same (the brackets of `supplied`);
-        with the attribute ("as", "n"), because the attribute @n of the element around them does.
+        with the attribute ("as", "n"), because @n of the element around them does; with ("as",
+        "lb"), because a line break beside them does (a hyphen at the end of a line).
     attributes: TEI attributes as (name, value), "xml:id" and "xml:lang" by that spelling;
         pointers to persons and places are not among them: see `refers`.
     refers: keys of the `Person` (place, organisation) that is meant, one or several, by space;

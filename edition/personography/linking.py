@@ -125,7 +125,9 @@ class _Linker:
     def _registered(self, mention: _Mention) -> list[_Someone]:
         """Return those whom the register knows by a spelling of the mention, or by its whole."""
         whole = " ".join((mention.annotation.name or PersonName("")).text.split())
-        for form in (*(spelling.text for spelling in mention.spellings), whole):
+        texts = [spelling.text for spelling in mention.spellings]
+        titled = [f"{mention.title} {texts[0]}", f"{mention.title}. {texts[0]}"]
+        for form in (*(titled if mention.title else ()), *texts, whole):
             if keys := self._register.keys(form):
                 return list({id(s): s for s in map(self._someone_known, keys)}.values())
         return []
@@ -159,6 +161,8 @@ class _Linker:
         found = [s for s in open_ if any(word == family(sp) for sp in s.spellings if not sp.single)]
         found = found or [s for s in open_ if _shares(s, mention) and not _is_kin(s)]
         found = found or [s for s in open_ if any(word in given(sp) for sp in s.spellings)]
+        if not found and len(keys := self._register.family(word)) in (1, 2):
+            found = list({id(s): s for s in map(self._someone_known, keys)}.values())
         if len(found) == 1:
             self._add(found[0], mention)
         return found or [self._new(mention)]

@@ -16,7 +16,10 @@ _INITIAL = re.compile(r"(\w)[^\W\d_]*")
 def forms(name: PersonName) -> Iterator[str]:
     """Yield the forms in which a name can stand in a text: as it is, inverted, in East Asian and
     in Western order, and with initials for forenames. Bare surnames are not among them."""
-    text = _BRACKETS.sub("", " ".join(name.text.split()))
+    written = name.text
+    if name.parts and name.parts[0].kind == "roleName":
+        written = written[name.parts[0].end :]
+    text = _BRACKETS.sub("", " ".join(written.split()))
     yield text
     surname, forename = name.part("surname"), name.part("forename")
     if not surname or not forename:
@@ -45,6 +48,7 @@ class Register:
     def __init__(self, people: Iterable[Person]) -> None:
         self._keys: dict[str, tuple[str, ...]] = {}
         self.surnames: set[str] = set()
+        self._families: dict[str, tuple[str, ...]] = {}
         self._people: dict[str, Person] = {}
         for person in people:
             self._add(person)
@@ -57,9 +61,16 @@ class Register:
                 if len(form) > 1:
                     self._put(form, person.key)
             surname = name.part("surname")
+            self._put_family(name, surname, person.key)
             if surname and (person.participant or "#" not in person.key):
                 self.surnames.add(surname)
                 self._put(surname, person.key)
+
+    def _put_family(self, name: PersonName, surname: str, key: str) -> None:
+        words = name.text.split()
+        family = surname or (words[-1] if len(words) > 1 else "")
+        if family and key not in self._families.get(family, ()):
+            self._families[family] = (*self._families.get(family, ()), key)
 
     def _put(self, form: str, key: str) -> None:
         there = self._keys.get(form, ())
@@ -72,6 +83,10 @@ class Register:
     def keys(self, form: str) -> tuple[str, ...]:
         """Return the keys of those who bear the form, in the order of the people."""
         return self._keys.get(form, ())
+
+    def family(self, surname: str) -> tuple[str, ...]:
+        """Return the keys of those whose surname it is, certainly or likely (the last word)."""
+        return self._families.get(surname, ())
 
     def person(self, key: str) -> Person | None:
         """Return the person of a key."""

@@ -98,7 +98,7 @@ def family(spelling: Spelling) -> str:
     words = _SUFFIX.sub("", spelling.text).split()
     if len(words) > 2 and words[-2] in _PARTICLES:
         return " ".join(words[-2:])
-    return words[-1]
+    return words[-1] if words else ""
 
 
 def given(spelling: Spelling) -> list[str]:

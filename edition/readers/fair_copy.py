@@ -1,6 +1,7 @@
 """The fair copy that a reader writes as it goes through a source: text, blocks, marks."""
 
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -22,6 +23,7 @@ class FairCopy:
         self._blocks: list[Block] = []
         self._marks: list[Annotation] = []
         self._open: Block | None = None
+        self._opened = 0
         self._marks_before = 0
         self._paragraphs: list[int] = []
 
@@ -33,13 +35,14 @@ class FairCopy:
     def write(self, words: str) -> None:
         """Write words into the open block; white space between blocks needs `space`."""
         assert self._open is not None or not words.strip()  # noqa: S101 - the contract of Document
-        self._pieces.append(words)
+        self._pieces.append(words.replace("\f", " "))
         self.position += len(words)
 
     def open(self, block: Block) -> None:
         """Open a block at this position; its start and end are set when it is closed."""
         assert self._open is None  # noqa: S101 - blocks are disjoint
-        self._open = replace(block, start=self.position)
+        self._open = block
+        self._opened = self.position
         self._marks_before = len(self._marks)
 
     @property
@@ -50,7 +53,7 @@ class FairCopy:
     @property
     def opened(self) -> int:
         """Where the open block began."""
-        return self._open.start if self._open is not None else self.position
+        return self._opened if self._open is not None else self.position
 
     @property
     def last_block(self) -> Block | None:
@@ -71,14 +74,14 @@ class FairCopy:
         """Close the block: white space at its ends stays outside; a block without words is none."""
         block, self._open = self._open, None
         assert block is not None  # noqa: S101 - only what is open is closed
-        words = self.written(block.start)
-        start = block.start + len(words) - len(words.lstrip())
-        end = block.start + len(words.rstrip())
+        opened = self._opened
+        words = self.written(opened)
+        start = opened + len(words) - len(words.lstrip())
+        end = opened + len(words.rstrip())
         if start >= end:
             self._set(lambda mark: mark if mark.start == mark.end else None)
             return False
         self._blocks.append(replace(block, start=start, end=end))
-        opened = block.start
         self._set(lambda mark: _clip(mark, start if mark.start >= opened else mark.start, end))
         return True
 
@@ -154,7 +157,8 @@ class FairCopy:
             paragraphs = [moved[offset] for offset in paragraphs]
         if paragraphs:
             paragraphs = [0, *paragraphs[1:]]
-        marks = sorted(marks, key=lambda mark: (mark.start, -mark.end))
+        marks = [part for mark in marks for part in _parts(mark, blocks)]
+        marks.sort(key=lambda mark: (mark.start, -mark.end))
         return Document(source, text, tuple(blocks), tuple(marks), dict(facts), tuple(paragraphs))
 
 
@@ -162,7 +166,21 @@ _SINGLE = frozenset({"ref", "figure", "note", "figDesc"})
 """Marks of which two that touch are still two."""
 
 
+def _parts(mark: Annotation, blocks: list[Block]) -> list[Annotation]:
+    """Return a mark that runs over several blocks as one mark in each."""
+    if mark.start == mark.end:
+        return [mark]
+    first = bisect_right(blocks, mark.start, key=lambda block: block.end)
+    last = bisect_left(blocks, mark.end, key=lambda block: block.start)
+    if last - first == 1 and blocks[first].start <= mark.start and mark.end <= blocks[first].end:
+        return [mark]
+    clipped = (_clip(mark, block.start, block.end) for block in blocks[first:last])
+    return [part for part in clipped if part is not None]
+
+
 def _clip(mark: Annotation, start: int, end: int) -> Annotation | None:
+    if start <= mark.start and mark.end <= end:
+        return mark
     if mark.start == mark.end:
         return replace(
             mark, start=min(max(mark.start, start), end), end=min(max(mark.end, start), end)

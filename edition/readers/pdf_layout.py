@@ -76,27 +76,37 @@ def _in_margin(line: Line, page: Page) -> bool:
     return line.bottom > page.height * (1 - _MARGIN) or line.top < page.height * _MARGIN
 
 
-def _repeated(pages: Sequence[Page]) -> set[str]:
-    counted: Counter[str] = Counter()
+def _repeated(pages: Sequence[Page]) -> set[tuple[str, int]]:
+    """Return the patterns that return at the same height near the edge of several pages, and are
+    not found as often amid the text, as a speaker's name is."""
+    counted: Counter[tuple[str, int]] = Counter()
+    amid: Counter[str] = Counter()
     for page in pages:
         ends = page.lines[:3] + page.lines[3:][-3:]
-        counted.update({_pattern(line) for line in ends if _in_margin(line, page)})
-    least = max(2, len(pages) // 4)
-    return {pattern for pattern, count in counted.items() if count >= least}
+        counted.update({_sign(line) for line in ends if _in_margin(line, page)})
+        amid.update(_pattern(line) for line in page.lines if not _in_margin(line, page))
+    least = max(2, len(pages) // 10)
+    return {sign for sign, count in counted.items() if count >= max(least, amid[sign[0]] + 1)}
 
 
-def _is_furniture(lines: list[Line], index: int, page: Page, repeated: set[str]) -> bool:
+def _sign(line: Line) -> tuple[str, int]:
+    return _pattern(line), round(line.bottom / 4)
+
+
+def _is_furniture(
+    lines: list[Line], index: int, page: Page, repeated: set[tuple[str, int]]
+) -> bool:
+    """Whether the first or last line is a running head or page number: near the edge, apart from
+    its neighbour, and either a number or what other pages have at this place."""
     line = lines[index]
     if not _in_margin(line, page) or len(line.text) > 150:
         return False
-    if _pattern(line) in repeated:
-        return True
-    if not _NUMBER.fullmatch(line.text):
+    if _sign(line) not in repeated and not _NUMBER.fullmatch(line.text):
         return False
     if len(lines) == 1:
         return True
-    next_line = lines[1] if index == 0 else lines[-2]
-    return abs(next_line.bottom - line.bottom) > 1.5 * max(line.size, next_line.size)
+    neighbour = lines[1] if index == 0 else lines[-2]
+    return abs(neighbour.bottom - line.bottom) > 1.5 * max(line.size, neighbour.size)
 
 
 def measure(leaves: Iterable[Leaf]) -> Measure:
@@ -132,7 +142,9 @@ def _frequent(values: Sequence[float], share: float) -> list[float]:
 
 def ends_early(line: Line, following: Line, usual: Measure) -> bool:
     """Whether the first word of the following line would still have had room on this one."""
-    return not line.cut and line.right + following.first_word + 0.4 * usual.size < usual.right
+    return (
+        not line.breaks_word and line.right + following.first_word + 0.4 * usual.size < usual.right
+    )
 
 
 def is_indented(line: Line, usual: Measure) -> bool:
@@ -176,7 +188,7 @@ def _is_gap(above: Line, below: Line, usual: Measure) -> bool:
 
 def begins_paragraph(above: Line, below: Line, usual: Measure) -> bool:
     """Whether a paragraph ends with the line `above` and another begins with `below`."""
-    if above.cut and abs(above.size - below.size) < 0.1 * above.size:
+    if above.breaks_word and abs(above.size - below.size) < 0.1 * above.size:
         return False
     if _is_gap(above, below, usual) or abs(above.size - below.size) > 0.12 * usual.size:
         return True

@@ -9,6 +9,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 _CUT = re.compile("\r\n|[\ufffe\x02]")
+_HYPHENED = re.compile(r"\w[-‐]\Z")
 _WORD = re.compile(r"\S+")
 _MARKS = re.compile(r"\d{1,3}|[*†‡§¶]{1,3}")
 _LABEL = re.compile(r"(?:\(?\w{1,4}[.)]|[•◦▪–—*-])(?=\S)")
@@ -49,6 +50,11 @@ class Line:
     cut: bool = False
     spans: list[Span] = field(default_factory=list)
 
+    @property
+    def breaks_word(self) -> bool:
+        """Whether a hyphen at the end, taken off or not, cuts a word or joins two."""
+        return self.cut or bool(_HYPHENED.search(self.text))
+
 
 @dataclass(slots=True)
 class Page:
@@ -61,11 +67,18 @@ class Page:
     pictures: int = 0
 
 
+Fonts = dict[tuple[bytes, int], str]
+"""What the fonts look like, by name and flags."""
+
+
 class _Text:
     """The characters of one page, asked for what is needed of them only."""
 
-    def __init__(self, page: pypdfium2.PdfPage, fonts: dict[bytes, str]) -> None:
+    def __init__(self, page: pypdfium2.PdfPage, fonts: Fonts) -> None:
         self.page = page.get_textpage()
+        self.buffer = ctypes.create_string_buffer(96)
+        self.flags = ctypes.c_int()
+        self.flags_place = ctypes.byref(self.flags)
         self.fonts = fonts
         self.count = self.page.count_chars()
         self.text = self.page.get_text_range() if self.count else ""
@@ -93,10 +106,9 @@ class _Text:
 
     def look(self, index: int) -> str:
         """Return "bold", "italic", both or "" for the font of a character."""
-        flags = ctypes.c_int()
-        buffer = ctypes.create_string_buffer(96)
-        pdfium.FPDFText_GetFontInfo(self.page, index, buffer, 96, ctypes.byref(flags))
-        key = buffer.value + bytes(str(flags.value), "ascii")
+        buffer, flags = self.buffer, self.flags
+        pdfium.FPDFText_GetFontInfo(self.page, index, buffer, 96, self.flags_place)
+        key = (buffer.value, flags.value)
         if key not in self.fonts:
             name = buffer.value.decode("utf-8", "replace").lower()
             bold = "bold" in name or "black" in name or bool(flags.value & _FORCED_BOLD)
@@ -105,7 +117,7 @@ class _Text:
         return self.fonts[key]
 
 
-def read_page(page: pypdfium2.PdfPage, label: str, fonts: dict[bytes, str]) -> Page:
+def read_page(page: pypdfium2.PdfPage, label: str, fonts: Fonts) -> Page:
     """Return the lines of a page."""
     text = _Text(page, fonts)
     width, height = page.get_size()
@@ -115,6 +127,8 @@ def read_page(page: pypdfium2.PdfPage, label: str, fonts: dict[bytes, str]) -> P
         end = cut.start() if cut else len(text.text)
         if line := _line(text, begin, end):
             line.cut = bool(cut and cut.group() != "\r\n")
+            if line.text.endswith("\u00ad") and len(line.text) > 1:
+                line.text, line.cut = line.text[:-1], True
             if not (lines and _go_on(lines[-1], line)):
                 lines.append(line)
         begin = cut.end() if cut else end

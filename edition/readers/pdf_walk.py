@@ -114,15 +114,20 @@ class Walk:
                 self.copy.mark_span(begin, end, "hi", ("rend", span.rend))
 
     def _end_line(self, line: Line, following: Line | None) -> None:
-        """Write what stands between two lines: a line end, or the joint of a word cut in two."""
-        cut = line.cut or line.text.endswith(("-", "\u00ad", "‐"))
+        """Write what stands between two lines: a space where the page alone ended the line, a line
+        end where the author did, or the joint of a word cut in two."""
         if following is None:
             self.copy.write("-" if line.cut else "")
             return
-        if not cut or not _FIRST.match(following.text) or not re.search(r"[^\W_].?\Z", line.text):
+        if not line.breaks_word:
+            if ends_early(line, following, self.usual):
+                self.copy.mark(self.copy.position, "lb")
+                self.copy.write("\n")
+            else:
+                self.copy.write(" ")
+            return
+        if not _FIRST.match(following.text):
             self.copy.write("-\n" if line.cut else "\n")
-            if not cut and ends_early(line, following, self.usual):
-                self.copy.mark_span(self.copy.position - 1, self.copy.position - 1, "lb")
             return
         if self.hyphens == "keep":
             self.copy.write("-\n" if line.cut else "\n")
@@ -138,7 +143,7 @@ class Walk:
     def _keeps_hyphen(self, line: Line, following: Line) -> bool:
         """Whether the hyphen is the word's own: a capital follows, or the document has it so."""
         after = _FIRST.match(following.text)
-        before = _LAST.search(line.text.rstrip("-\u00ad‐"))
+        before = _LAST.search(line.text.rstrip("-‐"))
         if after is None or before is None:
             return True
         whole = (before.group() + after.group()).casefold()

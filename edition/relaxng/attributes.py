@@ -6,7 +6,7 @@ each sequence of attribute names as written.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from edition.relaxng.nameclasses import contains, is_open, names_of
 from edition.relaxng.patterns import Pattern, Patterns
@@ -54,35 +54,39 @@ def attribute_leaves(pattern: Pattern) -> Iterator[Pattern]:
             yield from attribute_leaves(part)
 
 
-@dataclass(slots=True)
 class Check:
     """The value of one attribute in a plan."""
 
-    at: int
-    """Where the value stands in expat's flat list of names and values."""
-    name: str
-    pattern: Pattern
-    known: dict[str, None] = field(default_factory=dict)
-    """Values that fit, as met."""
-    id_type: str = ""
+    __slots__ = ("at", "id_type", "known", "name", "pattern")
+
+    def __init__(self, at: int, name: str, pattern: Pattern) -> None:
+        """Take where the value stands in expat's flat list, and what it must match."""
+        self.at = at
+        self.name = name
+        self.pattern = pattern
+        self.id_type = id_type_of(pattern)
+        self.known: dict[str, None] = {}
+        """Values that fit, as met."""
 
 
-@dataclass(slots=True)
-class Joint:
+class Joint(NamedTuple):
     """Attributes of one item whose values depend on one another."""
 
     item: Item
     at: list[int]
 
 
-@dataclass(slots=True)
 class Plan:
     """How to check one sequence of attribute names."""
 
-    checks: list[Check]
-    joints: list[Joint]
-    ids: bool = False
-    """Whether an attribute is an ID or refers to one."""
+    __slots__ = ("checks", "ids", "joints")
+
+    def __init__(self) -> None:
+        """Start with nothing to check."""
+        self.checks: list[Check] = []
+        self.joints: list[Joint] = []
+        self.ids = False
+        """Whether an attribute is an ID or refers to one."""
 
 
 class ElementType:
@@ -153,7 +157,7 @@ class ElementType:
             if item is None:
                 return None
             used.setdefault(self.items.index(item), []).append(at)
-        plan = Plan([], [])
+        plan = Plan()
         for number, item in enumerate(self.items):
             places = used.get(number, [])
             if not self.structure_fits(item, [names[at] for at in places]):
@@ -163,7 +167,7 @@ class ElementType:
                 plan.joints.append(Joint(item, places))
             else:
                 pairs = zip(places, choices, strict=True)
-                plan.checks.extend(_check(at, names[at], values[0]) for at, values in pairs)
+                plan.checks.extend(Check(2 * at + 1, names[at], values[0]) for at, values in pairs)
         plan.checks.sort(key=lambda check: check.at)
         plan.ids = any(check.id_type for check in plan.checks)
         plan.checks = [c for c in plan.checks if c.pattern.kind != "text"]
@@ -213,10 +217,6 @@ class ElementType:
             self.joint_fits(joint, attributes, prefixes) for joint in plan.joints
         )
         return self.content if fits else self.patterns.not_allowed
-
-
-def _check(at: int, name: str, pattern: Pattern) -> Check:
-    return Check(2 * at + 1, name, pattern, id_type=id_type_of(pattern))
 
 
 def id_type_of(pattern: Pattern) -> str:

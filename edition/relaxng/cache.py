@@ -1,8 +1,9 @@
 """Compiled grammars on disk, in the user's cache folder.
 
-A file of lines, each JSON: a header, the definitions, then one row per line, read when it is first
-needed. JSON cannot run code, and a digest in the header makes a damaged file a miss. The name of
-the file is a digest of the schema, so that an entry never has to be looked for or thrown away.
+A file of lines: a header and the definitions in JSON, then one row per line, in words and numbers
+or in JSON, read when it is first needed. None of it can run code, and a digest in the first line
+makes a damaged file a miss. The name of the file is a digest of the schema, so that an entry never
+has to be looked for or thrown away.
 """
 
 import json
@@ -15,7 +16,7 @@ from typing import Any
 
 from edition.relaxng.grammar import Definition, Grammar, Row
 
-VERSION = 1
+VERSION = 2
 """Of the engine: to be raised whenever rows or checks change."""
 
 _MAGIC = "edition relaxng"
@@ -55,8 +56,23 @@ class CachedRows:
 
     def __getitem__(self, number: int) -> Row:
         """Return a row."""
-        row: Row = _tuples(json.loads(self._lines[number]))
-        return row
+        line = self._lines[number]
+        if line.startswith(b"["):
+            row: Row = _tuples(json.loads(line))
+            return row
+        kind, *parts = line.split()
+        return (kind.decode(), *map(int, parts))
+
+
+def _row_line(row: Row) -> bytes:
+    """Return a row as a line: words if all its parts are numbers, else JSON."""
+    if row[0] in ("attribute", "data", "value"):
+        return _json_line(row)
+    return " ".join(map(str, row)).encode()
+
+
+def _json_line(value: Any) -> bytes:
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=True).encode()
 
 
 def _tuples(value: Any) -> Any:
@@ -65,9 +81,6 @@ def _tuples(value: Any) -> Any:
 
 def dump(grammar: Grammar) -> bytes:
     """Return a grammar as the bytes of an entry."""
-
-    def line(value: Any) -> bytes:
-        return json.dumps(value, separators=(",", ":"), ensure_ascii=True).encode()
 
     definitions = [[each.names, each.body, each.path, each.line] for each in grammar.definitions]
     header = {
@@ -78,7 +91,7 @@ def dump(grammar: Grammar) -> bytes:
         "id_conflict": grammar.id_conflict,
         "uses_prefixes": grammar.uses_prefixes,
     }
-    body = b"\n".join([line(header), line(definitions), *map(line, grammar.rows)])
+    body = b"\n".join([_json_line(header), _json_line(definitions), *map(_row_line, grammar.rows)])
     return b" ".join([_MAGIC.encode(), digest(body).encode()]) + b"\n" + body
 
 

@@ -27,10 +27,9 @@ _SHAPES = {
     "gDay": (f"---{_DAY}", "---DD"),
 }
 _patterns: dict[str, re.Pattern[str]] = {}
-_DURATION = re.compile(
+_DURATION = (
     r"(-)?P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?"
-    r"(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?",
-    re.ASCII,
+    r"(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?"
 )
 _LARGEST_ZONE = 14 * 60
 
@@ -178,7 +177,7 @@ class Duration(NamedTuple):
 
 def read_duration(text: str) -> Duration:
     """Return the duration that a text of type `xsd:duration` means; raises `BadDateError`."""
-    found = _DURATION.fullmatch(text)
+    found = re.fullmatch(_DURATION, text, re.ASCII)
     if not found or text.endswith("T"):
         raise BadDateError("not written as PnYnMnDTnHnMnS", close=False)
     years, months, days, hours, minutes = (int(found[i] or 0) for i in range(2, 7))

@@ -72,9 +72,12 @@ class ExpatSession(Session):
         if own.match(self.data, index) and not untouched:
             return (line, column, index), True
         start = self.data.rfind(b"<", 0, index)
-        line -= self.data.count(b"\n", start, index)
+        tag = self.data[start:index].decode("utf-8", "replace")
+        if "\n" not in tag:
+            return (line, column - len(tag), start), False
         before = self.data[self.data.rfind(b"\n", 0, start) + 1 : start]
-        return (line, len(before.decode("utf-8", "replace")) + 1, start), False
+        place = (line - tag.count("\n"), len(before.decode("utf-8", "replace")) + 1, start)
+        return place, False
 
     def first_line(self, name: str, value: str) -> int:
         """Return the line in which an attribute `name` first had the value `value`."""
@@ -135,6 +138,8 @@ class ExpatSession(Session):
             if transition is None:
                 transition = self.open(state, name)
             push(transition)
+            if len(stack) > depth:
+                raise self.too_deep()
             if attributes:
                 plan = transition.plans.get(tuple(attributes[::2]))
                 if plan is not None:
@@ -154,8 +159,6 @@ class ExpatSession(Session):
                 state = self.enter(transition, attributes)
             else:
                 state = transition.bare or self.enter(transition, attributes)
-            if len(stack) > depth:
-                raise self.too_deep()
 
         def end(_: str) -> None:
             nonlocal state

@@ -25,15 +25,17 @@ EMPTY, NOT_ALLOWED, TEXT = 0, 1, 2
 FIRST_ROWS: list[Row] = [("empty",), ("notAllowed",), ("text",)]
 
 
-@dataclass
 class Definition:
     """One `element` of the schema."""
 
-    names: NameClass
-    body: int
-    """Row of attributes and content."""
-    path: str = ""
-    line: int = 0
+    __slots__ = ("body", "line", "names", "path")
+
+    def __init__(self, names: NameClass, body: int, path: str, line: int) -> None:
+        """Take its names, the row of attributes and content, and where it stands."""
+        self.names = names
+        self.body = body
+        self.path = path
+        self.line = line
 
 
 @dataclass

@@ -1,11 +1,13 @@
 """The nearest of some words to one that was mistyped."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 _LONGEST = 60
 _MOST_SLIPS = 2
 
 
+@lru_cache(maxsize=65_536)
 def distance(one: str, other: str, limit: int) -> int:
     """Return how many letters were changed, left out, added or swapped; above `limit`: any more.
 

@@ -9,9 +9,8 @@ import binascii
 import re
 import struct
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from edition.relaxng import dates
 from edition.relaxng.namespaces import is_name, is_ncname, join
@@ -38,8 +37,7 @@ class BadValueError(ValueError):
         self.close = close
 
 
-@dataclass(frozen=True)
-class Type:
+class Type(NamedTuple):
     """One datatype."""
 
     name: str

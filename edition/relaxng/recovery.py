@@ -3,7 +3,7 @@
 The rules, in order, for an element that may not come:
 
 1. A name that was mistyped (or is in a wrong namespace) counts as the allowed name nearest to it.
-   A name that no element has is passed over with all that is in it.
+   A name that no element has is passed over; known elements in it are matched by themselves.
 2. If up to three required elements before it would make it right, they are missing. If they turn
    up later, the two are out of order, and nothing more is said.
 3. Else it is misplaced: its inside is matched against its own definition, and the parent goes on as
@@ -87,12 +87,17 @@ class Recovery:
         self.namespaces: dict[str, str] = {}
         """Wrong namespace -> the one that was meant, once that has been said."""
 
+    @property
+    def full(self) -> bool:
+        """Whether no more findings are kept; they are only counted then, without their words."""
+        return len(self.drafts) >= self.most
+
     def say(self, draft: Draft) -> Draft:
         """Keep a draft."""
-        if len(self.drafts) < self.most:
-            self.drafts.append(draft)
-        else:
+        if self.full:
             self.left_out += 1
+        else:
+            self.drafts.append(draft)
         return draft
 
     def frame(self, session: Session) -> Frame:
@@ -113,7 +118,7 @@ class Recovery:
             if known is not None:
                 return known
         if state is self.automaton.void:
-            return self.detour(name, state, ())
+            return self.detour(name, state, self.automaton.definitions_of(name))
         if not session.stack:
             return self.wrong_root(session, state, name)
         parent = self.frame(session)
@@ -234,7 +239,7 @@ class Recovery:
             draft.sentence = messages.stands_elsewhere(draft.told(), parent.name, line)
             draft.words = None
         else:
-            sentence = self.where_allowed(state, name, parent)
+            sentence = "" if self.full else self.where_allowed(state, name, parent)
             draft = self.draft(session, MISPLACED_ELEMENT, sentence, name)
             self.expected(draft, state)
             self.stand_in(parent, state, draft)
@@ -379,7 +384,9 @@ class Recovery:
         types = transition.opening.types
         if not types:
             return self.automaton.void
-        if not frame.quiet:
+        if self.full:
+            self.left_out += 1
+        elif not frame.quiet:
             TagFaults(self, session, types[0], attributes).run()
         return self.automaton.state(tuple(each.content for each in types))
 
@@ -389,6 +396,9 @@ class Recovery:
         self, session: Session, transition: Transition, name: str, value: str, number: int
     ) -> None:
         """Say that an ID was given before, and where."""
+        if self.full:
+            self.left_out += 1
+            return
         sentence = messages.duplicate(name, value, session.first_line(name, value))
         draft = self.draft(session, DUPLICATE_ID, sentence, transition.name)
         draft.line, draft.column = session.attribute_mark(number)

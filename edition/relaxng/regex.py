@@ -64,7 +64,7 @@ _CATEGORIES = frozenset(
 _SINGLE = {"n": "\n", "r": "\r", "t": "\t"} | {char: char for char in "\\|.?*+(){}-[]^"}
 _SPACE: Ranges = ((0x9, 0xA), (0xD, 0xD), (0x20, 0x20))
 _DOT: Ranges = complement(((0xA, 0xA), (0xD, 0xD)))
-_QUANTIFIER = re.compile(r"\{([0-9]+)(,([0-9]*))?\}")
+_QUANTIFIER = r"\{([0-9]+)(,([0-9]*))?\}"
 _GREATEST_REPEAT = 65_535
 
 
@@ -132,10 +132,10 @@ class _Translator:
             return char
         if char != "{":
             return ""
-        found = _QUANTIFIER.match(self.pattern, self.at)
+        found = re.match(_QUANTIFIER, self.pattern[self.at :])
         if not found:
             raise self.error("a quantity is {n}, {n,} or {n,m}")
-        self.at = found.end()
+        self.at += found.end()
         low = int(found[1])
         high = int(found[3]) if found[3] else low
         if low > high or high > _GREATEST_REPEAT:

@@ -5,15 +5,13 @@ something for the first time or something wrong. `stack` holds a transition for 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from edition.relaxng.automaton import Automaton, State, Transition
 from edition.relaxng.datatypes import collapse
 
 
-@dataclass(frozen=True)
-class Reference:
+class Reference(NamedTuple):
     """A reference to an ID."""
 
     element: str

@@ -15,7 +15,7 @@ from edition.relaxng.nameclasses import NameClass
 from edition.relaxng.namespaces import XMLNS, join
 from edition.relaxng.parse import Node, resolve_qname
 from edition.relaxng.primitives import BadValueError, Prefixes
-from edition.relaxng.syntax import PATTERNS
+from edition.relaxng.syntax import is_pattern
 
 START = ""
 Load = Callable[[Node], Node]
@@ -62,6 +62,8 @@ class Simplifier:
 
     def run(self, root: Node) -> Grammar:
         """Return the grammar of the schema; raises `SchemaError`."""
+        if not is_pattern(root):
+            raise root.error(f"<{root.kind}> cannot be the root of a schema", "3")
         outside = Scope(root, None)
         self.check(root, outside)
         start = self.pattern(root, outside)
@@ -81,7 +83,7 @@ class Simplifier:
             return
         if node.kind == "externalRef":
             node.scope = self.load(node)
-            if node.scope.kind not in PATTERNS:
+            if not is_pattern(node.scope):
                 raise node.error("the file named is no pattern", "4.6")
             self.check(node.scope, scope)
             return

@@ -117,6 +117,11 @@ def _check_children(node: "Node") -> None:
                 raise child.error("only name classes are allowed here", "3")
 
 
+def is_pattern(node: "Node") -> bool:
+    """Whether a node is a pattern, and not a choice of names."""
+    return node.kind in PATTERNS and not _is_name_class(node)
+
+
 def _is_name_class(node: "Node") -> bool:
     if node.kind == "choice":
         return bool(node.children) and all(_is_name_class(child) for child in node.children)

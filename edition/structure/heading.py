@@ -12,14 +12,16 @@ from edition.model import Annotation, Fact
 from edition.structure.draft import Draft, Unit
 from edition.structure.incidents import brackets_only
 from edition.structure.metadata import Labelled, find_fields
-from edition.structure.people import Register, read_name
+from edition.structure.naming import read_name
+from edition.structure.people import Register
 from edition.structure.surnames import is_surname_first
-from edition.structure.titles import PARTICLES, is_office, is_title
+from edition.structure.titles import NAME_PARTICLES, PARTICLES, is_office, is_title
 
 MAKER = "heading"
 
 _TOPIC = re.compile(r"[-–—]{1,3}\s?\S.*\S\s?[-–—]{1,3}", re.DOTALL)
 _BULLET = re.compile(r"^(?:[-–—•*·▪◦][ \t]+|\(?\d{1,2}[.)][ \t]+)")
+_HONORIFIC = re.compile(r"(?<=[^\W\d_][^\W\d_]) (?:Mr|Mrs|Ms|Miss|Dr|Sir|M|Mme|Herr|Frau)\.? (?=[^\W\d_])")
 _TERMINAL = ".!?…;,"
 _LINES = 8  # heading lines at most, where no labelled item ends them
 _HEADING = 200  # characters of a heading line at most
@@ -337,8 +339,19 @@ def read_people(line: str) -> list[tuple[str, str, str]]:
     for entry in re.split(r"\s*;\s*", words):
         parts = [part for part in _commas(entry) if part]
         several = _are_names(parts)
+        office = ""
         for index, part in enumerate(parts):
-            if _is_person(part, first=index == 0, several=several):
+            if _is_office(part):
+                following = parts[index + 1] if index + 1 < len(parts) else ""
+                if people and index and not people[-1][1]:
+                    people[-1] = _attach(people[-1], part)
+                elif _is_named(following):
+                    office = part
+                continue
+            if office:
+                people.append((_person(part)[0], office, ""))
+                office = ""
+            elif _is_person(part, first=index == 0, several=several):
                 people.append(_person(part))
             elif people and index:
                 people[-1] = _attach(people[-1], part)
@@ -355,6 +368,29 @@ def _commas(entry: str) -> list[str]:
     ]
 
 
+def _is_office(part: str) -> bool:
+    """Say whether a part is an office with its department and no name: "Director of Mines"."""
+    words = part.split()
+    while words and words[0].casefold() in ("the", "der", "die", "le", "la", "el", "il"):
+        words.pop(0)
+    joined = [
+        index
+        for index, word in enumerate(words)
+        if word.casefold() in PARTICLES and word.casefold() not in NAME_PARTICLES
+    ]
+    titled = bool(words) and is_title(words[0])
+    if not (titled and joined and "(" not in part):
+        return False
+    behind = words[joined[-1] + 1 :]
+    return joined[0] <= 4 and not any(is_title(word) for word in behind) and len(behind) <= 2
+
+
+def _is_named(part: str) -> bool:
+    """Say whether a part is a name, with honorifics or a rank at most before it."""
+    named = read_name(_unbracketed(part))
+    return bool(named.name) and _is_capitalised(named.name) and len(named.titles.split()) <= 2
+
+
 def _are_names(parts: Sequence[str]) -> bool:
     """Say whether all parts are names without titles, as in a plain list of those present."""
     plain = [read_name(part) for part in parts]
@@ -363,7 +399,8 @@ def _are_names(parts: Sequence[str]) -> bool:
     if not all(_is_capitalised(named.name) for named in plain):
         return False
     eastern = all(is_surname_first(named.name.split()) for named in plain)
-    return len(parts) >= 3 or (len(parts) == 2 and eastern)
+    initials = all(part.partition(" ")[0].endswith(".") for part in parts)
+    return len(parts) >= 3 or (len(parts) == 2 and (eastern or initials))
 
 
 def _is_capitalised(name: str) -> bool:
@@ -397,6 +434,9 @@ def _unbracketed(part: str) -> str:
 
 
 def _person(part: str) -> tuple[str, str, str]:
+    behind = _HONORIFIC.search(part)
+    if behind and not any(is_title(word) for word in part[: behind.start()].split()):
+        return _unbracketed(part[behind.start() :].strip()), "", part[: behind.start()].strip()
     inside = re.search(r"\(([^()]+)\)", part)
     note = inside[1] if inside else ""
     role = note if note and any(is_title(word) for word in note.split()) else ""

@@ -22,7 +22,7 @@ def evidence(draft: Draft) -> Evidence:
     asked = sum(label.layout == "question" for label in labels)
     if asked >= 4:
         return Evidence(0.9, f"{asked} labels of question and answer")
-    record = transcript.evidence(draft)
+    record = transcript.weigh(draft, labels)
     first = labels[0].unit if labels else 0
     head = " ".join(draft.text[unit.start : unit.end] for unit in draft.units[: min(first, 8)])
     titles = [fact.value for fact in draft.facts if fact.kind in ("title", "contents")]

@@ -12,7 +12,7 @@ from edition.model import Fact
 from edition.structure.citation import is_date, read_citation
 from edition.structure.draft import Draft, Unit
 from edition.structure.fields import Field, field_of, is_field
-from edition.structure.people import read_name
+from edition.structure.naming import read_name
 from edition.structure.titles import is_office
 
 _INLINE = re.compile(r"(?P<label>[^\s:：][^:：\n]{0,60}?)[ \t]?(?:：|:(?=\s|$))")

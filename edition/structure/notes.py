@@ -62,10 +62,15 @@ def _match(text: str, units: Sequence[Unit]) -> list[tuple[Unit, re.Match[str], 
     A mark stands directly behind a word or a stop. Of notes with the same sign each takes the
     last mark that is still free; a note without mark stays a paragraph.
     """
+    openings = {
+        index: found
+        for index, unit in enumerate(units)
+        if unit.kind != "heading" and (found := _OPENING.match(text, unit.start, unit.end))
+    }
     free: dict[str, list[re.Match[str]]] = {}
     pairs = []
-    for unit in units:
-        opening = _OPENING.match(text, unit.start, unit.end) if unit.kind != "heading" else None
+    for index, unit in enumerate(units[: max(openings, default=-1) + 1]):
+        opening = openings.get(index)
         calls = free.get(opening["sign"], []) if opening else []
         if opening and calls:
             pairs.append((unit, calls.pop(), opening))
@@ -104,6 +109,6 @@ def _pair(
             why=f"begins with the sign {opening['sign']}, which stands in the text before",
             alternatives=("a paragraph",),
         ),
-        Annotation(opening.start("sign"), opening.end("sign"), "omit", maker=MAKER),
+        Annotation(opening.start("sign"), opening.end("sign"), "omit", (("as", "n"),), maker=MAKER),
         Annotation(mark.start(), mark.end(), "ref", (("target", f"#{identifier}"),), maker=MAKER),
     ]

@@ -12,7 +12,8 @@ def _words(listed: str) -> frozenset[str]:
 
 # Honorifics and degrees that go with a name and do not name an office.
 HONORIFICS = _words(
-    "mr mister messrs mrs ms miss mx sir dame lord lady dr doctor prof professor rev reverend hon "
+    "mr mister messrs mrs ms miss mx sir dame lord lady lords viscount viscountess countess "
+    "baroness marquess marquis dr doctor prof professor rev reverend hon "
     "honourable honorable rt right st "
     "herr herrn frau fräulein freiherr graf gräfin dipl.-ing dipl ing mag mmag ddr dkfm dkffr med "
     "jur phil h.c hc hofrat ökonomierat komm.-rat "
@@ -70,7 +71,7 @@ OFFICES = _words(
 
 # Small words that may stand in an office's name or a surname.
 PARTICLES = _words(
-    "of the for and in to at a an von vom van der den de del della di da do dos das du des le la "
+    "of the for and in to at a an von vom beim van der den de del della di da do dos das du des le la "
     "les l' d' y e i und für im am zu zur zum aus bei auf et pour à au aux el los las al "
     "ter ten te op het af av och og til i ve bin ibn al- el- ben abu st"
 )

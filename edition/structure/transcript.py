@@ -12,15 +12,10 @@ from dataclasses import dataclass, field, replace
 
 from edition.model import Annotation, Certainty, Structure
 from edition.structure import distribution, incidents
+from edition.structure.candidates import Label, find_candidates, key_of
 from edition.structure.draft import Draft, Evidence, Unit
 from edition.structure.heading import is_heading, is_line, read_heading
-from edition.structure.labels import (
-    Label,
-    choose,
-    find_candidates,
-    find_labels,
-    key_of,
-)
+from edition.structure.labels import choose, find_labels
 from edition.structure.people import Identity, Register, identify
 
 MAKER = "transcript"
@@ -59,15 +54,19 @@ _MINUTES = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\(?(?:\d{1,3}|[IVX]{1,5}|[A-Z])[.)]\s+\S")
-SAMPLE = 600  # units at the beginning that are looked at for the kind
+SAMPLE = 300  # units at the beginning that are looked at for the kind
 _MINUTE = 200  # characters of a line of the minutes at most
 _LEADING = 60  # units at the beginning in which the heading of a record may stand
 
 
 def evidence(draft: Draft) -> Evidence:
     """Say how well a document fits a record of speech: by its labels, and by its heading."""
+    return weigh(draft, find_labels(draft, draft.units[:SAMPLE]))
+
+
+def weigh(draft: Draft, labels: Sequence[Label]) -> Evidence:
+    """Say how well a document fits, whose first units have these labels."""
     units = draft.units[:SAMPLE]
-    labels = find_labels(draft, units)
     speakers = {label.key for label in labels}
     if len(labels) < 3 or len(speakers) < 2:
         return Evidence(0.0, "fewer than three labels of two speakers")

@@ -48,13 +48,35 @@ MILESTONES = frozenset({"pb", "cb", "lb", "milestone", "anchor"})
 NAMES = frozenset({"persName", "placeName", "orgName", "date", "rs", "name"})
 
 
+_BIBL_PARTS = frozenset(
+    "author editor title pubPlace publisher edition biblScope citedRange series".split()
+)
+_NOT_DESCRIBED = frozenset(
+    "supplied unclear gap choice orig reg sic corr abbr expan add del bibl note seg q said quote "
+    "incident vocal kinesic stage list formula idno".split()
+)
+"""What TEI's macro.limitedContent, the content of `desc`, does not hold."""
+
+
+_NOT_IN_A_PARAGRAPH = frozenset(
+    "front body back div sp speaker p ab castList castItem opener closer postscript salute signed "
+    "trailer titlePage".split()
+)
+_NOT_IN_A_LINE = _NOT_IN_A_PARAGRAPH | {"l", "lg", "head", "item", "cell", "row"}
+_NOT_NAMED = (
+    NAMES
+    | _BIBL_PARTS
+    | {"role", "roleDesc", "actor", "bibl", "note", "incident", "vocal", "kinesic", "stage"}
+)
+
+
 def _several(names: str, content: Content, inside: str = "") -> list[Row]:
     holders = frozenset(inside.split())
     return [Row(name, content, inside=holders) for name in names.split()]
 
 
 def _described(name: str) -> Row:
-    return Row(name, Content.PHRASE, wrap="desc", whole=True)
+    return Row(name, Content.PHRASE, wrap="desc", whole=True, excludes=_NOT_DESCRIBED)
 
 
 def _bracketed(name: str, inside: str = "") -> Row:
@@ -68,26 +90,23 @@ _TABLE = (
         "castGroup listBibl figure docTitle argument epigraph address",
         Content.BLOCKS,
     ),
-    *_several(
-        "quote p ab l head speaker castItem stage item label cell note salute signed dateline "
-        "byline trailer titlePart docAuthor docDate docImprint docEdition figDesc addrLine fw "
-        "stamp bibl",
-        Content.TEXT,
+    *_several("quote stage item cell note bibl", Content.TEXT),
+    *(Row(name, Content.TEXT, excludes=_NOT_IN_A_PARAGRAPH) for name in ("p", "ab")),
+    *(
+        Row(name, Content.TEXT, excludes=_NOT_IN_A_LINE)
+        for name in (
+            "l head speaker castItem label salute signed dateline byline trailer titlePart "
+            "docAuthor docDate docImprint docEdition figDesc addrLine fw stamp"
+        ).split()
     ),
     *_several("role roleDesc actor", Content.PHRASE),
     *(_described(name) for name in ("incident", "vocal", "kinesic")),
     *_several("q said ref gloss term foreign add del", Content.PHRASE),
-    *_several(
-        "author editor title pubPlace publisher edition biblScope citedRange series",
-        Content.PHRASE,
-        inside="bibl",
-    ),
-    Row("orgName", Content.PHRASE, excludes=NAMES),
-    Row("placeName", Content.PHRASE, excludes=NAMES),
-    Row("persName", Content.PHRASE, excludes=NAMES),
+    *_several(" ".join(sorted(_BIBL_PARTS)), Content.PHRASE, inside="bibl"),
+    *(Row(n, Content.PHRASE, excludes=_NOT_NAMED) for n in ("orgName", "placeName", "persName")),
     Row("rs", Content.PHRASE),
-    Row("name", Content.PHRASE, excludes=NAMES),
-    Row("date", Content.PHRASE, excludes=NAMES | {"num", "measure", "time"}),
+    Row("name", Content.PHRASE, excludes=_NOT_NAMED),
+    Row("date", Content.PHRASE, excludes=_NOT_NAMED | {"num", "measure", "time"}),
     *_several("time measure num idno", Content.PHRASE),
     Row("choice", Content.PHRASE, whole=True),
     *(Row(n, Content.PHRASE, whole=True) for n in ("orig", "sic", "abbr")),

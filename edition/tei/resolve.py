@@ -167,7 +167,7 @@ def _fit(
     first part of a span, and has the rest looked at again.
     """
     if annotation.element == OMIT:
-        return "", annotation
+        return "", annotation if _is_said_otherwise(annotation, done, stack) else None
     row = ROWS[annotation.element]
     if row.inside:
         inside = {open_.element for index in stack if (open_ := done[index])}
@@ -197,6 +197,19 @@ def _fit(
             done[index] = cut(other, annotation.start)
             stack.remove(index)
     return "", annotation
+
+
+def _is_said_otherwise(
+    annotation: Annotation, done: list[Annotation | None], stack: list[int]
+) -> bool:
+    """Say whether characters may be left out: markup that says the same is around them."""
+    if annotation.attributes:
+        return True
+    around = (done[index] for index in stack)
+    return any(other and other.element in _BRACKETED for other in around)
+
+
+_BRACKETED = frozenset({"choice", *(row.name for row in ROWS.values() if row.before)})
 
 
 def _cut(annotation: Annotation, at: int, serial: int) -> tuple[Annotation, Annotation]:

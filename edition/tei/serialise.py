@@ -60,11 +60,11 @@ class Writer:
 
     def text(self, text: str) -> None:
         """Take characters of the source."""
-        stripped = text.strip(_WHITE)
         if not self._in_text:
-            if stripped:
-                raise ValueError(f"text between blocks in {self._open[-1][0]}: {stripped[:60]!r}")
+            if lost := text.strip():
+                raise ValueError(f"text between blocks in {self._open[-1][0]}: {lost[:60]!r}")
             return
+        stripped = text.strip(_WHITE)
         if not stripped:
             self._space = self._space or bool(text)
             return

@@ -17,7 +17,7 @@ ALLOWED: dict[str, set[str]] = {
     "readers": BASE,
     "structure": {"model"},
     "annotators": GROUND | {"model", "bibliography", "personography"},
-    "bibliography": {"model"},
+    "bibliography": GROUND | {"model", "loader"},
     "personography": BASE,
     "tei": BASE,
     "encoding": BASE | {"readers", "structure", "annotators", "personography", "tei"},
@@ -28,12 +28,21 @@ ALLOWED: dict[str, set[str]] = {
     "validation": BASE | {"relaxng", "schematron"},
     "publishing": BASE,
     "building": BASE
-    | {"encoding", "readers", "personography", "tei", "validation", "collation", "publishing"}
-    | {"relaxng"},
+    | {"encoding", "readers", "personography", "tei", "validation", "collation", "publishing"},
     "scaffold": set(),
     "server": BASE | {"building"},
     "cli": BASE
-    | {"building", "encoding", "personography", "validation", "publishing", "collation", "server"},
+    | {
+        "building",
+        "encoding",
+        "scaffold",
+        "relaxng",
+        "personography",
+        "validation",
+        "publishing",
+        "collation",
+        "server",
+    },
     "__main__": {"cli"},
     "__init__": set(),
 }
@@ -101,8 +110,8 @@ def test_offsets_know_no_lxml(package: str) -> None:
 def test_xml_is_read_by_the_loader_alone() -> None:
     found = []
     for path in modules():
-        if room(path) in ("loader", "relaxng"):
-            continue
+        if room(path) in ("loader", "relaxng") or path == PACKAGE / "readers" / "html.py":
+            continue  # the engine reads by expat under the loader's rules; HTML is no XML
         tree = ast.parse(path.read_text(encoding="utf-8"))
         for node in ast.walk(tree):
             if (

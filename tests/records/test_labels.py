@@ -5,8 +5,10 @@ import textwrap
 
 import pytest
 
+from edition.structure import labels
+from edition.structure.candidates import is_name
 from edition.structure.fields import field_of, is_field
-from edition.structure.labels import is_misprint, is_name
+from edition.structure.labels import is_misprint
 from tests.cases.reading import FOLDER
 from tests.records.analysis import analysed
 
@@ -94,3 +96,10 @@ def test_shape_of_a_name(name: str, is_one: bool) -> None:
 )
 def test_misprints(one: str, other: str, is_one: bool) -> None:
     assert is_misprint(one, other) is is_one
+
+
+def test_the_words_of_a_text_are_counted_once() -> None:
+    text = "\n\n".join(f"Word{chr(97 + n % 26)}{chr(97 + n // 26)}: it is so." for n in range(600))
+    labels._words.cache_clear()
+    analysed(text, "transcript")
+    assert labels._words.cache_info().misses == 1

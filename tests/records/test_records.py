@@ -1,10 +1,13 @@
 """Records of conversation, parliament and interviews, in the manner of several archives."""
 
+from dataclasses import replace
+
 import pytest
 
 from edition.model import Certainty
-from edition.structure.people import read_name, split_name
-from tests.records.analysis import Analysed, analysed, record
+from edition.structure.analyse import analyse
+from edition.structure.naming import read_name, split_name
+from tests.records.analysis import Analysed, analysed, read, record
 
 RECORDS = (
     "hasel-orlow",
@@ -280,6 +283,30 @@ def test_omissions_and_gaps() -> None:
         ("inaudible", ""),
         ("inaudible", ""),
     ]
+
+
+def test_lists_and_tables_inside_a_record() -> None:
+    text = "Adams: A.\n\nBaker: B.\n\none\n\ntwo\n\nAdams: C.\n\nx\n\ny\n\nBaker: D."
+    plain = read(text)
+    blocks = [
+        replace(block, kind="item", group="1") if words in ("one", "two") else block
+        for block in plain.blocks
+        for words in (text[block.start : block.end],)
+    ]
+    blocks = [
+        replace(block, kind="cell", group="2", cell=(0, "xy".index(words)))
+        if words in ("x", "y")
+        else block
+        for block in blocks
+        for words in (text[block.start : block.end],)
+    ]
+    document = replace(plain, blocks=tuple(blocks))
+    found = Analysed(document, analyse(document, "transcript"))
+    assert found.all("item") == ["one", "two"]
+    assert found.all("cell") == ["x", "y"]
+    assert len(found.all("row")) == 1
+    assert not found.uncovered()
+    assert not found.crossing()
 
 
 def test_names() -> None:

@@ -1,14 +1,11 @@
 """What the tests of the engine share: schemas from a text, and a cache of their own."""
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from edition import relaxng
-
-sys.path.insert(0, str(Path(__file__).parent))
 
 Load = Callable[[str], relaxng.Schema]
 

@@ -9,12 +9,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-import jing
-import mutate
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from edition import relaxng
+from tests.relaxng import jing, mutate
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 SCHEMAS = ("tei_all", "tei_lite", "tei_drama", "tei_bare", "dracor")

@@ -149,7 +149,7 @@ def test_damaged_entry_is_a_miss(tmp_path: Path, damage: bytes) -> None:
     relaxng.load(path)
     (entry,) = entries()
     whole = entry.read_bytes()
-    for data in (damage, whole[:-10], whole.replace(b"choice", b"CHOICE").replace(b'"r"', b'"s"')):
+    for data in (damage, whole[:-10], whole.replace(b'"r"', b'"s"')):
         entry.write_bytes(data)
         assert relaxng.load(path).is_valid(b"<r><a/></r>")
         assert entries() == [entry]

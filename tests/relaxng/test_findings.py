@@ -211,6 +211,15 @@ def test_what_is_missing(play: relaxng.Schema, header: str, expected: tuple[str,
     assert (found[0].code, found[0].message) == (code, message)
 
 
+def test_inside_an_unknown_element_known_ones_are_matched(play: relaxng.Schema) -> None:
+    found = findings(play, f"<act>{SPEECH}<xyz><q/><speech/><stage/></xyz></act>")
+    assert [(each.column, each.code) for each in found] == [
+        (46, "ED102"),
+        (55, "ED107"),
+        (55, "ED105"),
+    ]
+
+
 def test_moved_element_is_one_finding(play: relaxng.Schema) -> None:
     header = "<header><title/><date/></header>"
     later = findings(play, f"<act>{SPEECH}<author/></act>", header)

@@ -2,12 +2,10 @@
 
 from pathlib import Path
 
-import figures
-import jing
-import mutate
 import pytest
 
 from edition import relaxng
+from tests.relaxng import figures, jing, mutate
 
 pytestmark = [
     pytest.mark.corpus,

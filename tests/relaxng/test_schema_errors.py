@@ -140,6 +140,8 @@ TWO = "<grammar><start><ref name='a'/></start>{}</grammar>"
         (ONE.format("<externalRef href='none.rng'/>"), "there is no file none.rng"),
         (ONE.format("<externalRef href='schema.rng'/>"), "includes itself"),
         ("<grammar><include href='x.rng'><empty/></include></grammar>", "not allowed in <include>"),
+        ("<define name='x'><empty/></define>", "cannot be the root of a schema"),
+        ("<choice><name>a</name></choice>", "cannot be the root of a schema"),
         ("<x xmlns='urn:x'/>", "is not an element of RELAX NG"),
         (ONE.format("<empty xmlns:r='http://relaxng.org/ns/structure/1.0' r:x=''/>"), "namespace"),
     ],

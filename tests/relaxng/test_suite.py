@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-import suite
 
 from edition import relaxng
+from tests.relaxng import suite
 
 pytestmark = [
     pytest.mark.corpus,

@@ -69,7 +69,7 @@ def test_a_break_inside_a_word_adds_no_space() -> None:
         text,
         [
             Annotation(0, len(text), "p"),
-            Annotation(5, 7, "omit"),
+            Annotation(5, 7, "omit", (("as", "lb"),)),
             Annotation(7, 7, "lb", (("break", "no"), ("rend", "hyphen"))),
         ],
     )

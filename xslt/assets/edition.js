@@ -79,11 +79,11 @@
       close();
       return;
     }
-    const wanted = document.getElementById(view.dataset.shows);
+    const wanted = document.querySelector(`[data-view="${view.dataset.shows}"]`);
     if (wanted) {
       event.preventDefault();
-      document.querySelectorAll("article[data-view]").forEach((article) => {
-        article.hidden = article !== wanted;
+      document.querySelectorAll("[data-view]").forEach((shown) => {
+        shown.hidden = shown !== wanted;
       });
       document.querySelectorAll(".views a").forEach((link) => {
         if (link === view) {

@@ -30,7 +30,7 @@
     <xsl:call-template name="m:inline"><xsl:with-param name="class" select="'title-a'"/></xsl:call-template>
   </xsl:template>
   <xsl:template match="tei:foreign | tei:distinct | tei:soCalled | tei:seg | tei:s | tei:w | tei:pc
-      | tei:phr | tei:cl | tei:num | tei:measure | tei:abbr | tei:expan | tei:ex | tei:am | tei:rs
+      | tei:phr | tei:cl | tei:num | tei:measure | tei:abbr | tei:expan | tei:ex | tei:rs
       | tei:name | tei:term | tei:gloss | tei:desc | tei:email | tei:address | tei:addrLine
       | tei:street | tei:postCode | tei:label | tei:c | tei:m | tei:ident | tei:code | tei:val
       | tei:att | tei:gi | tei:tag | tei:unit | tei:measureGrp | tei:time | tei:listRef"
@@ -176,6 +176,7 @@
   <xsl:template match="tei:pb" mode="m:sign">[<xsl:value-of select="key('word', 'page-break')"/>]</xsl:template>
   <xsl:template match="tei:pb[@n]" mode="m:sign">[<xsl:value-of select="key('word', 'page')"/><xsl:text> </xsl:text><xsl:value-of select="@n"/>]</xsl:template>
   <xsl:template match="tei:lb" mode="m:reading"/>
+  <xsl:template match="tei:lb[@e:space] | tei:cb[@e:space]" mode="m:reading"><xsl:text> </xsl:text></xsl:template>
   <xsl:template match="tei:lb[@rend = 'show'] | tei:head/tei:lb | tei:titlePart/tei:lb
       | tei:addrLine/tei:lb | tei:closer//tei:lb | tei:opener//tei:lb | tei:ab/tei:lb" mode="m:reading"><br/></xsl:template>
   <xsl:template match="tei:cb | tei:gb | tei:milestone | tei:anchor | tei:index" mode="m:reading">
@@ -225,7 +226,12 @@
       <xsl:apply-templates mode="m:plain"/>
     </block>
   </xsl:template>
-  <xsl:template match="tei:label" mode="m:plain-label"><xsl:apply-templates mode="m:plain"/>: </xsl:template>
+  <xsl:template match="tei:label" mode="m:plain-label">
+    <xsl:apply-templates mode="m:plain"/>
+    <xsl:variable name="words" select="normalize-space()"/>
+    <xsl:if test="substring($words, string-length($words)) != ':'">:</xsl:if>
+    <xsl:text> </xsl:text>
+  </xsl:template>
   <xsl:template match="tei:note" mode="m:plain">
     <block kind="p" id="{@xml:id}"><xsl:apply-templates mode="m:plain"/></block>
   </xsl:template>
@@ -243,6 +249,7 @@
   <xsl:template match="tei:gap" mode="m:plain">[…]</xsl:template>
   <xsl:template match="tei:gap[tei:desc]" mode="m:plain">[… <xsl:apply-templates select="tei:desc" mode="m:plain"/>]</xsl:template>
   <xsl:template match="tei:lb" mode="m:plain"/>
+  <xsl:template match="tei:lb[@e:space] | tei:cb[@e:space]" mode="m:plain"><xsl:text> </xsl:text></xsl:template>
   <xsl:template match="tei:addrLine/tei:lb | tei:head/tei:lb | tei:titlePart/tei:lb" mode="m:plain"><xsl:text> </xsl:text></xsl:template>
   <xsl:template match="tei:pb" mode="m:plain"><xsl:apply-templates select="." mode="m:sign"/><xsl:text> </xsl:text></xsl:template>
   <xsl:template match="tei:pb[@e:block]" mode="m:plain"><block kind="p" id="{@xml:id}"><xsl:apply-templates select="." mode="m:sign"/></block></xsl:template>

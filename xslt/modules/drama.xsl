@@ -30,12 +30,12 @@
 
   <xsl:template match="tei:stage" mode="m:reading">
     <xsl:call-template name="m:inline">
-      <xsl:with-param name="class" select="concat('stage ', @type)"/>
+      <xsl:with-param name="class" select="'stage'"/>
     </xsl:call-template>
   </xsl:template>
   <xsl:template match="tei:stage[@e:block]" mode="m:reading">
     <xsl:call-template name="m:paragraph">
-      <xsl:with-param name="class" select="concat('stage ', @type)"/>
+      <xsl:with-param name="class" select="'stage'"/>
     </xsl:call-template>
   </xsl:template>
   <xsl:template match="tei:move | tei:camera | tei:caption | tei:sound | tei:tech | tei:view"

@@ -43,7 +43,7 @@
   <xsl:template match="tei:figDesc" mode="m:reading"/>
   <xsl:template match="tei:graphic[@e:src]" mode="m:reading">
     <img src="{@e:src}" alt="{@e:alt}" loading="lazy">
-      <xsl:if test="not(@e:alt)"><xsl:attribute name="alt"><xsl:value-of select="key('word', 'illustration')"/></xsl:attribute></xsl:if>
+      <xsl:if test="@e:alt = ''"><xsl:attribute name="alt"><xsl:value-of select="key('word', 'illustration')"/></xsl:attribute></xsl:if>
     </img>
   </xsl:template>
   <xsl:template match="tei:graphic | tei:media" mode="m:reading">
@@ -51,6 +51,17 @@
   </xsl:template>
   <xsl:template match="tei:formula" mode="m:reading">
     <xsl:call-template name="m:inline"><xsl:with-param name="name" select="'code'"/></xsl:call-template>
+  </xsl:template>
+
+  <!-- MathML: these elements only, and no attribute of theirs -->
+  <xsl:template mode="m:reading" xmlns:mml="http://www.w3.org/1998/Math/MathML" match="mml:math
+      | mml:mrow | mml:mi | mml:mn | mml:mo | mml:mtext | mml:mspace | mml:mfrac | mml:msqrt | mml:mroot
+      | mml:msup | mml:msub | mml:msubsup | mml:mover | mml:munder | mml:munderover | mml:mtable
+      | mml:mtr | mml:mtd">
+    <xsl:element name="{local-name()}"><xsl:apply-templates mode="m:reading"/></xsl:element>
+  </xsl:template>
+  <xsl:template match="tei:formula[*]" mode="m:reading">
+    <xsl:call-template name="m:inline"/>
   </xsl:template>
 
   <!-- Plain text -->

@@ -51,7 +51,11 @@
     </div>
   </xsl:template>
   <xsl:template match="tei:person | tei:personGrp | tei:place | tei:org" mode="m:item">
-    <li><xsl:call-template name="m:attributes"/><xsl:apply-templates select="." mode="m:card"/></li>
+    <li>
+      <xsl:call-template name="m:attributes"/>
+      <p class="card-name"><xsl:value-of select="normalize-space((tei:persName | tei:placeName | tei:orgName)[1])"/></p>
+      <xsl:apply-templates select="." mode="m:card"/>
+    </li>
   </xsl:template>
 
   <!-- Participants: who takes part in a conversation, under the masthead -->
@@ -67,7 +71,7 @@
     <li>
       <a class="name" href="#{@anchor}"><xsl:value-of select="@label"/></a>
       <xsl:if test="tei:*/tei:occupation | tei:*/tei:affiliation">
-        <span class="role"><xsl:apply-templates select="(tei:*)[1]" mode="m:role"/></span>
+        <span class="office"><xsl:apply-templates select="(tei:*)[1]" mode="m:role"/></span>
       </xsl:if>
     </li>
   </xsl:template>
@@ -82,7 +86,7 @@
   <xsl:template name="m:entries">
     <xsl:if test="e:entries/e:entry">
       <section class="entries" aria-labelledby="entries">
-        <h2 id="entries"><xsl:value-of select="concat(key('word', 'people'), ' · ', key('word', 'places'))"/></h2>
+        <h2 id="entries"><xsl:value-of select="key('word', 'names')"/></h2>
         <xsl:call-template name="m:kind">
           <xsl:with-param name="kind" select="'person'"/><xsl:with-param name="head" select="'people'"/>
         </xsl:call-template>
@@ -129,7 +133,7 @@
   <!-- m:card: what a register says of one person, place or body; the name is the card's head -->
   <xsl:template match="tei:person | tei:personGrp | tei:place | tei:org" mode="m:card">
     <xsl:if test="tei:occupation | tei:affiliation">
-      <p class="role"><xsl:apply-templates select="." mode="m:role"/></p>
+      <p class="office"><xsl:apply-templates select="." mode="m:role"/></p>
     </xsl:if>
     <xsl:if test="tei:birth | tei:death | tei:floruit">
       <p class="life"><xsl:apply-templates select="tei:birth | tei:death | tei:floruit" mode="m:life"/></p>

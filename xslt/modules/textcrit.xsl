@@ -20,6 +20,9 @@
   <xsl:template match="e:lemma[@differs and @e:href]" mode="m:reading" priority="3">
     <a class="differs" href="{@e:href}"><xsl:apply-templates mode="m:reading"/></a>
   </xsl:template>
+  <xsl:template match="e:lemma[@differs and not(text())]" mode="m:reading" priority="4">
+    <a class="differs" href="{@e:href}" title="{key('word', 'omitted')}">‸</a>
+  </xsl:template>
   <xsl:template match="e:call" mode="m:reading"><span id="lem-{@n}"/></xsl:template>
   <xsl:template match="e:call[key('entry', @n)/@count]" mode="m:reading"><sup class="app-call" id="lem-{@n}"><xsl:value-of select="@n"/></sup></xsl:template>
   <xsl:template match="e:lacuna" mode="m:reading"><span class="lacuna">[<xsl:value-of select="key('word', 'lacuna')"/>]</span></xsl:template>
@@ -34,7 +37,7 @@
   </xsl:template>
   <xsl:template match="e:apparatus/e:entry" mode="m:reading">
     <li id="app-{@n}">
-      <a class="at" href="#lem-{@n}" aria-label="{key('word', 'to-text')} ({@n})"><xsl:apply-templates select="." mode="m:label"/></a>
+      <a class="at" href="#lem-{@n}" aria-label="{@line}{@count}, {key('word', 'to-text')}"><xsl:apply-templates select="." mode="m:label"/></a>
       <xsl:text> </xsl:text>
       <xsl:apply-templates select="e:lem" mode="m:reading"/>
       <xsl:text>] </xsl:text>

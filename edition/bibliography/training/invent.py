@@ -6,22 +6,72 @@ from random import Random
 
 from edition.bibliography.lexicon import words
 
-_ONSETS = "b c d f g h k l m n p r s t v z br ch cl cr dr fl gr pl pr sh sk sl sp st str th tr".split()
+_ONSETS = (
+    "b c d f g h k l m n p r s t v z br ch cl cr dr fl gr pl pr sh sk sl sp st str th tr".split()
+)
 _VOWELS = "a e i o u ai ea ee io ou".split()
 _CODAS = " n r s l t m x ck nd ng nt rd rt st ".split(" ")
 _ENDINGS = "ation ity ism ology ics ment ness al ic ous ive ing ed er or ary ine ase oid".split()
-_LINKS = "of in for and on from with under between as through by via at beyond among towards".split()
+_LINKS = (
+    "of in for and on from with under between as through by via at beyond among towards".split()
+)
 _LEADS = (
-    "the", "a", "an", "on the", "on", "towards a", "toward", "some", "new", "an introduction to", "a note on",
-    "notes on", "the case of", "a review of", "the role of", "the effect of", "effects of", "a study of",
-    "studies in", "essays on", "principles of", "handbook of", "evidence for", "evidence from", "beyond",
-    "what is", "how", "why", "is there a", "recent advances in", "advances in", "foundations of", "fundamentals of",
-    "the origins of", "the end of", "the making of", "the idea of", "in search of", "a theory of", "the physics of",
-)  # fmt: skip
-_PERIODS = ("1945–1953", "1914-1918", "1949-1990", "since 1945", "in the 1960s", "1580–1822", "1933–45", "1800-1914")
+    "the",
+    "a",
+    "an",
+    "on the",
+    "on",
+    "towards a",
+    "toward",
+    "some",
+    "new",
+    "an introduction to",
+    "a note on",
+    "notes on",
+    "the case of",
+    "a review of",
+    "the role of",
+    "the effect of",
+    "effects of",
+    "a study of",
+    "studies in",
+    "essays on",
+    "principles of",
+    "handbook of",
+    "evidence for",
+    "evidence from",
+    "beyond",
+    "what is",
+    "how",
+    "why",
+    "is there a",
+    "recent advances in",
+    "advances in",
+    "foundations of",
+    "fundamentals of",
+    "the origins of",
+    "the end of",
+    "the making of",
+    "the idea of",
+    "in search of",
+    "a theory of",
+    "the physics of",
+)
+_PERIODS = (
+    "1945–1953",
+    "1914-1918",
+    "1949-1990",
+    "since 1945",
+    "in the 1960s",
+    "1580–1822",
+    "1933–45",
+    "1800-1914",
+)
 _ACRONYMS = (
-    "DNA RNA EEG fMRI LHC QCD CP MRI SVM HIV EU USA UN GDR USSR DPRK NATO FDI GDP XML SQL 3D 2D p53 CMB "
-    "CO2 H2O TiO2 NaCl D-brane AdS/CFT B-meson Wi-Fi e-learning COVID-19 Type-2 K-theory N=4 γ-ray α-helix"
+    "DNA RNA EEG fMRI LHC QCD CP MRI SVM HIV EU USA UN GDR USSR DPRK NATO FDI"
+    " GDP XML SQL 3D 2D p53 CMB "
+    "CO2 H2O TiO2 NaCl D-brane AdS/CFT B-meson Wi-Fi e-learning COVID-19 Type-2"
+    " K-theory N=4 γ-ray α-helix"
 ).split()
 
 
@@ -119,11 +169,38 @@ def title(random: Random, least: int = 1, most: int = 4) -> str:
 
 def _with_formula(random: Random, made: str) -> str:
     """Put a piece of mathematics or a bracketed word into a title."""
-    formula = random.choice((
-        "SU(2)", "E(2)", "U q (gl(n))", "C(n + 1)", "(2+1)-dimensional", "O(N)", "N = 1", "sl(2|1)", "(abstract)", "[Sc II]",
-        "e+e-", "K+", "1/f", "z ~ 7", "Z(3)", "A+A", "10-100 keV", "[α/Fe]", "5q", "(TiO2)", "103×", "p + p", "U(1)", "H(2)",
-        "(" + _phrase(random) + ")", "‘" + _phrase(random) + "’", "'" + _phrase(random) + "'", "“" + _phrase(random) + "”",
-    ))  # fmt: skip
+    formula = random.choice(
+        (
+            "SU(2)",
+            "E(2)",
+            "U q (gl(n))",
+            "C(n + 1)",
+            "(2+1)-dimensional",
+            "O(N)",
+            "N = 1",
+            "sl(2|1)",
+            "(abstract)",
+            "[Sc II]",
+            "e+e-",
+            "K+",
+            "1/f",
+            "z ~ 7",
+            "Z(3)",
+            "A+A",
+            "10-100 keV",
+            "[α/Fe]",
+            "5q",
+            "(TiO2)",
+            "103×",
+            "p + p",
+            "U(1)",
+            "H(2)",
+            "(" + _phrase(random) + ")",
+            "‘" + _phrase(random) + "’",
+            "'" + _phrase(random) + "'",
+            "“" + _phrase(random) + "”",
+        )
+    )
     parts = made.split(" ")
     place = random.randint(1, len(parts))
     return " ".join([*parts[:place], formula, *parts[place:]])
@@ -132,33 +209,84 @@ def _with_formula(random: Random, made: str) -> str:
 def _named(random: Random) -> str:
     """Invent a name as a title has it."""
     one = person(random)
-    return random.choice((f"{one.given[0]} {one.family}", one.family, pick(random, "places").split(",")[0], f"{' '.join(one.given)} {one.family}", "the " + one.family))
+    return random.choice(
+        (
+            f"{one.given[0]} {one.family}",
+            one.family,
+            pick(random, "places").split(",")[0],
+            f"{' '.join(one.given)} {one.family}",
+            "the " + one.family,
+        )
+    )
 
 
 def body(random: Random) -> str:
     """Invent a corporate author."""
-    topic, other = (pick(random, random.choice(("nouns", "adjectives"))).capitalize() for _ in range(2))
-    return random.choice((
-        "U.S. Department of {0}", "National Institute of {0}", "{0} {1} Association", "Alliance for {0} {1}", "Committee on {0} and {1}", "Office of {0}",
-        "International {0} Organization", "{0} Research Group", "National Center for {0} {1}", "American {0} Association", "Ministry of {0}", "U.S. Army Corps of {0}",
-        "The {0} {1} Group", "Commission on {0}", "European {0} Agency", "Institute for {0} {1}", "{0} Foundation", "Federal Bureau of {0}", "Council for {0} {1}",
-    )).format(topic, other)  # fmt: skip
+    topic, other = (
+        pick(random, random.choice(("nouns", "adjectives"))).capitalize() for _ in range(2)
+    )
+    return random.choice(
+        (
+            "U.S. Department of {0}",
+            "National Institute of {0}",
+            "{0} {1} Association",
+            "Alliance for {0} {1}",
+            "Committee on {0} and {1}",
+            "Office of {0}",
+            "International {0} Organization",
+            "{0} Research Group",
+            "National Center for {0} {1}",
+            "American {0} Association",
+            "Ministry of {0}",
+            "U.S. Army Corps of {0}",
+            "The {0} {1} Group",
+            "Commission on {0}",
+            "European {0} Agency",
+            "Institute for {0} {1}",
+            "{0} Foundation",
+            "Federal Bureau of {0}",
+            "Council for {0} {1}",
+        )
+    ).format(topic, other)
 
 
 def eastern_names(random: Random) -> str:
     """Invent some names in Korean or Chinese letters."""
     if random.random() < 0.6:
-        names = [random.choice("김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민") + "".join(random.sample("민지현수영진성호은정태경미선희준상혜승재원용동철", 2)) for _ in range(random.choice((1, 1, 1, 2, 3)))]
+        names = [
+            random.choice(
+                "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민"
+            )
+            + "".join(random.sample("민지현수영진성호은정태경미선희준상혜승재원용동철", 2))
+            for _ in range(random.choice((1, 1, 1, 2, 3)))
+        ]
     else:
-        names = [random.choice("王李张張刘劉陈陳杨楊赵黄黃周吴吳徐孙胡朱高林何郭马罗田佐中山") + "".join(random.sample("明国國伟偉芳军平文华華建红志强永春生子海东龍玉林一郎", random.choice((1, 2)))) for _ in range(random.choice((1, 1, 2, 3)))]
+        names = [
+            random.choice("王李张張刘劉陈陳杨楊赵黄黃周吴吳徐孙胡朱高林何郭马罗田佐中山")
+            + "".join(
+                random.sample(
+                    "明国國伟偉芳军平文华華建红志强永春生子海东龍玉林一郎", random.choice((1, 2))
+                )
+            )
+            for _ in range(random.choice((1, 1, 2, 3)))
+        ]
     return random.choice((", ", "·", "、", ", ", ".")).join(names)
 
 
 def eastern_journal(random: Random) -> str:
     """Invent a journal's name in Korean or Chinese letters."""
     if random.random() < 0.6:
-        return random.choice(("한국", "대한", "동서", "현대", "")) + pick(random, "korean") + pick(random, "korean") + random.choice(("학회지", "연구", "논총", "논문집", "학보", "저널", "리뷰"))
-    return pick(random, "chinese") + pick(random, "chinese") + random.choice(("學報", "研究", "学报", "雜誌", "論集", "學刊", "大學學報"))
+        return (
+            random.choice(("한국", "대한", "동서", "현대", ""))
+            + pick(random, "korean")
+            + pick(random, "korean")
+            + random.choice(("학회지", "연구", "논총", "논문집", "학보", "저널", "리뷰"))
+        )
+    return (
+        pick(random, "chinese")
+        + pick(random, "chinese")
+        + random.choice(("學報", "研究", "学报", "雜誌", "論集", "學刊", "大學學報"))
+    )
 
 
 def _joined(random: Random, count: int) -> list[str]:
@@ -173,7 +301,9 @@ def _joined(random: Random, count: int) -> list[str]:
                 parts[-1] = parts[-1].replace("and", "&")
         phrase = _phrase(random)
         if random.random() < 0.06:
-            phrase += ", " + _phrase(random) + random.choice((", and ", " and ", ", ")) + _phrase(random)
+            phrase += (
+                ", " + _phrase(random) + random.choice((", and ", " and ", ", ")) + _phrase(random)
+            )
         parts.append(phrase)
     return parts
 
@@ -198,8 +328,12 @@ def _foreign_title(random: Random) -> str:
         "es": ("de la", "y", "en la", "de los", "del", "y la"),
         "it": ("della", "e", "nella", "del", "di", "e la"),
     }[language]
-    lead = {"de": ("Die", "Der", "Das", "Zur", "Eine"), "fr": ("La", "L'", "Les", "Une", "Le"),
-            "es": ("La", "El", "Los", "Una"), "it": ("La", "Il", "Una", "Le")}[language]  # fmt: skip
+    lead = {
+        "de": ("Die", "Der", "Das", "Zur", "Eine"),
+        "fr": ("La", "L'", "Les", "Une", "Le"),
+        "es": ("La", "El", "Los", "Una"),
+        "it": ("La", "Il", "Una", "Le"),
+    }[language]
     parts = [random.choice(lead)] if random.random() < 0.5 else []
     for place in range(random.randint(2, 4)):
         if place:
@@ -226,31 +360,99 @@ def journal(random: Random) -> str:
     if roll < 0.55:
         return pick(random, "abbreviated")
     if roll < 0.84:
-        topic = random.choice((pick(random, "adjectives") + " " + pick(random, "nouns"), pick(random, "nouns"), coined(random), pick(random, "nouns") + " and " + pick(random, "nouns"))).title()
+        topic = random.choice(
+            (
+                pick(random, "adjectives") + " " + pick(random, "nouns"),
+                pick(random, "nouns"),
+                coined(random),
+                pick(random, "nouns") + " and " + pick(random, "nouns"),
+            )
+        ).title()
         topic = topic.replace(" And ", random.choice((" and ", " & ")))
-        head = random.choice((
-            "Journal of {}", "International Journal of {}", "Annals of {}", "{} Review", "{} Letters", "{} Quarterly",
-            "Advances in {}", "Journal of the {} Society", "European Journal of {}", "Archives of {}", "{} Research",
-            "Bulletin of the {} Society", "Revista de {}", "Zeitschrift für {}", "Revue de {}", "{} and Society",
-            "{}", "{}", "{} News", "{} Today", "Foundations and Trends in {}", "Memoirs of the {} Society", "Monographs of the {} Society", "Bulletin of the International {} Institute",
-            "Studies in {}", "Papers in {}", "Proceedings of the {} Society", "Transactions on {}", "Acta {}", "Annual Review of {}", "{} Abstracts International",
-            "Oxford {} Review", "Perspectives on {}", "Journal of {} Research", "{} Magazine", "Contributions to {}", "The {} Review", "Advances in {} Research",
-            "Current Opinion in {}", "Trends in {}", "The {} Journal", "Canadian Journal of {}", "{} Bulletin",
-        ))  # fmt: skip
+        head = random.choice(
+            (
+                "Journal of {}",
+                "International Journal of {}",
+                "Annals of {}",
+                "{} Review",
+                "{} Letters",
+                "{} Quarterly",
+                "Advances in {}",
+                "Journal of the {} Society",
+                "European Journal of {}",
+                "Archives of {}",
+                "{} Research",
+                "Bulletin of the {} Society",
+                "Revista de {}",
+                "Zeitschrift für {}",
+                "Revue de {}",
+                "{} and Society",
+                "{}",
+                "{}",
+                "{} News",
+                "{} Today",
+                "Foundations and Trends in {}",
+                "Memoirs of the {} Society",
+                "Monographs of the {} Society",
+                "Bulletin of the International {} Institute",
+                "Studies in {}",
+                "Papers in {}",
+                "Proceedings of the {} Society",
+                "Transactions on {}",
+                "Acta {}",
+                "Annual Review of {}",
+                "{} Abstracts International",
+                "Oxford {} Review",
+                "Perspectives on {}",
+                "Journal of {} Research",
+                "{} Magazine",
+                "Contributions to {}",
+                "The {} Review",
+                "Advances in {} Research",
+                "Current Opinion in {}",
+                "Trends in {}",
+                "The {} Journal",
+                "Canadian Journal of {}",
+                "{} Bulletin",
+            )
+        )
         return str(head).format(topic)
     if roll < 0.98:
         return abbreviate(random)
-    return pick(random, "chinese") + pick(random, "chinese") + random.choice(("學報", "研究", "学报", "雜誌"))
+    return (
+        pick(random, "chinese")
+        + pick(random, "chinese")
+        + random.choice(("學報", "研究", "学报", "雜誌"))
+    )
 
 
 def abbreviate(random: Random) -> str:
     """Invent an abbreviated journal name, with or without points."""
-    full = [random.choice(("Journal", "International", "Annals", "Proceedings", "American", "European", "Bulletin"))]
-    full += [random.choice((pick(random, "nouns"), pick(random, "adjectives"), coined(random))) for _ in range(random.randint(1, 3))]
+    full = [
+        random.choice(
+            (
+                "Journal",
+                "International",
+                "Annals",
+                "Proceedings",
+                "American",
+                "European",
+                "Bulletin",
+            )
+        )
+    ]
+    full += [
+        random.choice((pick(random, "nouns"), pick(random, "adjectives"), coined(random)))
+        for _ in range(random.randint(1, 3))
+    ]
     point = "." if random.random() < 0.65 else ""
-    short = [(w[0] if w == "Journal" else w[: random.randint(3, 5)]).capitalize() + point for w in full]
+    short = [
+        (w[0] if w == "Journal" else w[: random.randint(3, 5)]).capitalize() + point for w in full
+    ]
     if random.random() < 0.14:
         return "".join(w[0] for w in full).upper()
     if random.random() < 0.1:
         return "".join(w[0].upper() + w[1 : random.randint(2, 4)] for w in full)
-    return " ".join(short).strip() + (random.choice((" A", " B", " C", " D")) if random.random() < 0.1 else "")
+    return " ".join(short).strip() + (
+        random.choice((" A", " B", " C", " D")) if random.random() < 0.1 else ""
+    )

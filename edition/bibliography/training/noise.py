@@ -30,8 +30,12 @@ def spoil(chunks: Chunks, random: Random) -> tuple[str, list[str]]:
         if character in "(" and random.random() < rate:
             out.append(" ")
             marks.append("")
-        elif character.isalpha() and after.isalpha() and name in ("title", "container"):
-            if random.random() < rate * 0.03:
-                out.append(random.choice(("- ", "-", " ")))
-                marks.extend([name] * len(out[-1]))
+        elif (
+            character.isalpha()
+            and after.isalpha()
+            and name in ("title", "container")
+            and random.random() < rate * 0.03
+        ):
+            out.append(random.choice(("- ", "-", " ")))
+            marks.extend([name] * len(out[-1]))
     return "".join(out), marks

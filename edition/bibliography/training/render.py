@@ -8,24 +8,59 @@ from dataclasses import dataclass, field
 from random import Random
 
 from edition.bibliography.training import invent
-from edition.bibliography.training.invent import Name, pick, title
+from edition.bibliography.training.invent import Name, pick
 
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
 _SHORT = "Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.".split()
-_GERMAN = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+_GERMAN = (
+    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+)
 _STATES = (
-    "Massachusetts New-York New-Jersey California Texas Illinois Ohio Pennsylvania Wisconsin Oregon Connecticut Kansas Virginia Colorado Georgia "
-    "England Scotland Germany France Italy Spain Greece Sweden Norway Denmark Finland Austria Switzerland Belgium Poland Hungary Russia Japan China "
-    "Korea India Israel Turkey Canada Australia Mexico Brazil Portugal Ireland USA UK U.K. U.S.A. NJ CA MA NY TX IL PA CT WI OR CO Mass. Calif. N.J. N.Y. Ill. Conn. "
-    "the-Netherlands The-Netherlands New-Hampshire North-Carolina South-Africa New-Zealand Ontario Québec Bavaria Buckinghamshire Middlesex Sussex Vic. NSW"
-).replace("-", "~").split()
-_FRENCH = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+    (
+        "Massachusetts New-York New-Jersey California Texas Illinois Ohio Pennsylvania"
+        " Wisconsin Oregon Connecticut Kansas Virginia Colorado Georgia "
+        "England Scotland Germany France Italy Spain Greece Sweden Norway Denmark"
+        " Finland Austria Switzerland Belgium Poland Hungary Russia Japan China"
+        " "
+        "Korea India Israel Turkey Canada Australia Mexico Brazil Portugal Ireland"
+        " USA UK U.K. U.S.A. NJ CA MA NY TX IL PA CT WI OR CO Mass. Calif. N.J."
+        " N.Y. Ill. Conn. "
+        "the-Netherlands The-Netherlands New-Hampshire North-Carolina South-Africa"
+        " New-Zealand Ontario Québec Bavaria Buckinghamshire Middlesex Sussex Vic."
+        " NSW"
+    )
+    .replace("-", "~")
+    .split()
+)
+_FRENCH = (
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+)
 _NAME_FORMS = (
-    ("A. B. Family", 16), ("A.B. Family", 9), ("Family, A. B.", 18), ("Family, A.B.", 8), ("Family A. B.", 3),
-    ("Family A.B.", 4), ("Family AB", 8), ("Family A B", 3), ("Given Family", 12), ("Family, Given", 9),
-    ("Given B. Family", 5), ("Family, Given B.", 4), ("FAMILY Given", 1.2), ("FAMILY, A. B.", 1.2), ("A. FAMILY", 0.8),
-    ("Family, AB.", 0.8), ("AB Family", 0.6), ("Family", 0.5), ("FAMILY, Given", 0.8), ("Family (A.)", 0.3), ("FAMILY (A.B.)", 0.4), ("A.B.Family", 0.8),
-)  # fmt: skip
+    ("A. B. Family", 16),
+    ("A.B. Family", 9),
+    ("Family, A. B.", 18),
+    ("Family, A.B.", 8),
+    ("Family A. B.", 3),
+    ("Family A.B.", 4),
+    ("Family AB", 8),
+    ("Family A B", 3),
+    ("Given Family", 12),
+    ("Family, Given", 9),
+    ("Given B. Family", 5),
+    ("Family, Given B.", 4),
+    ("FAMILY Given", 1.2),
+    ("FAMILY, A. B.", 1.2),
+    ("A. FAMILY", 0.8),
+    ("Family, AB.", 0.8),
+    ("AB Family", 0.6),
+    ("Family", 0.5),
+    ("FAMILY, Given", 0.8),
+    ("Family (A.)", 0.3),
+    ("FAMILY (A.B.)", 0.4),
+    ("A.B.Family", 0.8),
+)
 
 
 @dataclass
@@ -68,23 +103,103 @@ def choose_style(random: Random) -> Style:
     forms = [form for form, _ in _NAME_FORMS]
     return Style(
         names=random.choices(forms, [weight for _, weight in _NAME_FORMS])[0],
-        between=random.choices((", ", "; ", " and ", " & ", ". ", " / "), (30, 5, 1, 0.6, 0.7, 0.3))[0],
-        last=random.choices((" and ", ", and ", " & ", ", & ", ", ", "; ", " et ", " und ", ", et "), (12, 10, 5, 6, 12, 3, 1, 1, 0.3))[0],
+        between=random.choices(
+            (", ", "; ", " and ", " & ", ". ", " / "), (30, 5, 1, 0.6, 0.7, 0.3)
+        )[0],
+        last=random.choices(
+            (" and ", ", and ", " & ", ", & ", ", ", "; ", " et ", " und ", ", et "),
+            (12, 10, 5, 6, 12, 3, 1, 1, 0.3),
+        )[0],
         inverted_first=random.random() < 0.25,
         gap=random.choices((". ", ", ", ": ", " "), (18, 14, 3, 2.5))[0],
-        quotes=random.choices((("", ""), ("“", "”"), ('"', '"'), ("‘", "’"), ("'", "'"), ("« ", " »"), ("„", "“"), ("``", "''")),
-                              (36, 6, 8, 2, 3, 1, 0.7, 0.3))[0],
+        quotes=random.choices(
+            (
+                ("", ""),
+                ("“", "”"),
+                ('"', '"'),
+                ("‘", "’"),
+                ("'", "'"),
+                ("« ", " »"),
+                ("„", "“"),
+                ("``", "''"),
+            ),
+            (36, 6, 8, 2, 3, 1, 0.7, 0.3),
+        )[0],
         comma_inside=random.random() < 0.6,
-        year=random.choices(("paren-front", "front", "end", "paren-end", "after-volume"), (22, 12, 22, 10, 16))[0],
-        pages=random.choices(("{}", "pp. {}", "p. {}", "pp.{}", "pages {}", "S. {}", "p.{}", "{} p", "s. {}"),
-                             (40, 14, 3, 4, 5, 1.5, 1.5, 0.2, 0.6))[0],
+        year=random.choices(
+            ("paren-front", "front", "end", "paren-end", "after-volume"), (22, 12, 22, 10, 16)
+        )[0],
+        pages=random.choices(
+            ("{}", "pp. {}", "p. {}", "pp.{}", "pages {}", "S. {}", "p.{}", "{} p", "s. {}"),
+            (40, 14, 3, 4, 5, 1.5, 1.5, 0.2, 0.6),
+        )[0],
         volume=random.choices(
-            ("{v}({i})", "{v} ({i})", "vol. {v}, no. {i}", "Vol. {v}, No. {i}", "{v}, no. {i}", "{v}.{i}", "{v}:{i}", "{v}", "v. {v}",
-             "{v}/{i}", "Bd. {v}", "{v}, n° {i}", "Vol. {v}", "volume {v}", "{v}, {i}", "제{v}권, 제{i}호", "Jg. {v}, H. {i}", "第{v}卷第{i}期", "{v} (Suppl {i})", "{v}(Suppl. {i})", "Volume {v} No. {i}", "vol. {v} ({i})", "{v} No. {i}"),
-            (14, 6, 6, 4, 4, 1.5, 1, 24, 2, 1, 0.8, 0.6, 3, 1, 1, 0.9, 0.7, 0.5, 0.4, 0.4, 0.6, 0.6, 0.6))[0],
-        imprint=random.choices(("place: publisher", "publisher, place", "publisher", "place, publisher", "publisher: place", "place"), (22, 14, 10, 3, 1.5, 1.5))[0],
-        in_word=random.choices(("In ", "in ", "In: ", "in: ", "", "dans ", "En "), (24, 12, 5, 3, 6, 0.7, 0.5))[0],
-    )  # fmt: skip
+            (
+                "{v}({i})",
+                "{v} ({i})",
+                "vol. {v}, no. {i}",
+                "Vol. {v}, No. {i}",
+                "{v}, no. {i}",
+                "{v}.{i}",
+                "{v}:{i}",
+                "{v}",
+                "v. {v}",
+                "{v}/{i}",
+                "Bd. {v}",
+                "{v}, n° {i}",
+                "Vol. {v}",
+                "volume {v}",
+                "{v}, {i}",
+                "제{v}권, 제{i}호",
+                "Jg. {v}, H. {i}",
+                "第{v}卷第{i}期",
+                "{v} (Suppl {i})",
+                "{v}(Suppl. {i})",
+                "Volume {v} No. {i}",
+                "vol. {v} ({i})",
+                "{v} No. {i}",
+            ),
+            (
+                14,
+                6,
+                6,
+                4,
+                4,
+                1.5,
+                1,
+                24,
+                2,
+                1,
+                0.8,
+                0.6,
+                3,
+                1,
+                1,
+                0.9,
+                0.7,
+                0.5,
+                0.4,
+                0.4,
+                0.6,
+                0.6,
+                0.6,
+            ),
+        )[0],
+        imprint=random.choices(
+            (
+                "place: publisher",
+                "publisher, place",
+                "publisher",
+                "place, publisher",
+                "publisher: place",
+                "place",
+            ),
+            (22, 14, 10, 3, 1.5, 1.5),
+        )[0],
+        in_word=random.choices(
+            ("In ", "in ", "In: ", "in: ", "", "dans ", "En "), (24, 12, 5, 3, 6, 0.7, 0.5)
+        )[0],
+    )
 
 
 def _initials(name: Name, space: str, point: str = ".") -> str:
@@ -140,7 +255,9 @@ def name_list(random: Random, style: Style, count: int = 0, editors: bool = Fals
         names[1:] = [write_name(invent.person(random), other) for _ in names[1:]]
     joined = style.between.join(names[:-1]) + style.last + names[-1] if count > 1 else names[0]
     if random.random() < 0.05:
-        joined += random.choice((" et al.", ", et al.", " et al", " and others", " u. a.", ", ... " + names[0]))
+        joined += random.choice(
+            (" et al.", ", et al.", " et al", " and others", " u. a.", ", ... " + names[0])
+        )
     return joined
 
 
@@ -148,18 +265,55 @@ def add_authors(draft: Draft, random: Random, style: Style) -> None:
     """Add the authors, now and then a body, a collaboration or editors in their place."""
     roll = random.random()
     if roll < 0.03:
-        draft.add(pick(random, "institutions") if random.random() < 0.3 else invent.body(random), "author")
+        draft.add(
+            pick(random, "institutions") if random.random() < 0.3 else invent.body(random), "author"
+        )
     elif roll < 0.045:
-        draft.add(random.choice(("ATLAS", "CMS", "BABAR", "Planck", "D0", "WMAP")) + " Collaboration", "author")
+        draft.add(
+            random.choice(("ATLAS", "CMS", "BABAR", "Planck", "D0", "WMAP")) + " Collaboration",
+            "author",
+        )
     elif roll < 0.06:
-        draft.add(random.choice(("UNHCR", "OECD", "World Bank", "WHO", "European Commission", "U.S. Census Bureau", "ILO", "UNICEF")), "author")
+        draft.add(
+            random.choice(
+                (
+                    "UNHCR",
+                    "OECD",
+                    "World Bank",
+                    "WHO",
+                    "European Commission",
+                    "U.S. Census Bureau",
+                    "ILO",
+                    "UNICEF",
+                )
+            ),
+            "author",
+        )
     elif roll < 0.075 and style.names != "Family":
-        draft.add("".join(random.choice(("王小明", "李建国", "김철수", "박영희", "이민호", "田中一郎", "佐藤健", "陳美玲", "최정아", "張偉"))), "author")
+        draft.add(
+            "".join(
+                random.choice(
+                    (
+                        "王小明",
+                        "李建国",
+                        "김철수",
+                        "박영희",
+                        "이민호",
+                        "田中一郎",
+                        "佐藤健",
+                        "陳美玲",
+                        "최정아",
+                        "張偉",
+                    )
+                )
+            ),
+            "author",
+        )
     else:
         draft.add(name_list(random, style), "author")
 
 
-def add_title(draft: Draft, random: Random, style: Style, text: str, end: str) -> None:
+def add_title(draft: Draft, style: Style, text: str, end: str) -> None:
     """Add an analytic title with its quotes, and the punctuation `end` behind it."""
     opening, closing = style.quotes
     if not opening:
@@ -179,7 +333,12 @@ def add_title(draft: Draft, random: Random, style: Style, text: str, end: str) -
 
 def year(random: Random) -> str:
     """Invent a year."""
-    made = str(random.choices((random.randint(1970, 2019), random.randint(1880, 1969), random.randint(1990, 2022)), (6, 2, 4))[0])
+    made = str(
+        random.choices(
+            (random.randint(1970, 2019), random.randint(1880, 1969), random.randint(1990, 2022)),
+            (6, 2, 4),
+        )[0]
+    )
     if random.random() < 0.03:
         made += random.choice("abc")
     return made
@@ -189,19 +348,35 @@ def full_date(random: Random) -> str:
     """Invent a date with its month, often with its day."""
     month, day = random.randrange(12), random.randint(1, 28)
     when = year(random)[:4]
-    return random.choice((
-        f"{_MONTHS[month]} {when}", f"{_SHORT[month]} {when}", f"{_MONTHS[month]} {day}, {when}", f"{day} {_MONTHS[month]} {when}",
-        f"{_SHORT[month]} {day}, {when}", f"{_MONTHS[month]} {when}", f"{day} {_SHORT[month]} {when}", f"{when} {_SHORT[month].strip('.')}",
-        f"{_MONTHS[month]}, {when}", f"{day}. {_GERMAN[month]} {when}", f"{_FRENCH[month]} {when}", f"{day} {_FRENCH[month]} {when}",
-        f"{random.choice(('Spring', 'Summer', 'Fall', 'Autumn', 'Winter'))} {when}", f"{when}, {_MONTHS[month]} {day}",
-        f"{when} {_SHORT[month].strip('.')} {day}", f"{day}.{month + 1}.{when}",
-        f"{_MONTHS[month]}/{_MONTHS[(month + 1) % 12]} {when}", f"{_MONTHS[month]}-{_MONTHS[(month + 1) % 12]} {when}",
-    ))  # fmt: skip
+    return random.choice(
+        (
+            f"{_MONTHS[month]} {when}",
+            f"{_SHORT[month]} {when}",
+            f"{_MONTHS[month]} {day}, {when}",
+            f"{day} {_MONTHS[month]} {when}",
+            f"{_SHORT[month]} {day}, {when}",
+            f"{_MONTHS[month]} {when}",
+            f"{day} {_SHORT[month]} {when}",
+            f"{when} {_SHORT[month].strip('.')}",
+            f"{_MONTHS[month]}, {when}",
+            f"{day}. {_GERMAN[month]} {when}",
+            f"{_FRENCH[month]} {when}",
+            f"{day} {_FRENCH[month]} {when}",
+            f"{random.choice(('Spring', 'Summer', 'Fall', 'Autumn', 'Winter'))} {when}",
+            f"{when}, {_MONTHS[month]} {day}",
+            f"{when} {_SHORT[month].strip('.')} {day}",
+            f"{day}.{month + 1}.{when}",
+            f"{_MONTHS[month]}/{_MONTHS[(month + 1) % 12]} {when}",
+            f"{_MONTHS[month]}-{_MONTHS[(month + 1) % 12]} {when}",
+        )
+    )
 
 
 def page_range(random: Random) -> str:
     """Invent a page range, a page or an article's number."""
-    first = random.choice((random.randint(1, 99), random.randint(100, 999), random.randint(1000, 9999)))
+    first = random.choice(
+        (random.randint(1, 99), random.randint(100, 999), random.randint(1000, 9999))
+    )
     last = first + random.randint(2, 40)
     dash = random.choice(("-", "–", "-", "–", " - ", "--", "—", " – "))
     roll = random.random()
@@ -229,7 +404,9 @@ def add_pages(draft: Draft, random: Random, style: Style, text: str = "") -> Non
 
 def add_volume(draft: Draft, random: Random, style: Style) -> None:
     """Add volume and issue in the style's form."""
-    number = str(random.choice((random.randint(1, 40), random.randint(1, 150), random.randint(100, 600))))
+    number = str(
+        random.choice((random.randint(1, 40), random.randint(1, 150), random.randint(100, 600)))
+    )
     roll = random.random()
     if roll < 0.04:
         number = random.choice(("XII", "XXIII", "IV", "LVIII", "XXIX", "VII"))
@@ -237,7 +414,15 @@ def add_volume(draft: Draft, random: Random, style: Style) -> None:
         number = random.choice("ABCDE") + number
     elif roll < 0.10:
         number += random.choice("AB")
-    issue = random.choices((str(random.randint(1, 12)), f"{random.randint(1, 6)}-{random.randint(7, 9)}", str(random.randint(1000, 9999)), f"{random.randint(1, 5)}/{random.randint(6, 9)}"), (20, 1, 1, 0.6))[0]
+    issue = random.choices(
+        (
+            str(random.randint(1, 12)),
+            f"{random.randint(1, 6)}-{random.randint(7, 9)}",
+            str(random.randint(1000, 9999)),
+            f"{random.randint(1, 5)}/{random.randint(6, 9)}",
+        ),
+        (20, 1, 1, 0.6),
+    )[0]
     rest = style.volume
     while rest:
         before, brace, rest = rest.partition("{")
@@ -256,7 +441,12 @@ def a_place(random: Random) -> str:
     if random.random() < 0.5:
         town = invent.coined(random).capitalize()
         if random.random() < 0.25:
-            town = random.choice(("New ", "San ", "Bad ", "River ", "Fort ", "Saint-", "West ", "North ")) + town
+            town = (
+                random.choice(
+                    ("New ", "San ", "Bad ", "River ", "Fort ", "Saint-", "West ", "North ")
+                )
+                + town
+            )
     return town if roll < 0.72 else f"{town}, {random.choice(_STATES).replace('~', ' ')}"
 
 
@@ -270,11 +460,55 @@ def add_imprint(draft: Draft, random: Random, style: Style, end: str = "") -> No
         draft.add(end)
         return
     if random.random() < 0.05:
-        place += random.choice((", USA", ", UK", ", Germany", ", The Netherlands", ", NY, USA", " and London", " & New York", "/New York", " – Paris", ", Italy"))
+        place += random.choice(
+            (
+                ", USA",
+                ", UK",
+                ", Germany",
+                ", The Netherlands",
+                ", NY, USA",
+                " and London",
+                " & New York",
+                "/New York",
+                " – Paris",
+                ", Italy",
+            )
+        )
     if random.random() < 0.16:
-        stem = random.choice((pick(random, "surnames"), invent.coined(random).capitalize(), pick(random, "places").split(",")[0]))
-        publisher = random.choice(("{} Press", "{} Verlag", "{} Publishing", "{} & Sons", "{} Books", "Éditions {}", "Editions {}", "{} University Press",
-                                   "{} Publishers", "Verlag {}", "University of {} Press", "{} Inc.", "{} and Co.", "Editorial {}", "{}", "{} UP", "{} Univ. Press", "Belknap Press of {} University Press", "{} Museum", "{} Research Institute", "National Library of {}", "{} Gallery", "{} Society")).format(stem)  # fmt: skip
+        stem = random.choice(
+            (
+                pick(random, "surnames"),
+                invent.coined(random).capitalize(),
+                pick(random, "places").split(",")[0],
+            )
+        )
+        publisher = random.choice(
+            (
+                "{} Press",
+                "{} Verlag",
+                "{} Publishing",
+                "{} & Sons",
+                "{} Books",
+                "Éditions {}",
+                "Editions {}",
+                "{} University Press",
+                "{} Publishers",
+                "Verlag {}",
+                "University of {} Press",
+                "{} Inc.",
+                "{} and Co.",
+                "Editorial {}",
+                "{}",
+                "{} UP",
+                "{} Univ. Press",
+                "Belknap Press of {} University Press",
+                "{} Museum",
+                "{} Research Institute",
+                "National Library of {}",
+                "{} Gallery",
+                "{} Society",
+            )
+        ).format(stem)
     if random.random() < 0.03:
         publisher += random.choice((", Inc.", ", Inc", " Ltd.", " Co.", " B.V."))
     order = style.imprint

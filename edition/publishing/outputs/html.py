@@ -40,17 +40,24 @@ def publish(document: Document, site: Site) -> Iterable[OutputFile]:
     """Return the document's pages, and its TEI for download."""
     reading = prepare(document, site)
     views = views_of(reading)
-    yield _page(reading, views, "reading")
+    page = _page(reading, views, "reading")
+    report_unknown(page.result, document, site)
+    others: list[OutputFile] = []
     witnesses: list[tuple[View, Preparation]] = []
     for view in views:
         if view.name in ("reading", "variants"):
             continue
         preparation = prepare(document, site, view=view.name)
-        if view.name != "diplomatic":
+        other = _page(preparation, views, view.name)
+        if view.name == "diplomatic":
+            _graft(page.root, other.root)
+        else:
             witnesses.append((view, preparation))
-        yield _page(preparation, views, view.name)
+        others.append(other.file)
+    yield page.file
+    yield from others
     if witnesses:
-        yield _side_by_side(reading, witnesses, views)
+        yield _side_by_side(reading, witnesses, views).file
     yield OutputFile(f"{document.stem}.xml", _as_tei(document))
 
 
@@ -64,7 +71,7 @@ def views_of(reading: Preparation) -> list[View]:
     if reading.root.find(own("apparatus")) is None:
         return views
     taken = {"diplomatic", "witnesses"}
-    for witness in witnesses_of(document.root).by_id.values():
+    for witness in witnesses_of(document.root, document.apparatus).by_id.values():
         name, number = slug(witness.siglum), 1
         while name in taken:
             number += 1
@@ -82,42 +89,79 @@ def page_stylesheet(site: Site) -> Path:
 
 def as_html(root: etree._Element) -> bytes:
     """Return a page's bytes: HTML syntax, UTF-8, the short doctype, a line end."""
-    etree.cleanup_namespaces(root)
-    text = etree.tostring(root, method="html", encoding="unicode", doctype="<!DOCTYPE html>")
-    return (text.rstrip("\n") + "\n").encode("utf-8")
+    text = etree.tostring(root, method="html", encoding="utf-8", doctype="<!DOCTYPE html>")
+    return text.rstrip(b"\n") + b"\n"
 
 
-def _page(preparation: Preparation, views: list[View], current: str) -> OutputFile:
-    document, site = preparation.document, preparation.site
-    if len(views) > 1:
-        for view in views:
-            node = etree.SubElement(preparation.page, own("view"), href=view.page, label=view.label)
-            if view.name == current:
-                node.set("current", "yes")
-    page = next(view for view in views if view.name == current)
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page as a tree, before it is written."""
+
+    path: str
+    result: Transformed
+
+    @property
+    def root(self) -> etree._Element:
+        return self.result.tree.getroot()
+
+    @property
+    def file(self) -> OutputFile:
+        return OutputFile(self.path, as_html(self.root))
+
+
+def _page(preparation: Preparation, views: list[View], current: str) -> _Page:
+    shown = next(view for view in views if view.name == current)
+    preparation.page.set("view-name", current)
+    for node in preparation.page.findall(own("view")):
+        preparation.page.remove(node)
+    for view in views if len(views) > 1 else ():
+        node = etree.SubElement(preparation.page, own("view"), href=view.page, label=view.label)
+        if view is shown:
+            node.set("current", "yes")
+        if view.name in ("reading", "diplomatic") and current == "reading":
+            node.set("shows", view.name)
     if current != "reading":
-        preparation.page.set("view", page.label)
-    result = stylesheet(page_stylesheet(site)).run(preparation.root)
-    if current == "reading":
-        report_unknown(result, document, site)
-    return OutputFile(page.page, as_html(result.tree.getroot()))
+        preparation.page.set("view", shown.label)
+    result = stylesheet(page_stylesheet(preparation.site)).run(preparation.root)
+    if preparation.site.stylesheet is not None:
+        etree.cleanup_namespaces(result.tree.getroot())
+    return _Page(shown.page, result)
+
+
+def _graft(page: etree._Element, other: etree._Element) -> None:
+    """Put the text of another view into a page, hidden until the script shows it."""
+    ours, theirs = page.find(".//*[@data-view]"), other.find(".//*[@data-view]")
+    if ours is None or theirs is None:
+        return
+    grafted = copy.deepcopy(theirs)
+    grafted.set("hidden", "hidden")
+    ids = {element.get("id") for element in grafted.iter(etree.Element)} - {None}
+    for element in grafted.iter(etree.Element):
+        if identifier := element.get("id"):
+            element.set("id", f"u-{identifier}")
+        for name in ("aria-labelledby", "href"):
+            value = element.get(name, "")
+            if value.removeprefix("#") in ids:
+                bare = value.removeprefix("#")
+                element.set(name, f"#u-{bare}" if value.startswith("#") else f"u-{bare}")
+    grafted.tail = ours.tail
+    ours.tail = None
+    ours.addnext(grafted)
 
 
 def _side_by_side(
     reading: Preparation, witnesses: list[tuple[View, Preparation]], views: list[View]
-) -> OutputFile:
+) -> _Page:
     """Return the page on which the witnesses stand beside each other, line by line."""
     table = etree.SubElement(reading.root, own("variants"))
     for view, _preparation in witnesses:
         etree.SubElement(table, own("column"), label=view.label, href=view.page)
     for cells in rows_of(preparation.text for _view, preparation in witnesses):
         row = etree.SubElement(table, own("row"))
-        for (view, _preparation), units in zip(witnesses, cells, strict=True):
-            cell = etree.SubElement(row, own("cell"), label=view.label)
+        for units in cells:
+            cell = etree.SubElement(row, own("cell"))
             for unit in units:
                 cell.append(_without_ids(unit))
-    for node in reading.page.findall(own("view")):
-        reading.page.remove(node)
     return _page(reading, views, "variants")
 
 
@@ -126,7 +170,8 @@ def _without_ids(unit: etree._Element) -> etree._Element:
     copied.tail = None
     for element in copied.iter(etree.Element):
         for name in (own("id"), own("line"), ROW):
-            element.attrib.pop(name, None)
+            if name in element.attrib:
+                del element.attrib[name]
     return copied
 
 

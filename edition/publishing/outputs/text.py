@@ -115,6 +115,11 @@ class Layout:
         if words and self._stack:
             self._stack[-1].words += words
 
+    def end_line(self) -> None:
+        """End a line inside the block that is open."""
+        self._set_words()
+        self._empty_lines = 0
+
     def close(self) -> None:
         """End the block that is open."""
         self._set_words()
@@ -141,8 +146,12 @@ class Layout:
 def lay_out(blocks: etree._Element) -> Layout:
     """Return the lines of a tree of blocks: its words wrapped, blocks in blocks indented."""
     layout = Layout()
-    for event, element in etree.iterwalk(blocks, events=("start", "end"), tag="block"):
-        if event == "start":
+    for event, element in etree.iterwalk(blocks, events=("start", "end"), tag=("block", "line")):
+        if element.tag == "line":
+            if event == "end":
+                layout.end_line()
+                layout.add(element.tail)
+        elif event == "start":
             layout.open(element.get("kind", ""), element.get("id", ""))
             layout.add(element.text)
         else:
@@ -154,14 +163,16 @@ def lay_out(blocks: etree._Element) -> Layout:
 def wrap(words: list[str], indent: int, hang: int) -> list[str]:
     """Return words in lines no wider than 72 columns, `hang` more indented after the first."""
     lines: list[str] = []
-    line, room = " " * indent, False
+    line: list[str] = []
+    start, used = indent, 0
     for word in words:
-        if room and _width(line) + 1 + _width(word) > WIDTH:
-            lines.append(line)
-            line, room = " " * (indent + hang), False
-        line += f" {word}" if room else word
-        room = True
-    return [*lines, line]
+        width = _width(word)
+        if line and start + used + len(line) + width > WIDTH:
+            lines.append(" " * start + " ".join(line))
+            line, start, used = [], indent + hang, 0
+        line.append(word)
+        used += width
+    return [*lines, " " * start + " ".join(line)]
 
 
 def _width(text: str) -> int:

@@ -10,6 +10,7 @@ from edition.publishing.output import Document, Site
 from edition.publishing.prepare.apparatus import settle_apparatus
 from edition.publishing.prepare.blocks import mark_blocks
 from edition.publishing.prepare.dates import say_dates
+from edition.publishing.prepare.foreign import disown_prepared
 from edition.publishing.prepare.header import describe_page
 from edition.publishing.prepare.heads import level_heads
 from edition.publishing.prepare.ids import give_ids
@@ -20,15 +21,18 @@ from edition.publishing.prepare.looks import allow_looks
 from edition.publishing.prepare.mentions import find_mentions
 from edition.publishing.prepare.numbers import number_notes
 from edition.publishing.prepare.preparation import Preparation
+from edition.publishing.prepare.written import mark_written
 from edition.publishing.vocabulary import NAMESPACES, XML_LANG, own
 from edition.publishing.words import WORDS, spoken_language
 
 Step = Callable[[Preparation], None]
 
 STEPS: Final[tuple[tuple[int, Step], ...]] = (
+    (5, disown_prepared),
     (10, mark_languages),
     (15, settle_apparatus),
     (20, give_ids),
+    (25, mark_written),
     (30, mark_blocks),
     (35, level_heads),
     (40, number_notes),

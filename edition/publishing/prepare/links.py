@@ -7,23 +7,20 @@ from lxml import etree
 
 from edition.publishing.addresses import safe_link, safe_picture
 from edition.publishing.prepare.preparation import Preparation
-from edition.publishing.vocabulary import XML_ID, each, own, selected, tei
-
-_LINKING = frozenset({tei("ref"), tei("ptr"), tei("gloss"), tei("term")})
-_WITH_ID = etree.XPath("descendant-or-self::*[@xml:id]")
+from edition.publishing.vocabulary import each, own, plain, tei
 
 
 def resolve_links(preparation: Preparation) -> None:
     """Set e:href and e:src; a target that is missing or not allowed gives no link but a finding."""
-    ids = {element.get(XML_ID) for element in selected(_WITH_ID, preparation.tei)}
     for element in each(preparation.tei, "ref", "ptr", "gloss", "term"):
         target = element.get("target")
-        if target and (href := address_of(preparation, element, target.split()[0], ids)):
+        if target and (href := address_of(preparation, element, target.split()[0])):
             element.set(own("href"), href)
     for element in each(preparation.tei, "graphic", "media"):
         source = safe_picture(element.get("url", ""))
         if source:
             element.set(own("src"), source)
+            element.set(own("alt"), _described(element))
         else:
             preparation.warn(element, "ED503", f"the picture {element.get('url')!r} is not shown")
     page = "" if preparation.view == "reading" else f"{preparation.document.stem}.html"
@@ -33,13 +30,21 @@ def resolve_links(preparation: Preparation) -> None:
     _one_link_at_a_time(preparation.tei)
 
 
-def address_of(
-    preparation: Preparation, element: etree._Element, target: str, ids: set[str | None]
-) -> str:
+def _described(picture: etree._Element) -> str:
+    """Return what is said of a picture: its desc, or the figure's figDesc or head."""
+    figure = picture.getparent()
+    for path, node in (("desc", picture), ("figDesc", figure), ("head", figure)):
+        words = plain(node.find(tei(path))) if node is not None else ""
+        if words:
+            return words
+    return ""
+
+
+def address_of(preparation: Preparation, element: etree._Element, target: str) -> str:
     """Return where a pointer leads on our pages or outside; "" with a finding if nowhere."""
     target = _expand(preparation, target)
     if target.startswith("#"):
-        if target[1:] in ids:
+        if target[1:] in preparation.ids:
             return f"#{preparation.id_prefix}{target[1:]}"
         preparation.warn(element, "ED501", f"nothing has the id {target[1:]!r}; it is no link")
         return ""

@@ -1,6 +1,6 @@
 """The tree while it is being prepared for the stylesheets."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from lxml import etree
@@ -29,6 +29,8 @@ class Preparation:
     """reading, diplomatic, lemma, or the siglum of a witness."""
     id_prefix: str = "t-"
     """What stands before every id that comes from the source."""
+    ids: set[str] = field(default_factory=set)
+    """The ids of the source."""
 
     @property
     def path(self) -> Path:

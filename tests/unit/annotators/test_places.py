@@ -2,15 +2,18 @@
 
 import pytest
 
-from edition.annotators import organisations, places
+from edition.annotators import organisations as bodies
+from edition.annotators import places as spots
 from edition.model import Annotation, Block, Context, Document, Person, PersonName, Source
 from tests.cases.reading import place_cases, unmark
 
 
-def found(text: str, **more: tuple[Person, ...]) -> list[Annotation]:
+def found(
+    text: str, places: tuple[Person, ...] = (), organisations: tuple[Person, ...] = ()
+) -> list[Annotation]:
     document = Document(Source("a.txt", "text/plain"), text, (Block(0, len(text)),))
-    context = Context("prose", ((0, len(text)),), **more)
-    both = [*places.annotate(document, context), *organisations.annotate(document, context)]
+    context = Context("prose", ((0, len(text)),), places=places, organisations=organisations)
+    both = [*spots.annotate(document, context), *bodies.annotate(document, context)]
     return sorted(both, key=lambda a: a.start)
 
 

@@ -1,0 +1,160 @@
+"""Citations as `bibl` with their parts (TEI Guidelines, 3.12; archival ones as the Guidelines'
+chapter 11.4 has their parts in a header).
+
+Footnotes are searched for citations, entries of a bibliography are one each, a line that begins
+with "Source:" is one, and in running text those in brackets and those of archives and series are
+found. A later mention ("Ibid.", "op. cit.") points to the full citation with @corresp; where the
+project has a bibliography, a citation points to its entry, with @cert.
+"""
+
+import bisect
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from edition.bibliography.finding import (
+    BIBLIOGRAPHY,
+    SOURCE_LABEL,
+    citation_whole,
+    citations_in_note,
+    citations_in_prose,
+)
+from edition.bibliography.linking import Work, match_work, work
+from edition.bibliography.parts import annotations
+from edition.bibliography.reference import Reading
+from edition.bibliography.registry import RegistryError, archives, series
+from edition.bibliography.shortforms import Cited
+from edition.errors import UsageError
+from edition.model import Annotation, Block, Certainty, Context, Document
+from edition.personography.works import read_works
+
+__all__ = ["annotate"]
+RANK = 40
+"""Above the names of other annotators: a place within an imprint is a pubPlace's."""
+_BLOCKS_IN = frozenset({"paragraph", "item", "note", "cell", "quote", "caption"})
+
+Found = tuple[tuple[int, int], Reading]
+
+
+@dataclass
+class _Bibls:
+    """The citations of one document in their order, with what points to what."""
+
+    text: str
+    works: tuple[Work, ...]
+    cited: Cited = field(default_factory=Cited)
+    rows: list[list[Annotation]] = field(default_factory=list)
+    targets: dict[str, int] = field(default_factory=dict)
+    pointed: set[str] = field(default_factory=set)
+
+    def add(self, found: Found) -> None:
+        (start, end), reading = found
+        words = self.text[start:end]
+        row = annotations(words, reading.parts, reading.kind, start, why=reading.doubt)
+        pointer, certainty = "", None
+        if reading.kind == "short":
+            key, sure = self.cited.resolve(words, reading.parts)
+            pointer, certainty = ("#" + key if key else ""), Certainty(sure) if sure else None
+            self.pointed.add(key)
+        else:
+            key = f"bibl-{len(self.targets) + 1}"
+            self.targets[key] = len(self.rows)
+            self.cited.add(key, words, reading.parts)
+            linked = match_work(words, reading.parts, self.works)
+            if linked is not None:
+                pointer, certainty = linked
+        if pointer:
+            row[0] = _pointing(row[0], pointer, certainty)
+        self.rows.append(row)
+
+    def finished(self) -> Iterator[Annotation]:
+        """Yield all annotations, with identifiers for those to which a short form points."""
+        for key in sorted(self.pointed & set(self.targets)):
+            row = self.rows[self.targets[key]]
+            whole = row[0]
+            row[0] = replace(whole, attributes=(("xml:id", key), *whole.attributes))
+        for row in self.rows:
+            yield from (replace(annotation, rank=RANK) for annotation in row)
+
+
+def _pointing(whole: Annotation, pointer: str, certainty: Certainty | None) -> Annotation:
+    return replace(
+        whole,
+        attributes=(*whole.attributes, ("corresp", pointer)),
+        cert=certainty,
+        why=whole.why or f"it seems to mean {pointer}",
+    )
+
+
+def annotate(document: Document, context: Context) -> Iterator[Annotation]:
+    """Yield a `bibl` for each citation in the regions of the document, and its parts inside it.
+
+    Settings: "citations.registry", a file of the project's archives and series;
+    "citations.bibliography", a TEI file of the works that it cites.
+    """
+    registry = _path(context.setting("citations.registry"))
+    bibliography = _path(context.setting("citations.bibliography"))
+    try:
+        archives(registry)
+        series(registry)
+    except RegistryError as error:
+        raise UsageError(str(error)) from error
+    works = tuple(work(*entry) for entry in read_works(bibliography)) if bibliography else ()
+    bibls = _Bibls(document.text, works)
+    in_list, labelled = False, False
+    for block in document.blocks:
+        if block.kind == "heading" or _is_short(document.text, block):
+            words = document.text[block.start : block.end]
+            if block.kind == "heading" or BIBLIOGRAPHY.match(words):
+                in_list = BIBLIOGRAPHY.match(words) is not None
+        spans = _inside(block, context.regions)
+        for found in _in_block(document.text, block, spans, (in_list, labelled), registry):
+            bibls.add(found)
+        words = document.text[block.start : block.end]
+        labelled = SOURCE_LABEL.fullmatch(words) is not None
+    yield from bibls.finished()
+
+
+def _path(value: str) -> Path | None:
+    return Path(value) if value else None
+
+
+def _is_short(text: str, block: Block) -> bool:
+    return block.end - block.start < 50 and "\n" not in text[block.start : block.end]
+
+
+def _inside(block: Block, regions: tuple[tuple[int, int], ...]) -> Iterator[tuple[int, int]]:
+    """Yield what of a block lies in the regions, which are ascending and disjoint."""
+    for number in range(max(bisect.bisect(regions, (block.start, 0)) - 1, 0), len(regions)):
+        start, end = regions[number]
+        if start >= block.end:
+            return
+        if block.start < end:
+            yield max(start, block.start), min(end, block.end)
+
+
+def _in_block(
+    text: str,
+    block: Block,
+    spans: Iterator[tuple[int, int]],
+    place: tuple[bool, bool],
+    registry: Path | None,
+) -> Iterator[Found]:
+    """Yield the citations of a block; `place` says whether it is in a bibliography, and whether
+    the block before it was the label of a source."""
+    in_list, labelled = place
+    if block.kind not in _BLOCKS_IN:
+        return
+    for start, end in spans:
+        label = SOURCE_LABEL.match(text, start, end)
+        if (label and label.end() < end) or labelled:
+            begin = label.end() if label else start
+            yield from citations_in_note(text, (begin, end), registry)
+        elif block.kind == "note":
+            yield from citations_in_note(text, (start, end), registry)
+        elif in_list and not BIBLIOGRAPHY.match(text[start:end]):
+            found = citation_whole(text, (start, end), registry)
+            if found is not None:
+                yield found
+        else:
+            yield from citations_in_prose(text, (start, end), registry)

@@ -1,0 +1,169 @@
+"""Where citations are: in notes, in bibliographies, after "Source:", and in running text."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from edition.bibliography.archival import extent
+from edition.bibliography.reference import Reading, read
+
+Span = tuple[int, int]
+
+BIBLIOGRAPHY = re.compile(
+    r"\W*(?:select\s|selected\s|annotated\s|further\s)?(?:bibliograph(?:y|ie"
+    r"|ies)|references?|works cited|literature(?: cited)?|"
+    r"reading|literatur(?:verzeichnis)?|sources(?: and literature)?|quellen(?:verzeichnis"
+    r")?|primary sources|secondary sources|"
+    r"bibliografi?a|bibliografía|библиография|литература|источники|参考文献|參考文獻|참고문헌)\W*\Z",
+    re.IGNORECASE,
+)
+SOURCE_LABEL = re.compile(
+    r"[\[*\s]*(?:Source|Sources|Citation|Archival source|Quelle|Fundstelle|Source"
+    r" note|Источник|Forrás|Źródło|Sursa|来源|출처)\s?[:：][*\s]*",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"(?:(?:but |and |also |for [^,;:]{3,60}, )?(?:see|cf\.|compare|quoted in"
+    r"|cited in|quoted from|reprinted in|published in|vgl\.|siehe|voir|см\.)"
+    r"(?: also| for example| especially| e\.g\.)?,?:?\s|and\s|e\.g\.,?\s|\d{1,3}\.?\s"
+    r"(?=[A-Z“\"]))+",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"(?:[Tt]ranslated|[Oo]btained|[Aa]vailable|[Aa]ccessed|[Rr]etrieved|https?:|<http|\d)"
+)
+_SENTENCE = re.compile(r"(?<=[a-z0-9”’\")\]])[.!?][”\"’)]?\s+(?=[A-ZА-Я“\"„‘])")
+_ABBREVIATED = re.compile(
+    r"\b(?:vols?|nos?|eds?|trans|pp|ff?|ca|op|cit|St|Jr|Sr|Dr|Mr|Mrs|ll|fols?"
+    r"|Bl|Bd|Nr|Dok|doc|diss|univ|rev|[A-Za-z])\.\Z"
+)
+_NUMBER = re.compile(r"\d")
+_BRACKET = re.compile(r"\((?P<words>[^()]{6,400}(?:\([^()]{1,80}\)[^()]{0,200}){0,3})\)")
+
+
+def citations_in_note(
+    text: str, span: Span, registry: Path | None = None
+) -> Iterator[tuple[Span, Reading]]:
+    """Yield the citations of a footnote, each with its span in `text`; prose is passed over."""
+    for start, end in _pieces(text, span):
+        for begin, stop in _sentences(text, start, end):
+            found = _candidate(text, begin, stop, registry)
+            if found is not None:
+                yield found
+
+
+def citation_whole(
+    text: str, span: Span, registry: Path | None = None
+) -> tuple[Span, Reading] | None:
+    """Return the reading of a whole entry of a bibliography; None where it is blank."""
+    start, end = _tight(text, *span)
+    if end - start < 8:
+        return None
+    return (start, end), read(text[start:end], registry)
+
+
+def citations_in_prose(
+    text: str, span: Span, registry: Path | None = None
+) -> Iterator[tuple[Span, Reading]]:
+    """Yield the citations that stand in brackets in running text, and those of archives and
+    document series that stand in a sentence; each has a number in it."""
+    if _NUMBER.search(text, *span) is None:
+        return
+    reached = span[0]
+    for match in _BRACKET.finditer(text, *span):
+        begin, end = match.span("words")
+        yield from _inline(text, (reached, match.start()), registry)
+        for start, stop in _pieces(text, (begin, end)):
+            found = _candidate(text, start, stop, registry)
+            if found is not None and found[1].kind in ("archival", "series"):
+                yield found
+        reached = match.end()
+    yield from _inline(text, (reached, span[1]), registry)
+
+
+def _inline(text: str, span: Span, registry: Path | None) -> Iterator[tuple[Span, Reading]]:
+    for start, end in extent(text, *span, registry):
+        yield (start, end), read(text[start:end], registry)
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    """Cut at semicolons that stand outside quotes and brackets."""
+    depth, quoted, start = 0, False, span[0]
+    for place in range(*span):
+        mark = text[place]
+        depth += (mark in "([") - (mark in ")]" and depth > 0)
+        if mark in "“”" or mark == '"':
+            quoted = mark == "“" or (mark == '"' and not quoted)
+        if mark == ";" and not depth and not quoted and text[place + 1 : place + 2].isspace():
+            yield start, place
+            start = place + 1
+    yield start, span[1]
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    """Cut at the ends of sentences, but not before what belongs to the citation before it."""
+    begin = start
+    for match in _SENTENCE.finditer(text, start, end):
+        stop = match.start() + 1
+        if _ABBREVIATED.search(text, begin, stop) or _TAIL.match(text, match.end()):
+            continue
+        if _open_quote(text[begin:stop]):
+            continue
+        yield begin, match.end()
+        begin = match.end()
+    yield begin, end
+
+
+def _open_quote(words: str) -> bool:
+    return words.count("“") > words.count("”") or words.count('"') % 2 == 1
+
+
+def _tight(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _candidate(
+    text: str, start: int, end: int, registry: Path | None
+) -> tuple[Span, Reading] | None:
+    """Return a stretch of a note as a citation, without "See" before it; None if it is prose."""
+    start, end = _tight(text, start, end)
+    lead = _LEAD.match(text, start, end)
+    start = lead.end() if lead else start
+    if end - start < 4:
+        return None
+    reading = read(text[start:end], registry)
+    return ((start, end), reading) if is_citation(text[start:end], reading) else None
+
+
+def is_citation(words: str, reading: Reading) -> bool:
+    """Whether a stretch of a note is a citation and not a sentence that speaks of things.
+
+    A short form is one; so is what names an archive's holding or a series' volume; of the rest,
+    what has a date and at least two of a title, an author, a place, a publisher and pages, and
+    no more than a few words that are none of these.
+    """
+    if reading.kind == "short":
+        return True
+    fields = {part.field for part in reading.parts}
+    if reading.doubt or not fields:
+        return False
+    inside = sum(part.end - part.start for part in reading.parts)
+    if reading.kind in ("archival", "series"):
+        return len(fields) > 2 or (len(fields) > 1 and inside * 2 > len(words.strip()))
+    works = fields & {"title", "book", "thesis", "journal"}
+    proof = fields & {
+        "publisher",
+        "place",
+        "extent",
+        "pages",
+        "volume",
+        "doi",
+        "url",
+        "journal",
+        "author",
+    }
+    return bool(works and "date" in fields and len(proof) > 1 and inside * 10 > len(words) * 7)
