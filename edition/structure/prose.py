@@ -21,7 +21,9 @@ _MARKER = re.compile(
 )
 _NUMBERED_HEAD = re.compile(r"(?P<n>\d{1,2}(?:\.\d{1,2})*)\.?\s+[^\W\d_]")
 _NUMERAL = re.compile(r"[_*§ ]{0,9}(?:[IVXLC]{1,7}|\d{1,3})[.:]?[_* ]{0,9}$")
-_TRAILER = re.compile(r"[_* ]{0,9}(?:the )?(?:end|finis|ende|fin|fine|конец)[.!_* ]*$", re.IGNORECASE)
+_TRAILER = re.compile(
+    r"[_* ]{0,9}(?:the )?(?:end|finis|ende|fin|fine|конец)[.!_* ]*$", re.IGNORECASE
+)
 _STOPS = ".,;:!?…"
 
 
