@@ -45,6 +45,16 @@ class Names(Table, frozen=True):
     peoples: bool = False
 
 
+class Citations(Table, frozen=True):
+    """[encode.citations]: what citations are read with."""
+
+    registry: str = ""
+    """A file of the project's own archives and document series, from the project's root."""
+    bibliography: str = ""
+    """A TEI file of the works cited, from the project's root; by default `bibliography.xml` beside
+    the encodings, if there is one."""
+
+
 class Encode(Table, frozen=True):
     """[encode]: how sources become TEI."""
 
@@ -54,6 +64,7 @@ class Encode(Table, frozen=True):
     line_breaks: Literal["drop", "keep"] = "drop"
     """Whether the line ends of running prose become lb."""
     names: Names = Names()
+    citations: Citations = Citations()
     brackets: dict[str, str] = {}
     """How bracketed words are read, by pattern; see docs/reference/configuration.md."""
     dates: dict[str, str] = {}

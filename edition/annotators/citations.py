@@ -7,6 +7,7 @@ found. A later mention ("Ibid.", "op. cit.") points to the full citation with @c
 project has a bibliography, a citation points to its entry, with @cert.
 """
 
+import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -123,9 +124,12 @@ def _is_short(text: str, block: Block) -> bool:
 
 
 def _inside(block: Block, regions: tuple[tuple[int, int], ...]) -> Iterator[tuple[int, int]]:
-    """Yield what of a block lies in the regions."""
-    for start, end in regions:
-        if start < block.end and block.start < end:
+    """Yield what of a block lies in the regions, which are ascending and disjoint."""
+    for number in range(max(bisect.bisect(regions, (block.start, 0)) - 1, 0), len(regions)):
+        start, end = regions[number]
+        if start >= block.end:
+            return
+        if block.start < end:
             yield max(start, block.start), min(end, block.end)
 
 

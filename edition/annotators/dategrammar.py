@@ -99,27 +99,6 @@ def moment(vague: Iterable[str]) -> re.Pattern[str]:
     return re.compile(source, re.IGNORECASE)
 
 
-def _by_first_letter(words: Iterable[str]) -> str:
-    """Return an expression for one of `words` that looks at the first letter first."""
-    groups: dict[str, list[str]] = {}
-    for word in words:
-        groups.setdefault(word[0], []).append(word[1:])
-    return "|".join(re.escape(first) + either(rests) for first, rests in sorted(groups.items()))
-
-
-# What every date holds one of; only around an anchor is the grammar tried.
-ANCHOR = re.compile(
-    r"(?P<figures>\d{4}|\d{1,2}(?:[./-]\s?\d|[./ ]\s?(?-i:[IVX]{1,4})[./ ]))"
-    rf"|\b(?P<month>{_by_first_letter(MONTHS)})(?!\w)"
-    r"|\b(?P<other>(?:on|by|until|till|since) the \w+|\d\d?(?:st|nd|rd|d|th) (?:inst|ult|prox)"
-    rf"|century\b|{either(pairs('era'))}\s\d|\d (?:{either(TABLE['foreign month'])})\b)",
-    re.IGNORECASE,
-)
-NEAR = re.compile(
-    rf"\d|[–—-]\s?$|\b(?:in|since|until|till|during|to|bis|au|{_ORDINAL}|{either(pairs('vague'))})"
-    r"(?!\w)",
-    re.IGNORECASE,
-)
 LINK = re.compile(_DASH + r"|\s+(?:and|und|et)\s+", re.IGNORECASE)
 TAIL = re.compile(r"\s*\(?\b(?:O\.\s?S\.|Old Style)\)?|(?P<doubt>\s?\(?\?\)?)", re.IGNORECASE)
 CLOCK = re.compile(

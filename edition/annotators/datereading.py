@@ -168,7 +168,7 @@ class DateReader:
     @property
     def grammar(self) -> re.Pattern[str]:
         """The grammar with the vague words in it."""
-        return _grammar(tuple(word for word, _ in self.vague))
+        return _grammar(self.vague)
 
     @classmethod
     def of(cls, context: Context) -> "DateReader":
@@ -328,21 +328,28 @@ class DateReader:
         circa, part = match["year_c"] is not None, self.part(match["year_v"])
         bracketed = bool(match["year_o"]) and match[0][-1] in ")]"
         lead = match["year_p"] or ""
-        alone = match.start() == 0 and match.end() == len(match.string)
         doubtful = circa or match["year_q"] == "?"
-        following = re.match(r"\s+([a-z]+)", match.string[match.end() : match.end() + 20])
+        following = _NEXT.match(match.string, match.end(), match.end() + 20)
         if circa and following and following[1] not in _AFTER_YEAR:
             return None
-        if not (bare or lead or circa or part or bracketed or match["year_q"] or alone):
+        if not (bare or lead or circa or part or bracketed or match["year_q"]):
             return None
-        if lead and re.search(r"(?:total|number|sum)\s+$", match.string[: match.start()][-12:]):
+        if lead and _SUM.search(match.string, max(0, match.start() - 12), match.start()):
             return None
         start = match.end("year_p") if lead else match.start()
         moment = Moment(int(match["year_y"]))
         return Reading(start, moment, part=part, doubtful=doubtful, open=not part)
 
 
-_grammar = cache(moment)
+_NEXT = re.compile(r"\s+([a-z]+)")
+_SUM = re.compile(r"(?:total|number|sum)\s+$")
+
+
+@cache
+def _grammar(vague: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+    return moment(word for word, _ in vague)
+
+
 _AFTER_YEAR = frozenset(
     (
         "and",

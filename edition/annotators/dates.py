@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from edition.annotators.dategrammar import ANCHOR, CLOCK, LINK, NEAR, TAIL
+from edition.annotators.dateanchors import anchors
+from edition.annotators.dategrammar import CLOCK, LINK, TAIL
 from edition.annotators.datereading import AMBIGUOUS, HALF, IMPOSSIBLE, DateReader, Reading
 from edition.annotators.moments import NoDateError, read_base
 from edition.model import Annotation, Certainty, Context, Document
@@ -48,10 +49,10 @@ def _region(
 ) -> Iterator[Annotation]:
     """Yield the dates of a region: around each anchor the grammar is tried, from left to right."""
     position = start
-    for anchor in ANCHOR.finditer(text, start, end):
-        if anchor.start() < position or not _promising(text, anchor, start, end):
+    for first, final in anchors(text, start, end):
+        if first < position:
             continue
-        begin, last = max(position, anchor.start() - _REACH), min(end, anchor.end() + _REACH)
+        begin, last = max(position, first - _REACH), min(end, final + _REACH)
         while match := reader.grammar.search(text, begin, last):
             annotation = _date(text, match, end, reader, bare=bare)
             if annotation is not None:
@@ -59,23 +60,8 @@ def _region(
                 position = annotation.end
                 break
             begin = match.start() + 1
-            if begin > anchor.end():
+            if begin > final:
                 break
-
-
-def _promising(text: str, anchor: re.Match[str], start: int, end: int) -> bool:
-    """Say whether a month's name has anything beside it that makes it a date: "may" has not."""
-    if anchor["month"] is None:
-        return True
-    before = text[max(start, anchor.start() - 24) : anchor.start()]
-    behind = text[anchor.end() : min(end, anchor.end() + 9)]
-    if _FIGURE.search(behind) or _FIGURE.search(before):
-        return True
-    return anchor["month"][0].isupper() and bool(NEAR.search(before) or _TO.match(behind))
-
-
-_FIGURE = re.compile(r"\d")
-_TO = re.compile(r"\s?[–—-]|\s+(?:to|bis|au)\b")
 
 
 def _date(

@@ -80,7 +80,7 @@ _OWNED = re.compile(
     r"|side|request|nephew|uncle|aunt|cousin|children|child|horse|trunk|curse|retreat|executors)\b"
 )
 _LOWER = lists.words("titles", "lower")
-_HALF = frozenset(("old", "poor", "young", "little"))
+_HALF = frozenset(("old", "young", "little"))
 
 
 def _weights() -> dict[str, tuple[float, float]]:
@@ -124,6 +124,7 @@ class Tally:
 
     people: float = 0.0
     places: float = 0.0
+    articles: int = 0
     count: int = 0
     owned: int = 0
 
@@ -131,27 +132,44 @@ class Tally:
         """Say whether a person is meant, by all that was seen."""
         return self.people >= needed and self.people > 1.2 * self.places
 
+    def is_noun(self) -> bool:
+        """Say whether an article stands before most of the occurrences, as before a noun."""
+        return self.count > 1 and self.articles > 0.3 * self.count
+
 
 def words_before(text: str, start: int, floor: int) -> Iterator[str]:
     """Yield the last three, two and one words before `start`, in small letters."""
-    words = text[max(floor, start - 36) : start].lower().split()[-3:]
-    if words and (words[-1][-1] in ".;:!?" and words[-1] not in _DOTTED):
+    before = text[max(floor, start - 36) : start].lower()
+    if "--" in before or "—" in before:
+        before = before.replace("--", " ").replace("—", " ")
+    words = before.split()[-3:]
+    if words and words[-1][-1] in ".;:!?" and not _is_short(words[-1]):
         return
     for count in range(len(words)):
         yield " ".join(words[count:]).rstrip(",.")
 
 
+def _is_short(word: str) -> bool:
+    """Say whether a full stop belongs to the word ("bp.", "R.", "тов."), not to the sentence."""
+    return word in _DOTTED or (len(word) < 5 and word.rstrip(".") in _LOWER)
+
+
 _DOTTED = frozenset(word for word in (*_SHIPS, "r.", "mt.", "st.") if word.endswith("."))
 
 
-def is_animal(text: str, start: int, floor: int) -> bool:
-    """Say whether what stands before `start` introduces the name of an animal."""
-    return not _ANIMALS.isdisjoint(words_before(text, start, floor))
+def thing_named(text: str, start: int, floor: int) -> str:
+    """Return "animal" or "ship" if what stands before `start` introduces the name of one, or ""."""
+    before = text[max(floor, start - 24) : start].lower().split()[-2:]
+    if not before:
+        return ""
+    last = before[-1].rstrip(",")
+    for words in (last, " ".join(before)):
+        if words in _THINGS:
+            return _THINGS[words]
+    return ""
 
 
-def is_ship(text: str, start: int, floor: int) -> bool:
-    """Say whether what stands before `start` introduces the name of a ship."""
-    return not _SHIPS.isdisjoint(words_before(text, start, floor))
+_THINGS = dict.fromkeys(_SHIPS, "ship") | dict.fromkeys(_ANIMALS, "animal")
 
 
 def weigh(tally: Tally, text: str, start: int, end: int, *, owner: bool) -> None:
@@ -163,6 +181,7 @@ def weigh(tally: Tally, text: str, start: int, end: int, *, owner: bool) -> None
         if weight := _WEIGHTS.get(words):
             tally.people += weight[0]
             tally.places += 0.0 if owner else weight[1]
+            tally.articles += words in _ARTICLES
             tally.people += 1.2 if owner and weight[1] and words not in _ARTICLES else 0.0
             break
     if owner:

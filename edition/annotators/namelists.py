@@ -13,10 +13,11 @@ LABEL = re.compile(
     r"|circulation|sent to|to|from|present|also present|participants?|attendees|attending|apologies"
     r"|absent|interpreters?|recorders?|note-?takers?|drafted by|prepared by|cleared by|approved by"
     r"|signed|translated by|translators?|written down by|minutes|chair(?:man)?|in the chair|through"
+    r"|присутствовали|присутствуют|участники|записала?|переводила?|переводчик|разослано|кому|от"
     r"|verteiler|anwesend|teilnehmer|dolmetscher|an|von|présents?|traducteur|interprète"
     r"|[\w-]{3,15} side|on the [\w-]{3,15} side))\s*:",
 )
-_COPIES = re.compile(r"(?i:cop|cc|c\.c|distribution|circulat|sent to|verteiler)")
+_COPIES = re.compile(r"(?i:cop|cc|c\.c|distribution|circulat|sent to|verteiler|разослано)")
 _CAPITAL = re.compile(r"\s*\[?[^\W\d_a-zà-ÿ][\w’'.\-\[\]]*")
 _SENTENCE = re.compile(r"[a-zà-ÿ]{2,}\s+[a-zà-ÿ]{2,}\s+[a-zà-ÿ]{2,}")
 _FEWEST = 3

@@ -13,17 +13,31 @@ from edition.annotators.wordkinds import ASIAN, GIVEN, Kind, capitals, kinds
 
 _UP = capitals()
 _PARTICLES = lists.words("particles", "linking") | lists.words("particles", "arabic")
-_SMALL = "(?:" + "|".join(sorted(_PARTICLES, key=lambda word: (-len(word), word))) + ")"
+_FOLLOWING = lists.words("particles", "following")
+
+
+def _either(words: frozenset[str]) -> str:
+    return "(?:" + "|".join(sorted(words, key=lambda word: (-len(word), word))) + ")"
+
+
+_SMALL = rf"{_either(_PARTICLES)}(?:[ \n]{_either(_FOLLOWING)}(?=\s))?"
 _WORD = rf"{_UP}\w*(?:\[\w+\]\w*)?(?:[-'’](?:\w+|\[\w+\]))*['’]?(?:\.(?:-?{_UP}\.)*)?"
 _GAP = r"(?:[ \t]?[ \n]|\n\n)"
 _RUN = re.compile(rf"{_WORD}(?:\]?{_GAP}\[?(?:{_SMALL}{_GAP}\[?|[dl]['’]|al-){{0,3}}{_WORD})*")
 _TOKEN = re.compile(rf"(?P<word>{_WORD})|(?P<small>\b(?:{_SMALL}(?=\s)|[dl]['’]|al-))")
 _LEADING = re.compile(rf"(?:(?:\b{_SMALL}{_GAP}){{1,2}}|\b[dl]['’]|\bal-)$")
 _TAILS = frozenset(
-    [f"{word[-1]}{gap}" for word in _PARTICLES for gap in " \n"] + ["d'", "d’", "l'", "l’", "l-"]
+    [f"{word[-1]}{gap}" for word in _PARTICLES | _FOLLOWING for gap in " \n"]
+    + ["d'", "d’", "l'", "l’", "l-"]
+)
+# German words for offices are made at will: Wirtschaftsminister, Bundeskanzlers, Generalsekretärin.
+_OFFICE = re.compile(
+    r"(?:minister|kanzler|präsident|sekretär|abgeordnet|vorsitzend|botschafter|kommissar|direktor"
+    r"|bürgermeister|berichterstatter|hauptmann|landesrat|stadtrat|kolleg)(?:e|er|es|en|s|in|innen)?$",
+    re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
-_INITIALS = re.compile(rf"(?:{_UP}\w?\.-?)+$")
+_INITIALS = re.compile(rf"(?:{_UP}[a-zà-ÿ]?\.-?)+$")
 SMALL = Kind.PARTICLE
 _IDLE = Kind.COMMON | Kind.MODIFIER | Kind.PEOPLE | Kind.PLACE  # alone, such words name nobody
 
@@ -86,8 +100,20 @@ def _tokens(text: str, match: re.Match[str], floor: int, table: dict[str, int]) 
                 Token(found.start(), found.end(), found[0], found.end(), SMALL, small=True)
             )
         else:
-            tokens.append(_token(found[0], found.start(), table))
+            token = _token(found[0], found.start(), table)
+            if token.kind and tokens and _is_initial(token, tokens[-1]):
+                token.kind, token.initial = 0, True
+            tokens.append(token)
     return tokens
+
+
+def _is_initial(token: Token, before: Token) -> bool:
+    """Say whether a letter with a full stop, like the M. of French titles, is an initial here."""
+    if len(token.word) != 1 or token.end != token.start + 2:
+        return False
+    if before.small:
+        return False
+    return not before.kind & (Kind.ABBREVIATED | Kind.OFFICE | Kind.ADDRESS) or before.initial
 
 
 def _token(written: str, start: int, table: dict[str, int]) -> Token:
@@ -105,7 +131,7 @@ def _token(written: str, start: int, table: dict[str, int]) -> Token:
     end = start + len(word)
     if "[" in word:
         word = word.replace("[", "").replace("]", "")
-    kind = table.get(word, 0)
+    kind = table.get(word, 0) or (Kind.OFFICE if _OFFICE.search(word) else 0)
     if stop and kind & (Kind.ABBREVIATED | Kind.SUFFIX):
         return Token(start, after, word, after, kind)
     return Token(start, end, word, after, kind, owner is not None, stop)
@@ -119,7 +145,7 @@ def _cut(text: str, tokens: Run) -> Iterator[Run]:
     begin = 0
     for number, token in enumerate(tokens):
         following = tokens[number + 1] if number + 1 < len(tokens) else None
-        broken = following is not None and text.startswith("\n\n", token.after)
+        broken = following is not None and _is_broken(text, token, following)
         if broken and token.kind & (ASIAN | GIVEN) and "-" in (following.word if following else ""):
             broken = False
         if token.owner or token.stop or broken:
@@ -127,3 +153,23 @@ def _cut(text: str, tokens: Run) -> Iterator[Run]:
             begin = number + 1
     if begin < len(tokens):
         yield tokens[begin:]
+
+
+def _is_broken(text: str, token: Token, following: Token) -> bool:
+    """Say whether a paragraph, a label, or a bracket with a remark of its own parts two words."""
+    end, start = token.after, following.start
+    gap = text[end:start]
+    if "\n" in gap and text[following.after : following.after + 1] == ":":
+        return True
+    if "\n\n" in gap:
+        return True
+    if "\n" in gap and end - text.rfind("\n", 0, end) < _SHORT_LINE:
+        return True
+    if "[" not in gap:
+        return False
+    close = text.find("]", start, start + 60)
+    return close < 0 or _REMARK.search(text, start, close) is not None
+
+
+_SHORT_LINE = 46  # such a line is an item of its own, not running text
+_REMARK = re.compile(r"\s[a-zà-ÿ]{3,}")

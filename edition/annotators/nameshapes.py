@@ -10,115 +10,13 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from edition.annotators import lists
+from edition.annotators.easternnames import eastern
 from edition.annotators.nameruns import Run, Token
 from edition.annotators.wordkinds import ASIAN, GIVEN, NO_NAME, TITLE, Kind, phrases
 
-_PINYIN = (
-    r"(?:[bpmfdtnlgkhjqxzcsryw]|[zcs]h)?"
-    r"(?:iang|iong|uang|ueng|ang|eng|ing|ong|ian|iao|uai|uan|üan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou"
-    r"|ua|ue|ui|un|uo|üe|ün|a|e|i|o|u|ü)"
-)
-_SOLID = re.compile(rf"(?:{_PINYIN}['’]?){{1,2}}", re.IGNORECASE)
-_HYPHENED = re.compile(r"[^\W\d_][\w’'ŏŭ]{0,6}-[^\W\d_][\w’'ŏŭ]{0,6}")
-_KOREAN = re.compile(
-    r"(?:[bcdghjklmnprstwy]h?|ch|kk|ss|pp|tt|jj)?[yw]?(?:ae|eo|eu|oe|ui|oo|ee|u|a|e|i|o|ŏ|ŭ)"
-    r"(?:ng|k|l|m|n|p|t|r|h)?",
-    re.IGNORECASE,
-)
-_VIETNAMESE = re.compile(
-    r"(?:ngh|[ckgnpt]h|ng|gi|qu|tr|[bcdđghklmnprstvx])?y?[aăâeêioôơuưyàáảãạèéẻẽẹìíòóọùúụỳýếềểễệ"
-    r"ấầẩẫậắằẳẵặốồổỗộớờởỡợứừửữựịỉĩủũỏõ]{1,3}(?:ng|nh|ch|[cmnpt])?",
-    re.IGNORECASE,
-)
-_JAPANESE = re.compile(
-    r"(?:(?:[kgsztdnhbpmrwjfy]|[kgnhbpmr]y|sh|ch|ts|kk|tt|pp|ss|ssh|tch)?[aiueoāīūēō]{1,2}n?)+",
-    re.IGNORECASE,
-)
 # Words that a title never introduces, whatever the title.
-_NEVER = frozenset(
-    (
-        "The",
-        "A",
-        "An",
-        "And",
-        "Or",
-        "But",
-        "In",
-        "On",
-        "At",
-        "Of",
-        "To",
-        "By",
-        "For",
-        "From",
-        "With",
-        "Is",
-        "Was",
-        "Are",
-        "Were",
-        "Be",
-        "Has",
-        "Have",
-        "Had",
-        "I",
-        "He",
-        "She",
-        "It",
-        "We",
-        "They",
-        "You",
-        "My",
-        "His",
-        "Her",
-        "Your",
-        "Our",
-        "Their",
-        "This",
-        "That",
-        "These",
-        "Those",
-        "As",
-        "If",
-        "So",
-        "Then",
-        "There",
-        "When",
-        "Who",
-        "What",
-        "Which",
-        "Why",
-        "How",
-        "Not",
-        "No",
-        "Yes",
-        "Please",
-        "Is",
-        "Will",
-        "Would",
-        "Shall",
-        "Should",
-        "May",
-        "Might",
-        "Can",
-        "Could",
-        "Der",
-        "Die",
-        "Das",
-        "Und",
-        "Le",
-        "La",
-        "Les",
-        "Et",
-        "Sir",
-        "Excellency",
-        "Majesty",
-        "Highness",
-        "God",
-        "Meanwhile",
-        "After",
-        "Before",
-    )
-)
+_NEVER = lists.words("common", "never")
 _NUMERALS = re.compile(r"(?:[IVX]{2,5}|Jr|Sr|Esq|Bart)")
 
 
@@ -151,7 +49,9 @@ class Found:
     @property
     def words(self) -> str:
         """The name's words with one space between them."""
-        return " ".join(token.word for token in self.tokens)
+        if len(self.tokens) == 1:
+            return self.tokens[0].word
+        return " ".join([token.word for token in self.tokens])
 
 
 def read(run: Run) -> list[Found]:
@@ -177,7 +77,7 @@ def read(run: Run) -> list[Found]:
 def _lone(run: Run) -> list[Found]:
     """Read a run of one unknown word, the most frequent of all."""
     token = run[0]
-    if token.initial or token.word in _NEVER or (len(token.word) > 2 and token.word.isupper()):
+    if token.initial or token.word in _NEVER or (len(token.word) == 3 and token.word.isupper()):
         return []
     return [Found(run, [], Sign.BARE)]
 
@@ -278,11 +178,15 @@ def _untitled(run: Run, number: int) -> tuple[Found | None, int]:
         return None, number + 1
     if _vetoed(run, stop):
         return None, stop + 1
+    number = _first_of_name(run, number, stop)
     words = [part for part in run[number:stop] if not part.small]
+    kind = words[0].kind
     name = Found(run[number:stop], [], Sign.BARE, surname_first=eastern)
     last = words[-1]
     if eastern:
         name.sign = Sign.EASTERN
+    elif _initials_behind(words):
+        name.sign, name.surname_first = Sign.FULL, True
     elif len(words) > 1 and not last.initial and (words[0].initial or kind & GIVEN):
         doubtful = words[0].word in ("Will", "May", "Mark", "Can", "Art", "Bill", "Job", "Even")
         if doubtful and last.kind & (Kind.FAMOUS | Kind.DOUBTFUL_FAMOUS) and len(words) == 2:
@@ -307,15 +211,41 @@ def _untitled(run: Run, number: int) -> tuple[Found | None, int]:
     return name, stop
 
 
+def _first_of_name(run: Run, number: int, stop: int) -> int:
+    """Return where a name begins, without a preposition ("von Wolfgang Schüssel") or a capitalised
+    noun ("Journalist Peter Smith") that a given name follows."""
+    given = Kind.FORENAME | Kind.DOUBTFUL_FORENAME
+    if run[number].word == "Q." and number + 2 < stop:
+        return number + 1
+    if run[number].small and number + 2 < stop and run[number + 1].kind & given == Kind.FORENAME:
+        return number + 1
+    unknown = not run[number].kind and not run[number].initial and not run[number].small
+    if unknown and number + 2 < stop and run[number + 1].kind & given == Kind.FORENAME:
+        return number + 1
+    return number
+
+
+def _initials_behind(words: Run) -> bool:
+    """Say whether a surname is followed by two initials, as Russian lists have it."""
+    letters = sum(part.word.count(".") for part in words[1:] if part.initial)
+    return not words[0].kind and letters == 2 and all(part.initial for part in words[1:])
+
+
 def _is_full(words: Run) -> bool:
     """Say whether a name that begins with an unknown word is a full one all the same."""
     if words[0].word in ("Ibn", "Abu", "Abd", "Abdel", "Umm", "Bint"):
         return True
     if any(part.kind & Kind.FORENAME for part in words[:-1]):
         return True
+    if any(_PATRONYMIC.search(part.word) for part in words[1:]):
+        return True
     return any(part.initial for part in words[1:-1]) and not words[-1].initial
 
 
+# Russian patronymics, in Latin and Cyrillic letters and in the cases of Russian.
+_PATRONYMIC = re.compile(
+    r"\w{2}(?:ovich|evich|ovna|evna|ovič|evič|ович|евич|овн|евн|ильич)(?:а|у|ем|ом|е|ой|ы)?$"
+)
 _FAMOUS_PHRASES = frozenset(("De Gaulle", "de Gaulle", "Ne Win", "U Nu", "U Thant"))
 
 
@@ -346,7 +276,7 @@ def _name(run: Run, begin: int, *, strong: bool, titled: bool) -> tuple[int, boo
         led = number > begin and run[number - 1].kind & Kind.PARTICLE and count
         if not _nameable(
             token, strong=(strong and count == 0) or bool(led), titled=titled, first=count == 0
-        ) and not _is_king(run, begin, number):
+        ) and not (_is_king(run, begin, number) or _is_london(run, begin, number)):
             break
         count += 1
         number += 1
@@ -369,6 +299,14 @@ def _is_king(run: Run, begin: int, number: int) -> bool:
     return all(token.kind & GIVEN or token.initial for token in run[begin:number])
 
 
+def _is_london(run: Run, begin: int, number: int) -> bool:
+    """Say whether a town's name is the surname of a Jack London."""
+    if number == begin or not run[number].kind & Kind.CITY or number != len(run) - 1:
+        return False
+    before = run[number - 1]
+    return before.initial or (bool(before.kind & Kind.FORENAME) and number - begin == 1)
+
+
 def _nameable(token: Token, *, strong: bool, titled: bool, first: bool) -> bool:
     """Say whether a word can be part of a name here."""
     kind, word = token.kind, token.word
@@ -383,57 +321,3 @@ def _nameable(token: Token, *, strong: bool, titled: bool, first: bool) -> bool:
     if kind & Kind.PLACE:
         return False
     return titled or not kind & (Kind.AMBIGUOUS_PLACE | Kind.BEFORE_PLACE) or not first
-
-
-def eastern(run: Run, number: int) -> int:
-    """Return where a name in East Asian order ends that begins at `number`, or 0."""
-    head = run[number]
-    if head.word == run[min(number + 1, len(run) - 1)].word:
-        return 0
-    if not head.kind & ASIAN or head.owner or head.stop or number + 1 == len(run):
-        return 0
-    follow = run[number + 1]
-    word = follow.word
-    if (
-        follow.small
-        or follow.initial
-        or (follow.kind & (TITLE | Kind.PEOPLE) and not follow.kind & ASIAN)
-    ):
-        return 0
-    if _HYPHENED.fullmatch(word) and head.kind & (Kind.CHINESE | Kind.KOREAN):
-        parts = word.replace("’", "").replace("'", "").split("-")
-        return number + 2 if all(len(part) <= 6 for part in parts) else 0
-    if follow.kind & Kind.PLACE:
-        return 0
-    if head.kind & Kind.VIETNAMESE:
-        stop = _syllables(run, number + 1, _VIETNAMESE, 3)
-        if stop > number + 2 or (stop and not head.kind & (Kind.CHINESE | Kind.KOREAN)):
-            return stop
-    if head.kind & Kind.KOREAN and not follow.owner and not follow.stop:
-        stop = _syllables(run, number + 1, _KOREAN, 2)
-        if stop == number + 3 and not follow.kind & GIVEN:
-            return stop
-    if head.kind & Kind.CHINESE and _SOLID.fullmatch(word):
-        return number + 2 if not follow.kind & (GIVEN & ~ASIAN) or follow.kind & ASIAN else 0
-    if head.kind & Kind.JAPANESE and len(word) > 2 and _JAPANESE.fullmatch(word):
-        return number + 2 if not follow.kind & (Kind.COMMON | Kind.BODY) else 0
-    if head.kind & Kind.KOREAN and re.fullmatch(f"(?:{_KOREAN.pattern}){{2}}", word, re.I):
-        return 0 if follow.kind or head.kind & (Kind.COMMON | GIVEN) else number + 2
-    if head.kind & Kind.VIETNAMESE and not head.kind & GIVEN and _VIETNAMESE.fullmatch(word):
-        return 0 if follow.kind & (Kind.COMMON | GIVEN) else number + 2
-    return 0
-
-
-def _syllables(run: Run, number: int, shape: re.Pattern[str], most: int) -> int:
-    """Return the index behind up to `most` one-syllable words of a shape; 0 if there is none."""
-    stop = number
-    while stop < len(run) and stop - number < most:
-        token = run[stop]
-        if token.small or token.initial or not shape.fullmatch(token.word):
-            break
-        if token.kind & (TITLE | Kind.PEOPLE | Kind.BODY | Kind.VETO) or token.word in _NEVER:
-            break
-        stop += 1
-        if token.owner or token.stop:
-            break
-    return stop if stop > number else 0

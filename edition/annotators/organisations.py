@@ -75,11 +75,7 @@ def _named() -> Forms:
     return Forms(lists.words("organisations", "name"))
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    """Return the expression for a head word; what stands around it is read from there."""
-    heads = sorted((word for word in _HEADS if " " not in word), key=lambda w: (-len(w), w))
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, heads)) + r")(?![\w-])")
+_CAPITAL = re.compile(rf"{_UP}\w+")
 
 
 _LEFT = re.compile(rf"(?:{_WORD}{_LINK}){{1,7}}$")
@@ -97,8 +93,10 @@ _MORE = re.compile(
 def _headed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the spans of names around head words."""
     last = start
-    for match in _pattern().finditer(text, start, end):
-        if match.start() < last:
+    for match in _CAPITAL.finditer(text, start, end):
+        if match[0] not in _HEADS or match.start() < last:
+            continue
+        if text[match.start() - 1 : match.start()].isalnum() or text.startswith("-", match.end()):
             continue
         begin = _left(text, match.start(), last)
         stop = match.end()

@@ -16,8 +16,7 @@ from edition.annotators.mentions import Policy, annotations
 from edition.annotators.nameevidence import (
     NOT_BEFORE_INITIALS,
     Tally,
-    is_animal,
-    is_ship,
+    thing_named,
     weigh,
     words_before,
 )
@@ -137,7 +136,7 @@ def _survey(document: Document, regions: list[tuple[int, int]], register: Regist
 
 
 _AND = re.compile(r"(?:['’]s)?,?\s+(?:and|&|und|et|or)\s+(?:to\s+|of\s+|from\s+|with\s+)?|,\s+")
-_COMPANY = 1.6  # what a name gives to bare words that an "and" joins to it
+_COMPANY = 2.0  # what a name gives to bare words that an "and" joins to it
 
 
 def _join(text: str, survey: Survey) -> None:
@@ -225,10 +224,9 @@ def _learn(text: str, sighting: Sighting, survey: Survey) -> None:
     """Note surnames and forenames of those named fully, and names of animals and ships."""
     found = sighting.found
     if not found.titles and sighting.start > sighting.floor:
-        if is_animal(text, sighting.start, sighting.floor):
-            survey.animals.add(found.words)
-        if is_ship(text, sighting.start, sighting.floor):
-            survey.ships.add(found.words)
+        sort = thing_named(text, sighting.start, sighting.floor)
+        if sort:
+            (survey.animals if sort == "animal" else survey.ships).add(found.words)
     words = [token for token in found.tokens if not token.small and not token.initial]
     if found.sign is Sign.FULL and found.tokens[0].initial and len(found.tokens) == 2:
         _doubt_initial(text, sighting)
@@ -293,6 +291,8 @@ def _decide(
 def _in_list(sighting: Sighting, survey: Survey) -> tuple[Certainty, str] | None:
     token = sighting.found.tokens[-1]
     assert sighting.listed is not None  # noqa: S101 - the caller has asked
+    if token.kind & (TITLE | Kind.COMMON | Kind.BODY):
+        return None
     if token.kind & (Kind.PLACE | Kind.AMBIGUOUS_PLACE) and token.word not in survey.surnames:
         return None
     known = token.word in survey.surnames
@@ -300,13 +300,14 @@ def _in_list(sighting: Sighting, survey: Survey) -> tuple[Certainty, str] | None
         return Certainty.MEDIUM if known else Certainty.LOW, "a field that names persons"
     if token.kind & ASIAN or sighting.listed.labelled or known:
         return Certainty.LOW, IN_LIST
-    return None if token.word.lower() in survey.small else (Certainty.LOW, IN_LIST)
+    common = token.word.lower() in survey.small or token.word.isupper()
+    return None if common else (Certainty.LOW, IN_LIST)
 
 
 def _bare(sighting: Sighting, survey: Survey) -> tuple[Certainty, str] | None:
     """Decide on capitalised words of which the lists say nothing, or too much."""
     found, words = sighting.found, sighting.found.words
-    if words in survey.surnames:
+    if words in survey.surnames and not survey.tallies.get(words, _NOTHING).is_noun():
         return Certainty.MEDIUM, "the surname of someone whom the text names more fully"
     if words in survey.forenames:
         return Certainty.MEDIUM, "the given name of someone whom the text names more fully"
@@ -315,9 +316,9 @@ def _bare(sighting: Sighting, survey: Survey) -> tuple[Certainty, str] | None:
         found.tokens[-1].end -= 1
         found.tokens[-1].word = words[:-1]
         return Certainty.LOW, "a name that the text knows, with a possessive without apostrophe"
-    if words.lower() in survey.small or len(words) < 3:
+    if words.lower() in survey.small or len(words) < 3 or words.isupper():
         return None
-    tally = survey.tallies[words]
+    tally = survey.tallies.get(words, _NOTHING)
     needed = 0.5 if survey.register.family(words) else 2.0
     if kind & (TITLE | Kind.COMMON | Kind.MODIFIER):
         return None
@@ -337,15 +338,15 @@ def _is_old_possessive(found: Found, survey: Survey) -> bool:
     words = found.words
     if len(found.tokens) > 1 or not words.endswith("s") or len(words) < 5 or found.tokens[0].owner:
         return False
-    if survey.tallies[words].places >= 1.5:
+    if survey.tallies.get(words, _NOTHING).places >= 1.5:
         return False
     stem = words[:-1]
-    known = (
-        stem in survey.surnames or stem in survey.register or kinds().get(stem, 0) & Kind.FORENAME
-    )
-    return bool(known) or (stem in survey.tallies and survey.tallies[stem].is_person(needed=4.0))
+    if stem in survey.surnames or stem in survey.register:
+        return True
+    return stem in survey.tallies and survey.tallies[stem].is_person(needed=4.0)
 
 
+_NOTHING = Tally()
 _BOOK = re.compile(r"\b(?:[Rr]ead|[Rr]eading|[Bb]egan|[Ff]inished|got)\b[^.;]{0,25}$")
 
 

@@ -61,12 +61,11 @@ def _region(text: str, start: int, end: int, register: Register) -> Iterator[Ann
     for begin, stop in _gazetteer().find(text, start, end):
         if (reason := _judge(text, begin, stop, start, end)) is not None:
             yield _place(begin, stop, *reason)
-    for match in _headed().finditer(text, start, end):
-        group = "before" if match["before"] else "after" if match["after"] else "of"
-        first = match[group].split()[0]
-        if first not in _ARTICLES and not _is_person(text, match.start(group), start):
+    for begin, stop in _headed(text, start, end):
+        first = text[begin:stop].split()[0]
+        if first not in _ARTICLES and not _is_person(text, begin, start):
             cert = Certainty.MEDIUM
-            yield _place(*match.span(group), cert, "a word for a place stands beside the name")
+            yield _place(begin, stop, cert, "a word for a place stands beside the name")
 
 
 def _place(start: int, end: int, cert: Certainty, why: str) -> Annotation:
@@ -89,18 +88,37 @@ _ALSO_WORDS = frozenset(
 )
 
 
+_CAPITAL = re.compile(rf"{_UP}\w+")
+_NAMES_BEHIND = re.compile(rf"\.?[ \n](?:of[ \n])?{_NAME}(?:[ \n]{_NAME})?")
+_NAMES_BEFORE = re.compile(rf"(?<![\w-]){_NAME}(?:[ \n]{_NAME}){{0,2}}[ \n]$")
+_OF = re.compile(
+    r"\b(?:river|lake|villages? of|town of|city of|island of|province of|county of|port of"
+    rf"|isle of|district of|parish of)[ \n](?P<of>{_NAME})"
+)
+
+
+def _headed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield names that a word for a place makes one: "Lake Nyassa", "Stanley Street"."""
+    before, after = _heads()
+    for match in _CAPITAL.finditer(text, start, end):
+        begin, stop = match.span()
+        if begin > start and text[begin - 1].isalnum():
+            continue
+        if match[0] in before and (behind := _NAMES_BEHIND.match(text, stop, end)):
+            yield begin, behind.end()
+        elif match[0] in after:
+            names = _NAMES_BEFORE.search(text, max(start, begin - 50), begin)
+            if names:
+                yield names.start(), stop
+    for match in _OF.finditer(text, start, end):
+        yield match.span("of")
+
+
 @cache
-def _headed() -> re.Pattern[str]:
-    """Return the expression for names that a word for a place makes one."""
+def _heads() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words for places that stand before and behind a name."""
     rows = dict(row.split(": ", 1) for row in _rows())
-    before = "|".join(map(re.escape, rows["before"].split()))
-    after = "|".join(map(re.escape, rows["after"].split()))
-    return re.compile(
-        rf"(?P<before>\b(?:{before})\.?[ \n](?:of[ \n])?{_NAME}(?:[ \n]{_NAME})?)"
-        rf"|(?P<after>\b{_NAME}(?:[ \n]{_NAME}){{0,2}}[ \n](?:{after})\b)"
-        r"|\b(?:river|lake|villages? of|town of|city of|island of|province of|county of|port of"
-        rf"|isle of|district of|parish of)[ \n](?P<of>{_NAME})"
-    )
+    return frozenset(rows["before"].split()), frozenset(rows["after"].split())
 
 
 def _rows() -> Iterator[str]:

@@ -35,6 +35,7 @@ class Kind:
     SUFFIX = 1 << 20  # Jr, III
     WORK = 1 << 21  # Conference, Treaty
     BEFORE_PLACE = 1 << 22  # Lake, Port
+    CITY = 1 << 23
 
 
 TITLE = Kind.ABBREVIATED | Kind.ADDRESS | Kind.OFFICE
@@ -81,6 +82,7 @@ def kinds() -> dict[str, int]:
     ambiguous = lists.words("places", "ambiguous")
     for section in ("country", "region", "city"):
         add(lists.words("places", section) - ambiguous, Kind.PLACE)
+    add(lists.words("places", "city"), Kind.CITY)
     add(ambiguous, Kind.AMBIGUOUS_PLACE)
     add(lists.words("peoples"), Kind.PEOPLE)
     add(lists.words("organisations", "head") | lists.words("organisations", "name"), Kind.BODY)

@@ -37,6 +37,7 @@ _ABBREVIATED = re.compile(
     r"\b(?:vols?|nos?|eds?|trans|pp|ff?|ca|op|cit|St|Jr|Sr|Dr|Mr|Mrs|ll|fols?"
     r"|Bl|Bd|Nr|Dok|doc|diss|univ|rev|[A-Za-z])\.\Z"
 )
+_NUMBER = re.compile(r"\d")
 _BRACKET = re.compile(r"\((?P<words>[^()]{6,400}(?:\([^()]{1,80}\)[^()]{0,200}){0,3})\)")
 
 
@@ -65,7 +66,9 @@ def citations_in_prose(
     text: str, span: Span, registry: Path | None = None
 ) -> Iterator[tuple[Span, Reading]]:
     """Yield the citations that stand in brackets in running text, and those of archives and
-    document series that stand in a sentence."""
+    document series that stand in a sentence; each has a number in it."""
+    if _NUMBER.search(text, *span) is None:
+        return
     reached = span[0]
     for match in _BRACKET.finditer(text, *span):
         begin, end = match.span("words")

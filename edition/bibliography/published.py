@@ -5,7 +5,6 @@ import re
 from edition.bibliography import tagger as crf
 from edition.bibliography.lexicon import classes
 from edition.bibliography.parts import Part
-from edition.bibliography.rules import read_by_style
 
 _THESIS = re.compile(
     r"\b(?:thesis|diss(?:\.|ertation)|th[èe]se|tesis|tesi|Habilitationsschrift|Diplomarbeit)\b",
@@ -57,14 +56,19 @@ def _absorbed(reference: str, parts: list[Part]) -> list[Part]:
     joined: list[Part] = []
     for part in parts:
         last = joined[-1] if joined else None
-        beside = last is not None and reference[last.end : part.start].isspace()
-        if last and beside and last.field == "title" and _is_stray(reference, part):
-            joined[-1] = Part("title", last.start, part.end)
-        elif last and beside and part.field == "title" and _is_stray(reference, last):
-            joined[-1] = Part("title", last.start, part.end)
+        beside = last if last and reference[last.end : part.start].isspace() else None
+        if beside and _title_and_stray(reference, beside, part):
+            joined[-1] = Part("title", beside.start, part.end)
         else:
             joined.append(part)
     return joined
+
+
+def _title_and_stray(reference: str, one: Part, two: Part) -> bool:
+    """Whether one of two neighbours is a title and the other a stray word."""
+    return (one.field == "title" and _is_stray(reference, two)) or (
+        two.field == "title" and _is_stray(reference, one)
+    )
 
 
 def _is_stray(reference: str, part: Part) -> bool:
@@ -215,11 +219,10 @@ def _container(reference: str, parts: list[Part]) -> str:
 def read_published(reference: str) -> tuple[list[Part], float]:
     """Return the parts of a published reference and how probable they are, per token.
 
-    Without the tagger (the extra `edition[bibl]` is not installed) the commonest styles are told
-    by their punctuation, and what is in none of them has no parts.
+    Without the tagger (python-crfsuite cannot be installed everywhere) there are none.
     """
     tagger = crf.load()
     if tagger is None:
-        return read_by_style(reference), 1.0
+        return [], 1.0
     tagged = crf.tag(reference, tagger)
     return levels(reference, mend(reference, tagged.parts)), tagged.probability

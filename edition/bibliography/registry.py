@@ -89,18 +89,27 @@ class Registry:
     def hits(self, text: str) -> list[Hit]:
         """Return all names in the text, left to right, none within another."""
         found: list[Hit] = []
+        index, reached = self._index, 0
         for match in _WORD.finditer(text):
-            if not found or match.start() >= found[-1].end:
+            word = match.group()
+            if word.casefold() not in index and (word.isascii() or ord(word[0]) <= _SPACELESS):
+                continue
+            if match.start() >= reached:
                 hit = self.match(text, match.start())
                 if hit is not None:
                     found.append(hit)
+                    reached = hit.end
         return found
+
+
+_SPACELESS = 0x2E7F
+"""Above this code point stand the scripts that put no spaces between words."""
 
 
 def _prefixes(word: str) -> Iterable[str]:
     """Yield the word, and, of a script without spaces, its beginnings, the longest first."""
     yield word
-    if not word.isascii() and ord(word[0]) > 0x2E7F:
+    if not word.isascii() and ord(word[0]) > _SPACELESS:
         for length in range(len(word) - 1, 2, -1):
             yield word[:length]
 

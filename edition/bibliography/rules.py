@@ -10,6 +10,7 @@ import re
 from edition.bibliography.dates import find_date
 from edition.bibliography.lexicon import words
 from edition.bibliography.parts import Part
+from edition.bibliography.styles import MORE, STYLES
 
 _PERSON = r"[^\W\d_][^\d():;“”\"„«,]{1,60}"
 _PEOPLE = rf"(?:{_PERSON}(?:,\s{_PERSON}){{0,3}}?)"
@@ -66,53 +67,6 @@ _RULES = (
         rf"();]{{3,200}}?){_EDITION}{_VOLUME}\s{_IMPRINT}{_CITED}",
     ),
 )
-_INITIALS = r"[^\W\d_][^\d()“”\"]{2,300}?\.?"
-_YEAR = r"(?P<date>(?:1[5-9]|20)\d\d[a-c]?)"
-_RANGE = r"(?P<extent>[A-Z]?\d+(?:\s?[-–—]\s?[A-Z]?\d+)?)"
-_SENTENCE = r"[^“”\"]{3,300}?[^A-Z.]"
-_HOUSE = r"(?P<place>[^\d():.]{2,60}):\s(?P<publisher>[^\d():]{2,80}?)"
-_STYLES = (
-    # APA: Author, A. (Year). Title. Journal, 12(3), 45-67.
-    _rule(
-        "article",
-        rf"(?P<author>{_INITIALS})\s\({_YEAR}\)[.:,]\s(?P<title>{_SENTENCE})[.?!]\s"
-        rf"(?P<journal>[^\d.“”\"]{{3,120}}),"
-        rf"\s(?P<volume>\d+)(?:\s?\((?P<issue>[\d/–-]+)\))?,\s(?:pp?\.\s)?{_RANGE}",
-    ),
-    _rule(
-        "book", rf"(?P<author>{_INITIALS})\s\({_YEAR}\)[.:,]\s(?P<book>{_SENTENCE})[.?!]\s{_HOUSE}"
-    ),
-    # MLA, and Chicago's bibliography: Author. "Title." Journal 12.3 (Year): 45-67.
-    # Author. Title. Place: Publisher, Year.
-    _rule(
-        "article",
-        rf"(?P<author>{_INITIALS})\s{_OPEN}(?P<title>[^“”\"]{{3,300}}?)[.,]?{_CLOSE},?\s"
-        rf"(?P<journal>[^\d“”\"():]{{3,120}}?),?\s"
-        rf"(?P<volume>\d+)(?:(?:\.|,\sno\.\s)(?P<issue>\d+))?\s\((?:\w+\s)?{_YEAR}\):\s{_RANGE}",
-    ),
-    _rule("book", rf"(?P<author>{_INITIALS})\s(?P<book>[^“”\".]{{3,200}})\.\s{_HOUSE},\s{_YEAR}"),
-    # Vancouver: Author AB. Title. Journal. Year;12(3):45-67.
-    _rule(
-        "article",
-        rf"(?P<author>{_INITIALS})\s(?P<title>{_SENTENCE})[.?!]\s(?P<journal>[^\d.;]{{2,80}})"
-        rf"\.?\s{_YEAR};\s?"
-        rf"(?P<volume>\d+)(?:\((?P<issue>[\d/–-]+)\))?:\s?{_RANGE}",
-    ),
-    # Numeric: A. Author, "Title," Journal, vol. 12, no. 3, pp. 45-67, Year.
-    _rule(
-        "article",
-        rf"(?:\[\d+\]\s)?(?P<author>{_INITIALS}),\s{_OPEN}(?P<title>[^“”\"]{{3,300}}?)"
-        rf",?{_CLOSE},?\s(?P<journal>[^\d“”\"():]{{3,120}}?),"
-        rf"\svol\.\s(?P<volume>\d+)(?:,\sno\.\s(?P<issue>\d+))?,\spp\.\s{_RANGE},\s"
-        rf"(?:\w+\.?\s)?{_YEAR}",
-    ),
-    # Physics: A. Author, Phys. Rev. 12, 345 (Year).
-    _rule(
-        "article",
-        rf"(?P<author>{_INITIALS}),\s(?P<journal>[A-Z][^\d,“”\"()]{{2,60}}?)\s(?P<volume>[A-Z]?"
-        rf"\d+),\s{_RANGE}\s\({_YEAR}\)",
-    ),
-)
 _NEWSPAPER = re.compile(
     rf"\s*(?:(?P<author>{_PEOPLE}),\s)?(?:{_OPEN}(?P<title>[^“”\"]{{3,300}}?),?{_CLOSE},?\s)?"
     r"(?P<journal>[^\W\d][^\d“”\"();:,]{2,60}),\s"
@@ -122,37 +76,53 @@ _SHEET = re.compile(
 )
 
 
+_PLAIN = ("book", "journal", "author")
+
+
 def read_by_rule(reference: str) -> list[Part] | None:
     """Return the parts of a reference that fits a rule; None where none fits."""
     for _, pattern in _RULES:
         match = pattern.fullmatch(reference)
         if match and _is_plausible(match):
             return sorted(_parts(match), key=lambda part: part.start)
+    for pattern in STYLES:
+        match = pattern.fullmatch(reference)
+        if match and _is_whole(match):
+            return sorted(_parts(match), key=lambda part: part.start)
     return _newspaper(reference)
 
 
-def read_by_style(reference: str) -> list[Part]:
-    """Return the parts of a reference in one of the commonest styles, none if it is in none.
+def _is_whole(match: re.Match[str]) -> bool:
+    """Whether no group holds more than its field: editors, a translator, the half of a name."""
+    groups = match.groupdict()
+    cut = _ABBREVIATED.search(groups.get("title") or "")
+    return not cut and not any(MORE.search(groups.get(name) or "") for name in _PLAIN)
 
-    For use without the tagger; a title that holds the marks of its style may be cut short.
-    """
-    for _, pattern in _STYLES:
-        match = pattern.fullmatch(reference)
-        if match:
-            return sorted(_parts(match), key=lambda part: part.start)
-    return []
+
+_ABBREVIATED = re.compile(r"[.?!]\s(?:[A-Z]+\s)?[A-Z][a-z]{1,4}\Z")
+"""The end of a title that is the beginning of a journal's name: "... drawings. IEEE Trans"."""
 
 
 def _parts(match: re.Match[str]) -> list[Part]:
-    return [Part(name, *match.span(name)) for name, words in match.groupdict().items() if words]
+    return [
+        Part("issue" if name == "number" else name, *match.span(name))
+        for name, words in match.groupdict().items()
+        if words
+    ]
 
 
 def _is_plausible(match: re.Match[str]) -> bool:
     """Whether the first words look like names: each begins with a capital, but for particles."""
     names = match.groupdict().get("author") or match.groupdict().get("editor") or ""
+    if _GIVEN.match(match.groupdict().get("book") or ""):
+        return False
     small = [word for word in re.findall(r"[^\W\d_]+", names) if word[0].islower()]
     allowed = {*words("particles"), "and", "und", "et", "al", "y", "e", "with", "of"}
     return len(names.split()) <= 14 and all(word in allowed for word in small)
+
+
+_GIVEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?(?:\s[A-Z]\.?){0,2},\s")
+"""What a title never begins with: the given name of "Brook, Anna, The Long Road"."""
 
 
 def _newspaper(reference: str) -> list[Part] | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from edition.bibliography.dates import is_year
 from edition.bibliography.parts import Part
 
 _PAGE = (
@@ -38,7 +39,7 @@ def read_short(reference: str) -> list[Part] | None:
     """Return the parts of a short form; None if the reference is none."""
     for pattern in (_SAME, _WORK, _SHORT):
         match = pattern.fullmatch(reference)
-        if match:
+        if match and not (pattern is _SHORT and is_year(match.group("pages"))):
             found = [Part(name, *match.span(name)) for name, w in match.groupdict().items() if w]
             return sorted(found, key=lambda part: part.start)
     return None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from edition.building.encode import Encoded, corrections_of, encode_source
+from edition.building.encode import Encoded, citation_files, corrections_of, encode_source
 from edition.building.project import Project, sources_in
 from edition.building.state import (
     Source,
@@ -66,7 +66,7 @@ def build(project: Project, output: Path | None, say: Say, jobs: int = 1) -> Bui
             f"{project.configuration.encode.documents}/ and no TEI file in "
             f"{project.configuration.project.source}/"
         )
-    _validate(run, files, say)
+    _validate(run, files, jobs, say)
     _publish(run, _published(project, files), say)
     write_state(project.root, run.state)
     return run
@@ -110,6 +110,7 @@ def _source_key(project: Project, source: Path) -> str:
         file_digest(source),
         file_digest(corrections_of(source)),
         *(file_digest(project.tei / register) for register in REGISTERS),
+        *(file_digest(path) for path in citation_files(project).values()),
         msgspec.json.encode(project.configuration).decode(),
     )
 
@@ -159,7 +160,7 @@ def _forget(run: Build, sources: Iterable[Path]) -> None:
         del run.state.sources[name]
 
 
-def _validate(run: Build, files: Sequence[Path], say: Say) -> None:
+def _validate(run: Build, files: Sequence[Path], jobs: int, say: Say) -> None:
     configuration = run.project.configuration
     key = key_of(
         folder_key(files, run.project.root),
@@ -168,13 +169,14 @@ def _validate(run: Build, files: Sequence[Path], say: Say) -> None:
     )
     if run.state.validated == key:
         return
-    findings = validate_files(files, run.project)
+    findings = validate_files(files, run.project, jobs)
     run.findings += findings
     errors = sum(finding.severity is Severity.ERROR for finding in findings)
     warnings = sum(finding.severity is Severity.WARNING for finding in findings)
     say(f"validated {len(files)} files: {errors} errors, {warnings} warnings")
     run.lines.append("validated")
-    run.state.validated = "" if errors or warnings else key
+    run.state.validated = "" if errors else key
+    run.state.warnings = warnings
 
 
 def _published(project: Project, files: Sequence[Path]) -> list[Path]:

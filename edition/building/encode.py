@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from edition.building.project import CORRECTIONS, Project
-from edition.config import Configuration
+from edition.config import Configuration, Encode
 from edition.diagnostics import Diagnostic
 from edition.encoding import Encoding, Options, encode
 from edition.errors import UsageError
@@ -51,7 +51,7 @@ def _options(source: Path, project: Project | None, kind: str, persons: Path | N
         people=_people(register) if register and (persons or register.is_file()) else (),
         places=_entries(project, "places.xml"),
         organisations=_entries(project, "orgs.xml"),
-        settings=tuple(sorted(flatten(msgspec.to_builtins(settings)).items())),
+        settings=tuple(sorted(_settings(project, settings).items())),
         corrections=read_corrections(source),
         annotators=settings.annotators,
         publication=Publication(
@@ -61,6 +61,28 @@ def _options(source: Path, project: Project | None, kind: str, persons: Path | N
         ),
         language=configuration.project.language,
     )
+
+
+def _settings(project: Project | None, table: Encode) -> dict[str, str]:
+    """Return the settings as plain values, the files that citations are read with as full paths."""
+    flat = flatten(msgspec.to_builtins(table))
+    return flat | {key: str(path) for key, path in citation_files(project).items()}
+
+
+def citation_files(project: Project | None) -> dict[str, Path]:
+    """Return the project's registry of archives and its bibliography, by the settings' keys."""
+    if project is None:
+        return {}
+    given = project.configuration.encode.citations
+    usual = project.tei / "bibliography.xml"
+    found: dict[str, Path] = {}
+    if given.registry:
+        found["citations.registry"] = project.root / given.registry
+    if given.bibliography:
+        found["citations.bibliography"] = project.root / given.bibliography
+    elif usual.is_file():
+        found["citations.bibliography"] = usual
+    return found
 
 
 @lru_cache(maxsize=4)

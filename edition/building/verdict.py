@@ -3,26 +3,22 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from edition import relaxng
 from edition.building.project import Project
-from edition.diagnostics import Diagnostic, Severity
-from edition.resources import schema
+from edition.diagnostics import Diagnostic
+from edition.validation.ignores import read_ignores, unused
+from edition.validation.run import verdicts
+from edition.validation.settings import settings_for
 
 
-def validate_files(files: Sequence[Path], project: Project) -> list[Diagnostic]:
-    """Return the findings about TEI files against the project's schema and the rules."""
-    names = project.configuration.validate.schema
-    paths = [project.root / name for name in names] or [schema()]
-    schemas = [relaxng.load(path) for path in paths]
-    return [
-        _diagnostic(file.relative_to(project.root).as_posix(), finding)
-        for file in files
-        for one in schemas
-        for finding in one.validate(file)
-    ]
+def validate_files(files: Sequence[Path], project: Project, workers: int) -> list[Diagnostic]:
+    """Return the findings about TEI files against the project's schema and the rules.
 
-
-def _diagnostic(name: str, finding: relaxng.Finding) -> Diagnostic:
-    return Diagnostic(
-        name, finding.line, finding.column, Severity.ERROR, finding.code, finding.message
-    )
+    workers: how many files are looked at at a time.
+    """
+    settings = settings_for(project.root, project.configuration)
+    ignores = read_ignores(project.configuration.validate.ignore)
+    jobs = [(file, file.relative_to(project.root).as_posix()) for file in files]
+    found: list[Diagnostic] = []
+    for _, findings in verdicts(jobs, settings, workers, ignores):
+        found += findings
+    return [*found, *unused(ignores, whole=True)]

@@ -36,7 +36,9 @@ def command(flags: dict[str, bool], project: Path, output: Path | None, jobs: in
     errors = sum(finding.severity is Severity.ERROR for finding in run.findings)
     warnings = sum(finding.severity is Severity.WARNING for finding in run.findings)
     if not run.lines:
-        say("Nothing to do: the edition is up to date.")
+        known = run.state.warnings
+        hint = f" ({known} warnings: edition validate shows them)" if known else ""
+        say(f"Nothing to do: the edition is up to date{hint}.")
     elif errors:
         say(f"Done, with {errors} errors and {warnings} warnings.")
     else:

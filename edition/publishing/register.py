@@ -9,6 +9,7 @@ from lxml import etree
 
 from edition.errors import EditionError
 from edition.loader import load
+from edition.publishing.slugs import slug
 from edition.publishing.vocabulary import XML_ID, first, plain, selected, tei
 
 KINDS = {
@@ -50,6 +51,12 @@ class Entry:
     element: etree._Element | None = None
     same_as: str = ""
     mentions: list[Mention] = field(default_factory=list)
+    name: str = ""
+    """Its id, or its slug, as ids of mentions have it."""
+
+    def __post_init__(self) -> None:
+        identifier = self.element.get(XML_ID) if self.element is not None else None
+        self.name = slug(identifier or self.slug)
 
 
 @dataclass(slots=True)

@@ -11,13 +11,13 @@ from edition import plugins, resources
 from edition.config import Configuration
 from edition.diagnostics import Diagnostic, Severity
 from edition.errors import ContentError, UsageError
-from edition.loader import load
+from edition.loader import load, parse, read_bytes
 from edition.publishing.folder import MANIFEST, Folder
 from edition.publishing.output import Document, OutputFile, Site
 from edition.publishing.overview import index_page, persons_page, summary_of
-from edition.publishing.register import Register
+from edition.publishing.register import Register, pointed
 from edition.publishing.stems import stems_of
-from edition.publishing.vocabulary import TEI, local, tei
+from edition.publishing.vocabulary import TEI, each, local, tei
 
 Publish = Callable[[Document, Site], Iterable[OutputFile]]
 ASSETS: Final = ("edition.css", "edition.js")
@@ -67,7 +67,13 @@ def publish_site(request: Request) -> Published:
             folder.add([index_page(overview, site), persons_page(overview, site)])
             folder.add(_assets())
         written, unchanged = folder.finish()
-    return Published(len(overview), written, unchanged, tuple(findings))
+    return Published(len(overview), written, unchanged, _each_once(findings))
+
+
+def _each_once(findings: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return the findings, those of one text about one file only where it was met first."""
+    first = {(found.file, found.code, found.message): found for found in reversed(findings)}
+    return tuple(sorted(first.values(), key=lambda found: (found.file, found.line, found.code)))
 
 
 def find_files(paths: Iterable[Path], output: Path) -> list[Path]:
@@ -123,6 +129,7 @@ def _common_folder(files: list[Path]) -> Path:
 
 def _documents(files: list[Path], site: Site, findings: list[Diagnostic]) -> Iterator[Document]:
     """Yield the files that hold a text; a file that only describes people is a register."""
+    apparatus = external_entries(files)
     for file in files:
         try:
             root = load(file).root
@@ -136,7 +143,29 @@ def _documents(files: list[Path], site: Site, findings: list[Diagnostic]) -> Ite
         elif is_register(root):
             site.register.take(path, root)
         else:
-            yield Document(path, str(file), site.stems[path], root)
+            entries = tuple(apparatus.get(str(path), ()))
+            yield Document(path, str(file), site.stems[path], root, entries)
+
+
+def external_entries(files: list[Path]) -> dict[str, list[etree._Element]]:
+    """Return the entries (app) that point into another file, by the real path of that file.
+
+    Double end-point attachment may stand in a file of its own (TEI chapter 12.2.2).
+    """
+    found: dict[str, list[etree._Element]] = {}
+    for file in files:
+        data = read_bytes(file)
+        if b"<app" not in data or b".xml#" not in data:
+            continue
+        try:
+            root = parse(data, str(file)).root
+        except ContentError:
+            continue  # the file is reported when its turn comes
+        for app in each(root, "app"):
+            target = pointed(file.resolve(), app.get("from") or "").partition("#")[0]
+            if target != str(file.resolve()):
+                found.setdefault(target, []).append(app)
+    return found
 
 
 def is_register(root: etree._Element) -> bool:
@@ -145,7 +174,7 @@ def is_register(root: etree._Element) -> bool:
     if body is None:
         return root.find(tei("text")) is None
     content = [child for child in body if isinstance(child.tag, str)]
-    lists = ("listPerson", "listPlace", "listOrg", "listBibl", "head")
+    lists = ("listPerson", "listPlace", "listOrg", "listBibl", "listApp", "app", "head")
     return bool(content) and all(local(child) in lists for child in content)
 
 

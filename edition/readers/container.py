@@ -1,6 +1,8 @@
 """The ZIP archive around a DOCX or ODT document, read within limits and never unpacked."""
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -10,6 +12,17 @@ from lxml import etree
 from edition.errors import ContentError
 from edition.loader import parse
 
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    OSError,
+    ValueError,
+    NotImplementedError,
+)
+"""What the archive's own reader raises where its bytes make no sense."""
 _MEGABYTE = 1 << 20
 _LARGEST = 200 * _MEGABYTE
 _HIGHEST_RATIO = 100
@@ -51,7 +64,7 @@ class Container:
         try:
             with self.archive.open(name) as member:
                 content = member.read(_LARGEST - self.inflated + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
+        except _DAMAGE as error:
             raise ContentError(
                 f"{self.path}: is damaged: its part {name} cannot be read"
             ) from error
@@ -83,7 +96,7 @@ def open_container(source: bytes, path: str) -> Container:
     """Open the archive; ContentError where it is damaged, encrypted, or too large unpacked."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(source))
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+    except _DAMAGE as error:
         raise ContentError(
             f"{path}: is damaged: it is no whole ZIP archive (cut short?)"
         ) from error

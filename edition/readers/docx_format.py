@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from edition.readers.docx_parts import WORD, Parts, is_on, value
+from edition.readers.docx_names import WORD
+from edition.readers.docx_parts import Parts, is_on, value
 from edition.readers.styles import meaning
 
 _TOGGLES = (

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from edition.readers.docx_parts import WORD, Parts, value
-from edition.readers.numbering import BULLET, written_number
+from edition.readers.docx_names import WORD
+from edition.readers.docx_parts import Parts, value
+from edition.readers.numbering import BULLET, as_number, written_number
 
 _FORMATS = {
     "decimal": "1",
@@ -69,8 +70,8 @@ class Numbering:
             if reference is None:
                 continue
             level = value(reference.find(WORD + "ilvl"))
-            if depth is None and level.isdigit():
-                depth = int(level)
+            if depth is None and level:
+                depth = as_number(level, 0)
             if number := value(reference.find(WORD + "numId")):
                 return None if number == "0" else (number, depth or 0)
         return None
@@ -85,18 +86,17 @@ class Numbering:
     def _override(self, number: str, depth: int) -> int | None:
         for override in self.parts.numbers[number].findall(WORD + "lvlOverride"):
             start = value(override.find(WORD + "startOverride"))
-            if value(override, "ilvl") == str(depth) and start.isdigit():
-                return int(start)
+            if value(override, "ilvl") == str(depth) and start:
+                return as_number(start, 1)
         return None
 
 
 def _by_depth(levels: list[etree._Element]) -> dict[int, etree._Element]:
-    return {int(value(level, "ilvl") or 0): level for level in levels}
+    return {as_number(value(level, "ilvl"), 0): level for level in levels}
 
 
 def _start(level: etree._Element) -> int:
-    start = value(level.find(WORD + "start"))
-    return int(start) if start.isdigit() else 1
+    return as_number(value(level.find(WORD + "start")), 1)
 
 
 def _label(levels: dict[int, etree._Element], depth: int, counts: dict[int, int]) -> str:
@@ -111,7 +111,7 @@ def _label(levels: dict[int, etree._Element], depth: int, counts: dict[int, int]
         count = counts.get(level, _start(levels[level]))
         return format_number(count, value(levels[level].find(WORD + "numFmt")))
 
-    return re.sub(r"%(\d)", number, pattern).strip()
+    return re.sub(r"%([1-9])", number, pattern).strip()
 
 
 def format_number(number: int, name: str) -> str:

@@ -8,9 +8,8 @@ from lxml import etree
 
 from edition.errors import ContentError
 from edition.readers.container import Container
+from edition.readers.docx_names import WORD
 
-WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _PACKAGE = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _OFF = frozenset({"0", "false", "off", "none"})
 

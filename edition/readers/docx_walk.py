@@ -10,51 +10,25 @@ from lxml import etree
 from edition.model import Block
 from edition.readers import notices
 from edition.readers.decoding import replace_controls
+from edition.readers.docx_block import read_block
+from edition.readers.docx_fields import Fields, link_of
 from edition.readers.docx_format import read_format
+from edition.readers.docx_names import CHARACTERS, DROPPED, RELATION, TRANSPARENT, WORD
 from edition.readers.docx_numbering import Numbering, format_number
-from edition.readers.docx_parts import RELATION, WORD, Part, Parts, Style, is_on, value
+from edition.readers.docx_parts import Part, Parts, is_on, value
 from edition.readers.fair_copy import FairCopy
 from edition.readers.links import mark_link, safe_target
 from edition.readers.notices import Notices
+from edition.readers.numbering import as_number
+from edition.readers.tables import Table
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _PLACED = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_LINK = re.compile(r'\s*HYPERLINK\s+(?:\\l\s+"(?P<place>[^"]*)"|"?(?P<address>[^"\s]+)"?)')
-_HEADING = re.compile(r"heading (\d)", re.I)
-_SILENT_STYLES = frozenset(
-    (
-        "Normal", "Standard", "List Paragraph", "Body Text", "Text Body", "Table Contents",
-        "No Spacing",
-    )
-)  # fmt: skip
-_KINDS = {
-    "quote": "quote",
-    "quotations": "quote",
-    "intense quote": "quote",
-    "block text": "quote",
-    "caption": "caption",
-}
 _CLASSES = {"footnotes": "fn", "endnotes": "en", "comments": "comment"}
 _NOTE = {"footnotes": "footnote", "endnotes": "endnote", "comments": "comment"}
-
-
-@dataclass
-class _Table:
-    group: str
-    row: int = -1
-    column: int = 0
-    header: bool = False
-
-
-@dataclass
-class _Field:
-    """A field whose result is being read: its instruction, and where the result begins."""
-
-    instruction: str = ""
-    start: int = -1
 
 
 @dataclass
@@ -67,10 +41,10 @@ class Walk:
     part: Part = field(init=False)
     numbering: Numbering = field(init=False)
     context: Block = field(default_factory=lambda: Block(0, 0))
-    table: _Table | None = None
+    table: Table | None = None
     tables: int = 0
     line: int = 0
-    fields: list[_Field] = field(default_factory=list)
+    fields: Fields = field(default_factory=Fields)
     asides: list[etree._Element] = field(default_factory=list)
     labels: dict[tuple[str, str], str] = field(default_factory=dict)
     numbered: dict[str, int] = field(default_factory=dict)
@@ -131,7 +105,7 @@ class Walk:
         for child in element.iterchildren("*"):
             if step := _STEPS.get(child.tag):
                 step(self, child)
-            elif child.tag in _TRANSPARENT:
+            elif child.tag in TRANSPARENT:
                 self._children(child)
 
     def paragraph(self, element: etree._Element) -> None:
@@ -165,38 +139,13 @@ class Walk:
             self.asides.append(box)
 
     def _block(self, properties: etree._Element | None, style: str) -> Block:
-        chain = list(self.parts.chain(style))
-        name = chain[0].name if chain else style
         number = self.numbering.next(properties, style)
         context = self.context
-        if context.kind != "paragraph":
-            if context.kind == "note" and number and number.label:
-                return replace(context, label=f"{context.label} {number.label}".strip())
-            return context
-        label = number.label if number else ""
-        if level := self._heading_level(properties, chain):
-            return Block(0, 0, "heading", level, name, label=label)
-        if self.table:
-            header = "header" if self.table.header else ""
-            cell = (self.table.row, self.table.column)
-            return Block(
-                0, 0, "cell", style=header or _telling(name), group=self.table.group, cell=cell,
-                label=label,
-            )  # fmt: skip
-        if number:
-            group = f"list{number.group}"
-            return Block(0, 0, "item", number.depth + 1, _telling(name), group=group, label=label)
-        return Block(0, 0, _KINDS.get(name.lower(), "paragraph"), style=_telling(name))
-
-    def _heading_level(self, properties: etree._Element | None, chain: list[Style]) -> int:
-        for each in chain:
-            if match := _HEADING.fullmatch(each.name):
-                return int(match.group(1))
-        levels = [] if properties is None else properties.findall(WORD + "outlineLvl")
-        for level in levels:
-            if value(level).isdigit() and int(value(level)) < 9:
-                return int(value(level)) + 1
-        return 0
+        if context.kind == "paragraph":
+            return read_block(properties, list(self.parts.chain(style)), number, self.table)
+        if context.kind == "note" and number and number.label:
+            return replace(context, label=f"{context.label} {number.label}".strip())
+        return context
 
     def _section(self, section: etree._Element) -> None:
         if value(section.find(WORD + "type")) in ("", "nextPage", "oddPage", "evenPage"):
@@ -242,7 +191,7 @@ class Walk:
     def text(self, element: etree._Element) -> None:
         """Write the words of a run; those of a field's instruction are kept apart."""
         words = element.text or ""
-        if self.fields and self.fields[-1].start < 0:
+        if self.fields.in_instruction:
             return
         self._words(words.replace("\n", " ").replace("\r", ""))
 
@@ -267,11 +216,12 @@ class Walk:
 
     def character(self, element: etree._Element) -> None:
         """Write a character that Word has an element for."""
-        self._words(_CHARACTERS[element.tag])
+        self._words(CHARACTERS[element.tag])
 
     def symbol(self, element: etree._Element) -> None:
         """Write a character of a symbol font: it has a Unicode value only by chance."""
-        code = int(value(element, "char") or "0", 16)
+        written = value(element, "char")
+        code = int(written, 16) if re.fullmatch("[0-9A-Fa-f]{1,4}", written) else 0
         if 0xE000 <= code <= 0xF8FF or not code:
             if code == 0xF0B7:
                 self._words("•")
@@ -306,27 +256,23 @@ class Walk:
         mark_link(self.copy, self.told, start, address, self.line)
 
     def field_mark(self, element: etree._Element) -> None:
+        """Follow a field: its instruction, its result, its end, which may make it a link."""
         kind = value(element, "fldCharType")
         if kind == "begin":
-            self.fields.append(_Field())
-        elif kind == "separate" and self.fields:
-            self.fields[-1].start = self.copy.position
-        elif kind == "end" and self.fields:
-            self._end_field(self.fields.pop())
+            self.fields.begin()
+        elif kind == "separate":
+            self.fields.begin_result(self.copy.position)
+        elif kind == "end":
+            start, address = self.fields.end(self.copy.position)
+            self._mark_link(start, address)
 
     def instruction(self, element: etree._Element) -> None:
-        if self.fields:
-            self.fields[-1].instruction += element.text or ""
+        self.fields.instruct(element.text or "")
 
     def simple_field(self, element: etree._Element) -> None:
-        ended = _Field(value(element, "instr"), self.copy.position)
+        start = self.copy.position
         self._children(element)
-        self._end_field(ended)
-
-    def _end_field(self, ended: _Field) -> None:
-        if (match := _LINK.match(ended.instruction)) and ended.start >= 0:
-            place = match["place"]
-            self._mark_link(ended.start, f"#{place}" if place else match["address"])
+        self._mark_link(start, link_of(value(element, "instr")))
 
     def note_mark(self, element: etree._Element) -> None:
         """Set a note's anchor; over the mark's own words where the author has typed one."""
@@ -390,7 +336,7 @@ class Walk:
             self._children(chosen)
 
     def dropped(self, element: etree._Element) -> None:
-        self.told.count(notices.DROPPED, self.line, what=_DROPPED[element.tag])
+        self.told.count(notices.DROPPED, self.line, what=DROPPED[element.tag])
 
     def formula(self, element: etree._Element) -> None:
         """Write the signs of a formula; how they are set is lost."""
@@ -403,14 +349,13 @@ class Walk:
     def write_table(self, element: etree._Element) -> None:
         outer = self.table
         self.tables += 1
-        self.table = _Table(f"table{self.tables}")
+        self.table = Table(f"table{self.tables}")
         self._children(element)
         self.table = outer
 
     def row(self, element: etree._Element) -> None:
         assert self.table is not None  # noqa: S101 - a row stands in a table
-        self.table.row += 1
-        self.table.column = 0
+        self.table.next_row()
         self.table.header = bool(is_on(element.find(WORD + "trPr"), "tblHeader"))
         self._children(element)
 
@@ -418,31 +363,9 @@ class Walk:
         assert self.table is not None  # noqa: S101 - a cell stands in a row
         self._children(element)
         span = value(element.find(f"{WORD}tcPr/{WORD}gridSpan"))
-        self.table.column += int(span) if span.isdigit() else 1
+        self.table.column += as_number(span, 1)
 
 
-def _telling(style: str) -> str:
-    """Return a paragraph style's name, "" for those that say nothing."""
-    return "" if style in _SILENT_STYLES else style
-
-
-_TRANSPARENT = frozenset(
-    WORD + name
-    for name in ("sdt", "sdtContent", "smartTag", "customXml", "dir", "bdo", "ruby", "rubyBase")
-)
-_CHARACTERS = {
-    WORD + "tab": "\t",
-    WORD + "ptab": "\t",
-    WORD + "noBreakHyphen": "\u2011",
-    WORD + "softHyphen": "\u00ad",
-    WORD + "cr": "\n",
-}
-_DROPPED = {
-    WORD + "object": "an embedded object",
-    WORD + "altChunk": "a part in another format",
-    WORD + "rt": "the reading beside a word (ruby)",
-    WORD + "subDoc": "a sub-document",
-}
 _STEPS: dict[str, Callable[[Walk, etree._Element], None]] = {
     WORD + "p": Walk.paragraph,
     WORD + "r": Walk.run,
@@ -470,6 +393,6 @@ _STEPS: dict[str, Callable[[Walk, etree._Element], None]] = {
     _COMPATIBLE + "AlternateContent": Walk.alternatives,
     _MATHS + "oMath": Walk.formula,
     _MATHS + "oMathPara": Walk.formula,
-    **dict.fromkeys(_CHARACTERS, Walk.character),
-    **dict.fromkeys(_DROPPED, Walk.dropped),
+    **dict.fromkeys(CHARACTERS, Walk.character),
+    **dict.fromkeys(DROPPED, Walk.dropped),
 }

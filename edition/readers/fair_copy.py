@@ -1,6 +1,7 @@
 """The fair copy that a reader writes as it goes through a source: text, blocks, marks."""
 
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -34,7 +35,7 @@ class FairCopy:
     def write(self, words: str) -> None:
         """Write words into the open block; white space between blocks needs `space`."""
         assert self._open is not None or not words.strip()  # noqa: S101 - the contract of Document
-        self._pieces.append(words)
+        self._pieces.append(words.replace("\f", " "))
         self.position += len(words)
 
     def open(self, block: Block) -> None:
@@ -156,12 +157,25 @@ class FairCopy:
             paragraphs = [moved[offset] for offset in paragraphs]
         if paragraphs:
             paragraphs = [0, *paragraphs[1:]]
-        marks = sorted(marks, key=lambda mark: (mark.start, -mark.end))
+        marks = [part for mark in marks for part in _parts(mark, blocks)]
+        marks.sort(key=lambda mark: (mark.start, -mark.end))
         return Document(source, text, tuple(blocks), tuple(marks), dict(facts), tuple(paragraphs))
 
 
 _SINGLE = frozenset({"ref", "figure", "note", "figDesc"})
 """Marks of which two that touch are still two."""
+
+
+def _parts(mark: Annotation, blocks: list[Block]) -> list[Annotation]:
+    """Return a mark that runs over several blocks as one mark in each."""
+    if mark.start == mark.end:
+        return [mark]
+    first = bisect_right(blocks, mark.start, key=lambda block: block.end)
+    last = bisect_left(blocks, mark.end, key=lambda block: block.start)
+    if last - first == 1 and blocks[first].start <= mark.start and mark.end <= blocks[first].end:
+        return [mark]
+    clipped = (_clip(mark, block.start, block.end) for block in blocks[first:last])
+    return [part for part in clipped if part is not None]
 
 
 def _clip(mark: Annotation, start: int, end: int) -> Annotation | None:

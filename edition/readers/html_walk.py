@@ -12,8 +12,9 @@ from edition.readers.fair_copy import FairCopy
 from edition.readers.html_notes import Notes
 from edition.readers.links import mark_link, safe_target
 from edition.readers.notices import Notices
-from edition.readers.numbering import BULLET, written_number
+from edition.readers.numbering import BULLET, as_number, written_number
 from edition.readers.styles import meaning
+from edition.readers.tables import Table
 from edition.readers.trees import line_of, words_in
 
 _SPACE = re.compile("[ \t\n\f]+")
@@ -113,26 +114,6 @@ _PAGE_ROLES = frozenset({"doc-pagebreak", "pagebreak"})
 
 
 @dataclass
-class _Table:
-    group: str
-    row: int = -1
-    column: int = -1
-    taken: set[tuple[int, int]] = field(default_factory=set)
-
-    def place(self, columns: int, rows: int) -> tuple[int, int]:
-        """Return row and column of the next cell, past those that reach down from above."""
-        self.column += 1
-        while (self.row, self.column) in self.taken:
-            self.column += 1
-        cell = (self.row, self.column)
-        self.taken |= {
-            (self.row + down, self.column + over) for down in range(rows) for over in range(columns)
-        }
-        self.column += columns - 1
-        return cell
-
-
-@dataclass
 class Walk:
     """Writes elements; a block is opened with its first words and closed where the next begins.
 
@@ -145,7 +126,7 @@ class Walk:
     context: Block = field(default_factory=lambda: Block(0, 0))
     depth: int = 0
     groups: int = 0
-    table: _Table | None = None
+    table: Table | None = None
     line: int = 0
     counts: dict[etree._Element, int] = field(default_factory=dict)
     between: bool = False
@@ -228,9 +209,9 @@ class Walk:
         self.context = self._context(element, tag)
         if tag == "table":
             self.groups += 1
-            self.table = _Table(f"table{self.groups}")
+            self.table = Table(f"table{self.groups}")
         elif tag == "tr" and self.table:
-            self.table.row, self.table.column = self.table.row + 1, -1
+            self.table.next_row()
         elif tag in ("ul", "ol", "menu", "dir", "dl"):
             self.depth += 1
         self._children(element)
@@ -267,7 +248,7 @@ class Walk:
                 label=self._item_label(element),
             )  # fmt: skip
         if tag in ("td", "th") and self.table:
-            cell = self.table.place(_span(element, "colspan"), _span(element, "rowspan"))
+            cell = self.table.take(_span(element, "colspan"), _span(element, "rowspan"))
             style = "header" if tag == "th" else style
             return Block(0, 0, "cell", style=style, group=self.table.group, cell=cell)
         return self._plain_context(tag, style, element.get("title"))
@@ -397,8 +378,7 @@ class Walk:
 
 
 def _span(element: etree._Element, name: str) -> int:
-    value = (element.get(name) or "1").strip()
-    return min(max(int(value), 1), 1000) if value.isascii() and value.isdigit() else 1
+    return min(max(as_number((element.get(name) or "").strip(), 1), 1), 1000)
 
 
 def _integer(value: str | None, default: int) -> int:

@@ -15,6 +15,7 @@ from edition.readers.decoding import decode
 from edition.readers.fair_copy import FairCopy
 from edition.readers.front_matter import split_front_matter
 from edition.readers.links import mark_link, safe_target
+from edition.readers.markdown_tokens import Definition, find_plain_lists, find_unused
 from edition.readers.notices import Notices
 from edition.readers.options import Claim, ReadOptions, suffix
 
@@ -24,7 +25,6 @@ _TEXTS = ("", ".txt", ".text", ".asc")
 _PAGE_IN_LINE = re.compile(r"(?<=[^\n\f])(\f+)(?=[^\n\f])")
 _PAGE_AT_LINE_END = re.compile(r"(\f+)\n")
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.I)
-_DASHED = re.compile(r"\A[^\n]{1,20} [-*+]\Z")
 _HI = {"em": "italic", "strong": "bold"}
 
 
@@ -49,7 +49,7 @@ def read(source: bytes, options: ReadOptions, report: Report) -> Document:
     text, pages = _take_out_pages(text)
     environment: dict[str, object] = {}
     tokens = _parser().parse(text, environment)
-    scribe = _Scribe(told, _definitions(environment, tokens, text), pages)
+    scribe = _Scribe(told, find_unused(environment, tokens, text), pages)
     scribe.write_blocks(tokens, environment)
     told.tell_counted()
     return scribe.copy.document(options.source(source, MEDIA_TYPE, decoded.encoding), facts)
@@ -80,36 +80,6 @@ def _take_out_pages(text: str) -> tuple[str, list[int]]:
     return text.replace("\f", ""), pages
 
 
-@dataclass(frozen=True, slots=True)
-class _Definition:
-    """A link definition that no link uses: its lines, from 0, and its text."""
-
-    line: int
-    label: str
-    text: str
-
-
-def _definitions(
-    environment: dict[str, object], tokens: list[Token], text: str
-) -> list[_Definition]:
-    references = environment.get("references")
-    if not isinstance(references, dict):
-        return []
-    used = {
-        child.meta.get("label")
-        for token in tokens
-        for child in token.children or ()
-        if child.type in ("link_open", "image")
-    }
-    lines = text.split("\n")
-    unused = [
-        _Definition(entry["map"][0], label, "\n".join(lines[slice(*entry["map"])]).strip())
-        for label, entry in references.items()
-        if label not in used
-    ]
-    return sorted(unused, key=lambda definition: definition.line)
-
-
 @dataclass
 class _List:
     """An open list. identifier: "" where the numbers are not a list's; label: of the next block."""
@@ -118,39 +88,12 @@ class _List:
     label: str = ""
 
 
-def _find_plain_lists(tokens: list[Token]) -> set[int]:
-    """Return the `id` of the opening tokens of lists that are none to a reader of the text: one
-    number alone ("112. Sitzung"), numbers that do not count up, a page number ("- 12 -")."""
-    plain: set[int] = set()
-    stack: list[tuple[Token, list[str]]] = []
-    for token in tokens:
-        if token.type in ("bullet_list_open", "ordered_list_open"):
-            stack.append((token, []))
-        elif token.type in ("bullet_list_close", "ordered_list_close"):
-            opening, items = stack.pop()
-            if not _is_list(opening, items):
-                plain.add(id(opening))
-        elif stack and token.type == "list_item_open":
-            stack[-1][1].append(token.info)
-        elif stack and token.type == "inline" and stack[-1][1] and stack[-1][1][-1] == "":
-            stack[-1][1][-1] = token.content
-    return plain
-
-
-def _is_list(opening: Token, items: list[str]) -> bool:
-    if opening.type == "bullet_list_open":
-        return len(items) > 1 or not _DASHED.search(items[0])
-    numbers = [int(number) for number in items]
-    counting = list(range(numbers[0], numbers[0] + len(numbers)))
-    return len(numbers) > 1 and (numbers == counting or set(numbers) == {1})
-
-
 @dataclass
 class _Scribe:
     """Writes tokens into a fair copy; what surrounds a block is kept in stacks."""
 
     told: Notices
-    unused: list[_Definition]
+    unused: list[Definition]
     pages: list[int]
     copy: FairCopy = field(default_factory=FairCopy)
     line: int = 0
@@ -174,7 +117,7 @@ class _Scribe:
             token.meta["label"] for token in tokens if token.type == "footnote_reference_open"
         }
         self.environment = environment
-        self.plain = _find_plain_lists(tokens)
+        self.plain = find_plain_lists(tokens)
         inside = _containers(tokens)
         for token, container in zip(tokens, inside, strict=True):
             if step := _STEPS.get(token.type):

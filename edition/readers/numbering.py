@@ -7,6 +7,12 @@ _ROMAN = (
 BULLET = "•"
 
 
+def as_number(value: str | None, default: int) -> int:
+    """Return what an attribute says if it is a plain number, else `default`."""
+    plain = value is not None and value.isascii() and value.isdigit() and len(value) < 10
+    return int(value or 0) if plain else default
+
+
 def written_number(number: int, style: str) -> str:
     """Return `number` in `style`: "1", "01", "a", "A", "i", "I"; other styles are as "1"."""
     if style in ("a", "A") and number > 0:

@@ -5,7 +5,8 @@ from edition.errors import ContentError
 from edition.model import Document
 from edition.readers.container import Container, open_container
 from edition.readers.notices import Notices
-from edition.readers.odt_styles import OFFICE, read_styles
+from edition.readers.odt_names import OFFICE
+from edition.readers.odt_styles import read_styles
 from edition.readers.odt_walk import Walk
 from edition.readers.options import Claim, ReadOptions, suffix
 

@@ -5,14 +5,10 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from edition.readers.numbering import BULLET, written_number
+from edition.readers.numbering import BULLET, as_number, written_number
+from edition.readers.odt_names import FO, OFFICE, STYLE, TEXT
 from edition.readers.styles import meaning
 
-_ODF = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
-OFFICE, TEXT, TABLE, DRAW, STYLE = (
-    _ODF % name for name in ("office", "text", "table", "drawing", "style")
-)
-FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _RENDS = (
     (FO + "font-style", ("italic", "oblique"), "italic"),
     (FO + "font-weight", ("bold", "600", "700", "800", "900"), "bold"),
@@ -129,14 +125,14 @@ def read_styles(content: etree._Element, named: etree._Element | None) -> Styles
 
 
 def _level(element: etree._Element) -> tuple[int, ListLevel]:
-    level = _number(element.get(TEXT + "level"), 1)
+    level = as_number(element.get(TEXT + "level"), 1)
     if element.tag == TEXT + "list-level-style-number":
         return level, ListLevel(
             style=element.get(STYLE + "num-format") or "",
             prefix=element.get(STYLE + "num-prefix") or "",
             suffix=element.get(STYLE + "num-suffix") or "",
-            start=_number(element.get(TEXT + "start-value"), 1),
-            shown=_number(element.get(TEXT + "display-levels"), 1),
+            start=as_number(element.get(TEXT + "start-value"), 1),
+            shown=as_number(element.get(TEXT + "display-levels"), 1),
         )
     bullet = element.get(TEXT + "bullet-char") or BULLET
     return level, ListLevel(bullet if bullet.isprintable() and bullet < "\ue000" else BULLET)
@@ -156,10 +152,6 @@ def item_label(levels: dict[int, ListLevel], depth: int, counts: dict[int, int])
         if each in levels and levels[each].style
     ]
     return f"{level.prefix}{'.'.join(numbers)}{level.suffix}".strip()
-
-
-def _number(value: str | None, default: int) -> int:
-    return int(value) if value and value.isascii() and value.isdigit() else default
 
 
 def _first(properties: list[etree._Element], name: str) -> str:

@@ -13,7 +13,10 @@ from edition.readers.decoding import replace_controls
 from edition.readers.fair_copy import FairCopy
 from edition.readers.links import mark_link, safe_target
 from edition.readers.notices import Notices
-from edition.readers.odt_styles import DRAW, OFFICE, TABLE, TEXT, Styles, item_label
+from edition.readers.numbering import as_number
+from edition.readers.odt_names import DRAW, DROPPED, OFFICE, SILENT, TABLE, TEXT
+from edition.readers.odt_styles import Styles, item_label
+from edition.readers.tables import Table
 from edition.readers.trees import words_in
 
 _XLINK = "{http://www.w3.org/1999/xlink}"
@@ -34,14 +37,6 @@ class _List:
     label: str = ""
 
 
-@dataclass
-class _Table:
-    group: str
-    row: int = -1
-    column: int = 0
-    header: bool = False
-
-
 @dataclass(frozen=True, slots=True)
 class _Note:
     block: Block
@@ -58,7 +53,7 @@ class Walk:
     context: Block = field(default_factory=lambda: Block(0, 0))
     lists: list[_List] = field(default_factory=list)
     counts: dict[str, dict[int, int]] = field(default_factory=dict)
-    table: _Table | None = None
+    table: Table | None = None
     groups: int = 0
     line: int = 0
     notes: list[_Note] = field(default_factory=list)
@@ -105,9 +100,9 @@ class Walk:
     def _element(self, element: etree._Element, tag: str) -> None:
         if step := _STEPS.get(tag):
             step(self, element)
-        elif tag in _DROPPED:
-            self.told.count(notices.DROPPED, self.line, what=_DROPPED[tag])
-        elif tag not in _SILENT:
+        elif tag in DROPPED:
+            self.told.count(notices.DROPPED, self.line, what=DROPPED[tag])
+        elif tag not in SILENT:
             self._children(element)
 
     def _words(self, words: str | None) -> None:
@@ -158,10 +153,10 @@ class Walk:
             return replace(context, label=f"{context.label} {label}".strip())
         if element.tag == TEXT + "h":
             level = element.get(TEXT + "outline-level") or "1"
-            return Block(0, 0, "heading", int(level) if level.isdigit() else 1, shown, label=label)
+            return Block(0, 0, "heading", as_number(level, 1), shown, label=label)
         if self.table:
             header = "header" if self.table.header else shown
-            cell = (self.table.row, self.table.column)
+            cell = self.table.cell
             return Block(0, 0, "cell", style=header, group=self.table.group, cell=cell, label=label)
         if self.lists:
             group = self.lists[-1].group
@@ -201,7 +196,7 @@ class Walk:
         counts = self.counts.setdefault(self.lists[-1].style, {})
         begin = levels[depth].start if depth in levels else 1
         value = element.get(TEXT + "start-value") or ""
-        counts[depth] = int(value) if value.isdigit() else counts.get(depth, begin - 1) + 1
+        counts[depth] = as_number(value, counts.get(depth, begin - 1) + 1)
         first = next(iter(element.iterchildren("*")), None)
         if first is not None and first.tag != TEXT + "list":
             self.lists[-1].label = item_label(levels, depth, counts)
@@ -227,7 +222,7 @@ class Walk:
     def spaces(self, element: etree._Element) -> None:
         count = element.get(TEXT + "c") or "1"
         if self.copy.is_open:
-            self.copy.write(" " * min(int(count) if count.isdigit() else 1, 1000))
+            self.copy.write(" " * min(as_number(count, 1), 1000))
             self.between = False
 
     def tab(self, _element: etree._Element) -> None:
@@ -341,7 +336,7 @@ class Walk:
     def write_table(self, element: etree._Element) -> None:
         outer, lists = self.table, self.lists
         self.groups += 1
-        self.table, self.lists = _Table(f"table{self.groups}"), []
+        self.table, self.lists = Table(f"table{self.groups}"), []
         self._children(element)
         self.table, self.lists = outer, lists
 
@@ -353,43 +348,16 @@ class Walk:
 
     def row(self, element: etree._Element) -> None:
         assert self.table is not None  # noqa: S101 - a row stands in a table
-        self.table.row += 1
-        self.table.column = 0
+        self.table.next_row()
         self._children(element)
 
     def cell(self, element: etree._Element) -> None:
         assert self.table is not None  # noqa: S101 - a cell stands in a row
         self._children(element)
         repeated = element.get(TABLE + "number-columns-repeated") or "1"
-        self.table.column += int(repeated) if repeated.isdigit() else 1
+        self.table.column += as_number(repeated, 1)
 
 
-_SILENT = frozenset(
-    {
-        TEXT + "tracked-changes",
-        TEXT + "number",
-        TEXT + "sequence-decls",
-        TEXT + "variable-decls",
-        TEXT + "user-field-decls",
-        TEXT + "index-title-template",
-        TEXT + "table-of-content-source",
-        TEXT + "alphabetical-index-source",
-        TABLE + "table-columns",
-        OFFICE + "annotation-end",
-        "{http://purl.org/dc/elements/1.1/}creator",
-        "{http://purl.org/dc/elements/1.1/}date",
-        "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}creator-initials",
-    }
-)
-_DROPPED = {
-    OFFICE + "forms": "a form",
-    TEXT + "script": "a script",
-    TEXT + "ruby-text": "the reading beside a word (ruby)",
-    TEXT + "hidden-text": "hidden text in a field",
-    DRAW + "custom-shape": "a drawing",
-    DRAW + "line": "a drawing",
-    DRAW + "g": "a drawing",
-}
 _STEPS: dict[str, Callable[[Walk, etree._Element], None]] = {
     TEXT + "p": Walk.paragraph,
     TEXT + "h": Walk.paragraph,

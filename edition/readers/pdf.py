@@ -1,5 +1,7 @@
 """PDF with a text layer: lines to paragraphs by geometry, notes at the foot, page furniture."""
 
+from collections.abc import Callable
+
 import pypdfium2
 
 from edition.diagnostics import Report
@@ -55,14 +57,22 @@ def _pages(source: bytes, options: ReadOptions) -> tuple[list[Page], str]:
     try:
         for number in range(len(document)):
             page = document[number]
-            pages.append(read_page(page, document.get_page_label(number), fonts))
+            pages.append(read_page(page, _said(document.get_page_label, number), fonts))
             page.close()
-        return pages, _title(document.get_metadata_value("Title"))
+        return pages, _title(_said(document.get_metadata_value, "Title"))
     except pypdfium2.PdfiumError as error:
         place = f"its page {len(pages) + 1} cannot be read"
         raise ContentError(f"{options.path}: is damaged: {place}") from error
     finally:
         document.close()
+
+
+def _said(ask: Callable[..., str], what: object) -> str:
+    """Return what a PDF says of itself, "" where its letters are broken."""
+    try:
+        return ask(what)
+    except UnicodeDecodeError:
+        return ""
 
 
 def _title(title: str) -> str:

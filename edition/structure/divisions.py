@@ -23,7 +23,7 @@ _NOUNS_BY_KIND = {
     (
         "scene",
         SCENE,
-    ): "scene scène scena escena szene scæna scaena scen auftritt auftrit széna сцена"
+    ): "scene scène scena escena szene scæna scaena scoena scen auftritt auftrit széna сцена"
     " явление явленіе ява jelenet výstup scéna prizor kohtaus toneel tooneel cena sahne σκηνή"
     " uscita",
 }
@@ -233,7 +233,10 @@ def _read_noun(
 
 
 def _ends_here(text: str, after: int, end: int) -> bool:
-    """Whether punctuation or the end of the line follows, so that the head is a whole."""
+    """Whether punctuation or the end of the line follows, so that the head is a whole; a comma
+    before a small letter goes on with a sentence unless the head is in capitals."""
     rest = text[after:end]
     bare = rest.lstrip()
+    if bare[:1] == "," and bare[1:].lstrip()[:1].islower():
+        return text[max(0, after - 2) : after].isupper()
     return not bare or bare[0] in ".,:;—–-_*)]([" or (rest[0] in " \t" and "  " in rest[:3])

@@ -12,13 +12,15 @@ from edition.model import Certainty, Structure
 from edition.structure.castlist import read_roles
 from edition.structure.divisions import ALONE, Division, read_division
 from edition.structure.draft import Draft, Evidence
-from edition.structure.dramatis import Dramatis
+from edition.structure.dramatis import SMALL_WORDS, Dramatis
 from edition.structure.lineation import read_lineation
 from edition.structure.passages import Passage, Span, read_passages
 from edition.structure.playbody import Body, Layout
 from edition.structure.playfront import Front, build_front, find_body, find_cast_head
 from edition.structure.speech_prefixes import Prefix, Rulings, find_prefixes, label_key
 from edition.structure.stage_directions import (
+    Signs,
+    is_bracketed,
     moves,
     opens_stage,
     read_signs,
@@ -48,13 +50,14 @@ def evidence(draft: Draft) -> Evidence:
         return Evidence(0.0, "there is no text")
     play = _read_parts(draft, passages)
     count = len(play.prefixes)
-    acts = sum(1 for head in play.heads.values() if head.type in ("act", "scene"))
+    acts = len(play.heads)
     if count < 3 or count * 4 < len(play.passages) - play.start:
         weight = 0.1 if acts or play.cast >= 0 else 0.0
         return Evidence(weight, "few lines begin with a speaker's label")
     pieces = [text[one.start : one.end].lstrip("[(_ ") for one in play.passages[play.start :]]
     stages = sum(1 for piece in pieces if opens_stage(piece))
-    if acts and (acts > 1 or play.cast >= 0 or stages):
+    bracketed = sum(1 for one in play.passages[play.start :] if text[one.start] in "[(_")
+    if acts and (acts > 1 or play.cast >= 0 or stages or bracketed):
         return Evidence(0.97, f"{acts} heads of acts or scenes and {count} labels")
     if play.cast >= 0:
         return Evidence(0.9, f"a cast list and {count} labels")
@@ -75,8 +78,10 @@ def build(draft: Draft) -> Structure:
     titled = any(fact.kind == "title" for fact in draft.facts) or "title" in draft.document.facts
     front = build_front(text, passages[:start], play.cast, lineation, titled)
     dramatis = _settle_persons(draft, front, prefixes)
-    signs = read_signs(text, passages[start].start, passages[-1].end)
-    layout = Layout(text, play.heads, prefixes, signs, lineation, dramatis)
+    sure = [one.stage for one in prefixes.values() if one.stage[0] < one.stage[1]]
+    signs = read_signs(text, passages[start].start, passages[-1].end, sure)
+    bracketed = _are_all_bracketed(text, play, signs)
+    layout = Layout(text, play.heads, prefixes, signs, lineation, dramatis, bracketed)
     annotations = Body(layout).read(passages, start)
     return Structure(
         "drama",
@@ -87,6 +92,20 @@ def build(draft: Draft) -> Structure:
         Certainty.HIGH if len(prefixes) > 2 else Certainty.LOW,
         f"{len(play.heads)} heads of divisions and {len(prefixes)} labels of speeches",
     )
+
+
+def _are_all_bracketed(text: str, play: _Parts, signs: Signs) -> bool:
+    """Whether the play sets all its stage directions in brackets, so that other words are none:
+    neither Enter and Exit nor what stands under the heads is without them."""
+    bracketed = plain = 0
+    for number in range(play.start, len(play.passages)):
+        one = play.passages[number]
+        if text[one.start] in "[({_":
+            bracketed += is_bracketed(text[one.start : one.end], signs)
+        elif one.start not in play.prefixes and number not in play.heads:
+            headed = number - 1 in play.heads and len(one.lines) == 1
+            plain += headed or opens_stage(text[one.start : one.start + 20])
+    return bracketed > 4 and plain * 8 < bracketed
 
 
 def _read_parts(draft: Draft, passages: list[Passage]) -> _Parts:
@@ -204,7 +223,7 @@ def _words_of_roles(
     words = set()
     for role in roles:
         for word in _WORD.findall(text[role.name[0] : role.name[1]]):
-            if len(word) > 2 and word[0].isupper():
+            if len(word) > 2 and word[0].isupper() and word.casefold() not in SMALL_WORDS:
                 words.add(word.casefold())
     return frozenset(words)
 

@@ -20,9 +20,17 @@ _ARTICLES = vocabulary(
     "the a an der die das ein eine einer le la les un une el los las il lo gli uno una de het een"
     " den det ett en"
 )
-_SMALL = _ARTICLES | vocabulary("of von van des du d di del della and und et y e zu da do af av")
+SMALL_WORDS = _ARTICLES | vocabulary(
+    "of von van des du d di del della and und et y e zu da do af av"
+)
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _AND = re.compile(r"\s*(?:[,/&+]|\b(?:and|und|et|e|y|og|och|и|en)\b)\s*", re.IGNORECASE)
+_APART = vocabulary(
+    "lady young old mrs mistress mother father wife son daughter frau mutter vater sohn tochter alt"
+    " alte alter alten jung junge junger kleine kleiner madame mère père fils vieux vieille jeune"
+    " madre padre hijo hija viejo vieja joven старый старая молодой молодая мать отец"
+)
+"""Words that tell members of one family apart."""
 _RARE = 3
 
 
@@ -224,13 +232,13 @@ class Dramatis:
     def named_in(self, piece: str) -> str:
         """Return the key of the one person whom the words name; "" if none or several."""
         words = frozenset(_words(piece))
-        found = [one for one in self.characters if one.labels and one.words - _SMALL <= words]
+        found = [one for one in self.characters if one.labels and one.words - SMALL_WORDS <= words]
         return found[0].key if len(found) == 1 else ""
 
     def names(self) -> frozenset[str]:
         """Return the words of all names in lower case, small words left out."""
         return frozenset(
-            word for one in self.characters for word in one.words if word not in _SMALL
+            word for one in self.characters for word in one.words if word not in SMALL_WORDS
         )
 
     def people(self) -> tuple[Person, ...]:
@@ -255,21 +263,20 @@ def _person(one: Character) -> Person:
 
 def _has_words(words: tuple[str, ...], one: Character) -> bool:
     """Whether one name's words are among the other's, and no number tells the two apart."""
-    wanted = frozenset(words) - _SMALL
+    wanted = frozenset(words) - SMALL_WORDS
     others = [one.words, *(frozenset(_words(label)) for label in one.labels)]
     for other in others:
-        bare = other - _SMALL
+        bare = other - SMALL_WORDS
         if not wanted or not bare or not (wanted <= bare or bare <= wanted):
             continue
-        rest = wanted ^ bare
-        if all(number_of(word) is None for word in rest):
+        if all(number_of(word) is None and word not in _APART for word in wanted ^ bare):
             return True
     return False
 
 
 def _is_abbreviated(words: tuple[str, ...], one: Character) -> bool:
     """Whether each word of the label begins a word of the name, in order ("Ham.", "Q. Mar.")."""
-    name = [word for word in _words(one.name) if word not in _SMALL]
+    name = [word for word in _words(one.name) if word not in SMALL_WORDS]
     if not name or len(words) > len(name) or len("".join(words)) < 2:
         return False
     place = shortened = 0

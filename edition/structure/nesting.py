@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from edition.model import Annotation
-from edition.structure.divisions import Division
+from edition.structure.divisions import ACT, Division
 
 Attributes = tuple[tuple[str, str], ...]
 
@@ -44,6 +44,13 @@ class Divisions:
     def depth(self) -> int:
         """The depth of the innermost open division, 0 if none is open."""
         return self._open[-1][0] if self._open else 0
+
+    def in_act(self) -> bool:
+        """Whether an act or a part is open, so that a head without number is a scene's."""
+        return any(
+            depth < ACT or (one is not None and one.type in ("act", "part"))
+            for depth, _, one, _ in self._open
+        )
 
     def holds(self, kind: str, number: str) -> bool:
         """Whether a division of this type and number is open."""

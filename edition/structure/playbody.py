@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from edition.model import Annotation
-from edition.structure.divisions import ACT, PICTURE, SCENE, Division, read_division
+from edition.structure.divisions import ACT, PART, PICTURE, SCENE, Division, read_division
 from edition.structure.dramatis import Dramatis
 from edition.structure.lineation import Lineation
 from edition.structure.nesting import Divisions
@@ -16,6 +16,7 @@ from edition.structure.stage_directions import (
     Signs,
     find_stages,
     is_bracketed,
+    is_curtain,
     moves,
     names_those_present,
     opens_stage,
@@ -37,7 +38,8 @@ _SIGNS = re.compile(r"[\[({_]")
 class Layout:
     """What is known of a play before its body is read.
 
-    heads: by the number of the passage; prefixes: by offset.
+    heads: by the number of the passage; prefixes: by offset. bracketed: whether every stage
+    direction that stands alone is in brackets.
     """
 
     text: str
@@ -46,6 +48,7 @@ class Layout:
     signs: Signs
     lineation: Lineation
     dramatis: Dramatis
+    bracketed: bool = False
 
 
 class Body:
@@ -100,7 +103,9 @@ class Body:
             following = next((n for n in range(number + 1, number + 40) if n in layout.heads), -1)
             passage = self._head(passages[number], head, layout.heads.get(following))
         elif self._is_head(passages, number):
-            depth = ACT if self._is_above_head(passages, number) else SCENE
+            depth = SCENE if self._divisions.in_act() else ACT
+            if self._is_above_head(passages, number):
+                depth = PART
             self._open_division(passages[number].start, passages[number].end, None, depth)
             passage = None
         elif self._is_trailer(passages, number):
@@ -150,10 +155,8 @@ class Body:
         start, end = head.head
         rest = strip_span(text, *head.rest)
         inner = read_division(text, *rest) if rest[0] < rest[1] else None
-        if rest[0] < rest[1] and inner is None and head.type == "act":
-            words = text[rest[0] : rest[1]]
-            if not (words.rstrip("_").endswith(".") and any(w.islower() for w in words.split())):
-                end, rest = last, (last, last)
+        if rest[0] < rest[1] and inner is None and self._belongs_to_head(head, rest):
+            end, rest = last, (last, last)
         if inner is not None and head.number and self._divisions.holds(head.type, head.number):
             return self._head_within(passage, (first, last), inner)
         self._open_division(start, end, head, depth)
@@ -166,6 +169,15 @@ class Body:
                 last, below = below.end, None
             self._setting(rest[0], last)
         return below
+
+    def _belongs_to_head(self, head: Division, rest: Span) -> bool:
+        """Whether the words after a head on its line are its title, and no stage direction."""
+        words = self.text[rest[0] : rest[1]]
+        if self.layout.bracketed:
+            return words[0] not in "[(_"
+        if head.type != "act":
+            return False
+        return not (words.rstrip("_").endswith(".") and any(w.islower() for w in words.split()))
 
     def _head_within(self, passage: Passage, line: Span, inner: Division) -> Passage | None:
         end = inner.head[1]
@@ -276,15 +288,21 @@ class Body:
 
     def _is_plain_stage(self, piece: str, lines: list[Span]) -> bool:
         """Whether lines without brackets are stage directions: by their place or first word."""
-        if opens_stage(piece) and len(piece) < 600:
+        fresh = self._speech is None and self._fresh
+        if is_curtain(piece):
             return True
-        if self._speech is not None or not self._fresh:
-            return moves(piece, self.names) or self._is_set_in(piece, lines)
-        if names_those_present(piece, self.names):
-            return True
+        if not self.layout.bracketed:
+            if opens_stage(piece) and len(piece) < 600:
+                return True
+            if not fresh:
+                return moves(piece, self.names) or self._is_set_in(piece, lines)
+            if names_those_present(piece, self.names):
+                return True
+        division = self._divisions.innermost
+        if not fresh or (division is not None and division.type in ("prologue", "epilogue")):
+            return False
         verse = len(lines) > 1 and self.layout.lineation.is_verse(self.text, lines, False)
-        ends = piece.rstrip("_)] ")[-1:] == "." and not verse
-        return ends and (len(piece.split()) > 2 or len(lines) == 1)
+        return piece.rstrip("_)] ")[-1:] == "." and not verse
 
     def _is_set_in(self, piece: str, lines: list[Span]) -> bool:
         """Whether a sentence stands further in than any label, as stage directions may."""

@@ -55,11 +55,12 @@ def find_body(passages: Sequence[Passage], heads: dict[int, Division], cast: int
         last + 1 < len(numbers)
         and numbers[last + 1] == numbers[last] + 1
         and len(passages[numbers[last]].lines) < 3
+        and passages[numbers[last]].end - passages[numbers[last]].start < 160
     ):
         last += 1
     depths = [heads[number].depth for number in numbers[: last + 1]]
     steps = [place for place in range(1, last + 1) if depths[place] <= depths[place - 1]]
-    if not steps:
+    if not steps or last < 3:
         return numbers[0]
     first = heads[numbers[0]]
     for number in numbers[last + 1 :]:

@@ -16,18 +16,21 @@ from typing import NamedTuple
 from edition.structure.divisions import read_division
 from edition.structure.vocabulary import vocabulary
 
-_NAME = (
-    r"(?:\d{1,2}(?:\.|st|nd|rd|th|er|re|e|[°ºª])? )?[^\W\d_][^\n:.!?;()\[\]{}_*\"“”„»«—–]{0,70}+"
-)
+_NUMBER = r"(?:\d{1,2}(?:\.|st|nd|rd|th|er|re|e|[°ºª])? )?"
+_STOPS = r"\n:.!?;()\[\]{}_*\"“”„»«—–"
+_INITIAL = r"(?<=[ ][vduz])\.(?=[ ])|(?<=[ ][A-ZÄÖÜ])\.(?=[ ][A-ZÄÖÜ]{2})"
+_NAME = rf"{_NUMBER}[^\W\d_](?:[^{_STOPS}]|{_INITIAL}){{0,70}}+"
 _HONORIFIC = (
     r"(?:(?:Mr|Mrs|Ms|Dr|St|Mme|Mlle|Frl|Hr|Fr|Sr|Sra|Prof|M|D|Lt|Capt|Col|Gen|Sgt|Rev|MR|MRS|DR"
     r"|MME|MLLE|ST|FR|HR|1|2|3|4|5|6)\. )"
 )
+_BRACKET = r"(?:\((?:[^()]|\([^()]{1,300}\)){1,1500}\)|\[[^\[\]]{1,1500}\])"
+_DOTTED = rf"[^\W\d_](?:\.|[^{_STOPS}]){{0,60}}+(?=[ ]?{_BRACKET}?:)"
 _PREFIX = re.compile(
-    rf"^[ \t]*[_*]{{0,3}}(?P<name>{_HONORIFIC}{{0,2}}{_NAME})"
-    r"(?P<stage>[_*]{0,3}(?:\([^()]{1,500}\)|\[[^\[\]]{1,500}\]|_[^_\n]{1,300}_))?"
+    rf"^[ \t]*[_*]{{0,3}}(?P<name>{_HONORIFIC}{{0,2}}{_NAME}|{_DOTTED})"
+    rf"(?P<stage>[_*]{{0,3}}(?:{_BRACKET}|_[^_\n]{{1,300}}_))?"
     r"(?P<end>[_*]{0,3}(?:\.?:|\.(?:[ ]?[—–]|--)?|[ ]?[—–](?=[ ]|$))[_*]{0,3}(?=\s|$|[—–(\[_])"
-    r"|[_*]{0,3}[ \t]*$)",
+    r"|[_*]{0,3}[ \t]*$|(?<=[)\]])(?=[ ]))",
     re.MULTILINE,
 )
 _LINE_END = re.compile(r"[ \t]*(?:(?:_?[(\[][^()\[\]]{1,500}[)\]]_?|_[^_\n]+_)[ \t.:]*)*$", re.M)
@@ -165,7 +168,7 @@ def _candidates(text: str, start: int, end: int, leads: frozenset[int]) -> Itera
             stage = (label_end, label_end)
         mark = ending.strip(" \t_*")
         own = _LINE_END.match(text, close, end) is not None
-        if not mark and not own:
+        if not mark and not own and not (inserted and name.isupper()):
             continue
         style = (own, _is_upper(name), mark[-1:])
         key = label_key(name)
@@ -196,14 +199,19 @@ def _looks_like_name(name: str) -> bool:
         return True
     if not (name[0].isupper() or name[0].isdigit()):
         return False
-    capitals = 0
-    for word in words:
-        first = word[:1]
-        if first.isupper() or first.isdigit():
-            capitals += 1
-        elif word.strip(",/'’-&").casefold() not in _SMALL and "," not in name:
-            return False
-    return capitals > 0
+    if _is_weak(name):
+        return len(words) < 5 and words[-1][0].isupper()
+    return any(word[:1].isupper() or word[:1].isdigit() for word in words)
+
+
+@lru_cache(maxsize=8192)
+def _is_weak(name: str) -> bool:
+    """Whether words without a capital make a label doubtful ("Der alte Diener", "Das ist Mord")."""
+    return "," not in name and any(
+        not (word[:1].isupper() or word[:1].isdigit())
+        and word.strip(",/'’-&").casefold() not in _SMALL
+        for word in name.split(" ")
+    )
 
 
 def _is_dense(candidates: list[_Candidate]) -> bool:
@@ -216,7 +224,10 @@ def _is_dense(candidates: list[_Candidate]) -> bool:
 
 def _choose_styles(counts: dict[Style, Counter[str]], known: frozenset[str]) -> set[Style]:
     """Return the layouts whose names come again; the others must share the first one's names."""
-    scores = {style: _score(names, known) for style, names in counts.items()}
+    everywhere: Counter[str] = Counter()
+    for names in counts.values():
+        everywhere.update(names)
+    scores = {style: _score(names, everywhere, known) for style, names in counts.items()}
     if not scores:
         return set()
     best = max(sorted(scores), key=lambda style: scores[style])
@@ -233,12 +244,12 @@ def _choose_styles(counts: dict[Style, Counter[str]], known: frozenset[str]) -> 
     return chosen
 
 
-def _score(names: Counter[str], known: frozenset[str]) -> int:
+def _score(names: Counter[str], everywhere: Counter[str], known: frozenset[str]) -> int:
     total = 0
     for name, count in names.items():
         if name in _NO_LABELS:
             continue
-        if count > 1 or not known.isdisjoint(name.split()):
+        if everywhere[name] > 1 or not known.isdisjoint(name.split()):
             total += count
     return total
 
@@ -246,11 +257,13 @@ def _score(names: Counter[str], known: frozenset[str]) -> int:
 def _is_label(one: _Candidate, names: Counter[str], known: frozenset[str]) -> bool:
     """Whether a line in the play's layout is a label: known or repeated, or set off by its look."""
     key, style = one.key, one.style
-    if key in _NO_LABELS and not (style[1] and names[key] > 1 and not known.isdisjoint({key})):
+    if key in _NO_LABELS and not (names[key] > 1 and (style[1] or key in known)):
         return False
     if _is_head(one.name):
         return False
     words = key.split()
+    if _is_weak(one.name) and names[key] < 3:
+        return one.leads and words[-1] in known
     if names[key] > 1 or not known.isdisjoint(words) or not _GROUPS.isdisjoint(words):
         return True
     if style[1] or style[2] == ":" or (style[0] and style[2]):

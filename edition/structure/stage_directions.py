@@ -5,6 +5,7 @@ where the words are evident; the tables hold words of several languages.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from edition.structure.passages import Span
@@ -43,16 +44,31 @@ _PERSONS = vocabulary(
     " essi"
     " tutti он она они все"
 )
+_SPOKEN = vocabulary(
+    "ich mir mich mein meine meinen meinem meiner du dir dich dein deine deinen deinem deiner"
+    " wir uns unser i'm me my mine you your yours thou thee thy thine we our us je j'ai moi mon"
+    " ma mes"
+    " tu toi ton vous nous notre votre yo mí mis tú usted nosotros mio mia noi voi я мне меня мой"
+    " ты тебе тебя вы вам вас мы нам"
+)
+"""Words that a speaker says, and that no stage direction has."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _BRACKETED = re.compile(
-    r"_?\[[^\[\]]*\]_?|_?\([^()]*\)_?|\{[^{}]*\}|_[^_]*_|\[[^\[\]\n]*$|\([^()\n]*$", re.MULTILINE
+    r"_?\[[^\[\]]*\]_?|_?\((?:[^()]|\([^()]{0,300}\)){0,1500}\)_?|\{[^{}]*\}|_[^_]*_"
+    r"|\[[^\[\]\n]*$|\([^()\n]*$",
+    re.MULTILINE,
 )
 _NOT_STAGE = re.compile(r"\[(?:\d{1,4}|\*+|†|[a-z]|Illustration.*|Footnote.*|Note.*)\]$", re.DOTALL)
 _ENTERING = re.compile(
     r"(?:Re-?enter|RE-?ENTER|Enter|ENTER|Exit|EXIT|Exeunt|EXEUNT|Manet|Manent|Flourish|Alarums?"
     r"|Sennet|Curtain|CURTAIN|Vorhang|VORHANG|Rideau|RIDEAU|Telón|TELÓN|Занавес|ЗАНАВЕС"
     r"|Der Vorhang|(?:Le|The) (?:rideau|curtain)|Entrent|Входит|Входят|Уходит|Уходят"
-    r"|Vanse|Vase|Entrano|Escono|Entran|Salen)\b(?![!?])"
+    r"|Vanse|Vase|Entrano|Escono|Entran|Salen)(?![^\W_]|[!?])"
+)
+_CURTAIN = re.compile(
+    r"[_*]*(?:the |der |le |el |il )?(?:curtain|act[- ]drop|vorhang|rideau|telón|sipario|занавес"
+    r"|blackout)\b[^!?]{0,40}$",
+    re.IGNORECASE,
 )
 _PRESENT = re.compile(
     r"(?:Die )?Vorigen?\b|(?:Les )?(?:mêmes|Mêmes|précédents)\b|Dichos\b|Detti\b"
@@ -66,39 +82,45 @@ class Signs:
     """Which signs a play sets its stage directions in.
 
     square, round, italic: whether the brackets or the underscores in running text are stage
-        directions; `loose`: whether a round bracket in running text needs no sentence of its own.
+        directions. stopped: whether stage directions end with a stop.
     """
 
     square: bool = True
     round: bool = True
     italic: bool = False
-    loose: bool = False
+    stopped: bool = False
 
 
-def read_signs(text: str, start: int, end: int) -> Signs:
+def read_signs(text: str, start: int, end: int, sure: Sequence[Span] = ()) -> Signs:
     """Return the signs that the play in `text[start:end]` uses, by what stands alone on lines.
 
     A sign whose pairs fill whole lines is a sign of stage directions; where square brackets are,
-    round ones in a speech are the speaker's own parentheses.
+    round ones in a speech are the speaker's own parentheses. sure: stage directions in labels.
     """
     lone = {"[": 0, "(": 0, "_": 0}
     mid = {"[": 0, "(": 0, "_": 0}
-    sentences = 0
+    stops = 0
     for match in _BRACKETED.finditer(text, start, end):
         sign = _sign(match[0])
         if sign not in lone or "\n\n" in match[0]:
             continue
         if _fills_lines(text, match.start(), match.end()):
             lone[sign] += 1
+            stops += _has_stop(match[0])
         else:
             mid[sign] += 1
-            if sign == "(" and _is_sentence(match[0]):
-                sentences += 1
     square = lone["["] + mid["["] > 0
     rounds = lone["("] > max(2, lone["["] // 3) or not square
-    loose = rounds and sentences * 3 < mid["("] and lone["["] == 0
     italic = lone["_"] > 0 and lone["_"] * 4 > mid["_"]
-    return Signs(square, rounds, italic, loose)
+    total = sum(lone.values())
+    if total < 5:
+        stops += sum(_has_stop(text[begin:close].rstrip(".: ")) for begin, close in sure)
+        total += len(sure)
+    return Signs(square, rounds, italic, total > 2 and stops * 4 > total * 3)
+
+
+def _has_stop(piece: str) -> bool:
+    return piece.rstrip("_)] ")[-1:] in (".", "!", "?", ":")
 
 
 def _sign(piece: str) -> str:
@@ -151,19 +173,27 @@ def _is_inside_word(text: str, start: int, end: int) -> bool:
 def _is_round_stage(
     text: str, match: re.Match[str], start: int, signs: Signs, names: frozenset[str]
 ) -> bool:
-    """Whether a round bracket in running text is a stage direction and no parenthesis."""
+    """Whether a round bracket in running text is a stage direction and no parenthesis.
+
+    A stage direction has a stop where the play's others have one, follows the end of a sentence
+    or speaks of the persons; no "I" or "you" stands in it.
+    """
     piece = match[0]
-    if _is_sentence(piece):
-        return True
-    if piece[1:2].isspace() or not piece.endswith((")", ")_")):
-        return False
     if piece.startswith(("_", "(_")):
         return True
+    if piece[1:2].isspace() or not piece.endswith(")"):
+        return False
+    if any(word.casefold() in _SPOKEN for word in _WORD.findall(piece)):
+        return False
+    inner = piece.strip("() \n")
+    ends = inner[-1:]
+    if ends in (".", ":", ",") or (ends in ("!", "?") and inner[0].isupper()):
+        return True
+    if signs.stopped:
+        return _is_telling(piece, names, strict=True)
     before = text[start : match.start()].rstrip()
     opens = not before or before[-1] in ".!?:;—–…-”“»«\"'’)]"
-    if _fills_lines(text, match.start(), match.end()):
-        return opens or _is_telling(piece, names)
-    return (signs.loose and opens) or _is_telling(piece, names, strict=True)
+    return opens or _is_telling(piece, names, strict=True)
 
 
 def _is_telling(piece: str, names: frozenset[str], strict: bool = False) -> bool:
@@ -175,6 +205,10 @@ def _is_telling(piece: str, names: frozenset[str], strict: bool = False) -> bool
         return True
     if any(word in names for word in words[:3]) and len(words) < 8:
         return any(word in _KINDS for word in words) or not strict
+    if len(words) < 5 and any(
+        word.endswith(("end", "ing", "ant")) and len(word) > 5 for word in (words[0], words[-1])
+    ):
+        return True
     return len(words) < 4 and words[-1] in _KINDS
 
 
@@ -199,6 +233,11 @@ def stage_type(piece: str) -> str:
 def opens_stage(piece: str) -> bool:
     """Whether a paragraph without brackets begins as stage directions do: Enter, Exeunt ..."""
     return bool(_ENTERING.match(piece.lstrip("_ ")))
+
+
+def is_curtain(piece: str) -> bool:
+    """Whether a paragraph says that the curtain falls or rises."""
+    return len(piece) < 60 and _CURTAIN.match(piece) is not None
 
 
 def is_bracketed(piece: str, signs: Signs) -> bool:

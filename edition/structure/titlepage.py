@@ -79,8 +79,13 @@ def build_title_page(
 
 
 def _title_end(text: str, passage: Passage) -> int:
+    capitals = text[slice(*passage.lines[0])].isupper()
     for start, end in passage.lines[1:]:
-        if _BY.match(text, start, end) or _stands_alone(text[start:end]):
+        if (
+            text[start:end].isupper() != capitals
+            or _BY.match(text, start, end)
+            or _stands_alone(text[start:end])
+        ):
             return start
     return passage.end
 

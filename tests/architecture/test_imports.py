@@ -28,8 +28,7 @@ ALLOWED: dict[str, set[str]] = {
     "validation": BASE | {"relaxng", "schematron"},
     "publishing": BASE,
     "building": BASE
-    | {"encoding", "readers", "personography", "tei", "validation", "collation", "publishing"}
-    | {"relaxng"},
+    | {"encoding", "readers", "personography", "tei", "validation", "collation", "publishing"},
     "scaffold": set(),
     "server": BASE | {"building"},
     "cli": BASE

@@ -112,6 +112,21 @@ def test_a_person_of_a_register_is_linked_back(tmp_path: Path) -> None:
     assert 'Then <a href="a.html#g-m-ada-1">Ada</a> came.' in persons
 
 
+def test_an_apparatus_may_stand_in_a_file_of_its_own(tmp_path: Path) -> None:
+    write(tmp_path / "poem.xml", '<l n="1">The <w xml:id="w1">lamp</w> is low.</l>')
+    write(
+        tmp_path / "apparatus.xml",
+        '<listApp><app from="poem.xml#w1"><lem>lamp</lem><rdg wit="#B">light</rdg></app></listApp>',
+    )
+    assert run(tmp_path, "-o", tmp_path / "site", "--to", "text") == 0
+    text = (tmp_path / "site" / "poem.txt").read_text("utf-8")
+    assert "1 lamp] light B" in text
+    assert not (tmp_path / "site" / "apparatus.txt").exists()
+    assert run(tmp_path, "-o", tmp_path / "site", "--to", "text", "--view", "B") == 0
+    assert "The light is low." in (tmp_path / "site" / "poem.txt").read_text("utf-8")
+    assert run(tmp_path, "-o", tmp_path / "site", "--to", "text", "--view", "Q") == 2
+
+
 def test_settings_of_the_project_hold(tmp_path: Path) -> None:
     write(tmp_path / "xml" / "a.xml", "<p><hi>x</hi></p>")
     (tmp_path / "own.xsl").write_text(

@@ -110,7 +110,7 @@ def test_there_are_28_speeches_of_two_speakers(tei: etree._Element) -> None:
 
 
 def test_the_cut_paragraphs_are_whole_again(tei: etree._Element) -> None:
-    cut = texts(tei, "//t:p[t:pb]")
+    cut = texts(tei, "//t:p[.//t:pb]")
     assert len(cut) == 2
     assert "when necessary and possible." in cut[0]
     assert "overcome Chiang Kai-shek. Both we" in cut[1]

@@ -56,7 +56,7 @@ def test_an_include_is_inert(tmp_path: Path) -> None:
         '<a xmlns:xi="http://www.w3.org/2001/XInclude">'
         f'<xi:include href="{canary}" parse="text"/></a>'
     )
-    assert CANARY not in "".join(parse(text.encode(), "x.xml").root.itertext())
+    assert not list(parse(text.encode(), "x.xml").root.itertext())
 
 
 def test_laughs_are_cut_short() -> None:

@@ -49,6 +49,8 @@ def project(tei: etree._Element, siglum: str) -> list[str]:
     stream = words(next(tei.iter(f"{NS}body")))
     for app in [app for listed in tei.iter(f"{NS}listApp") for app in listed]:
         lemma, reading = words(app[0]), chosen(app)
+        if reading is app[0]:
+            continue
         if app.get("loc"):
             at = stream.index(f"<l{app.get('loc')}>")
             while stream[at : at + len(lemma)] != lemma:
@@ -56,8 +58,7 @@ def project(tei: etree._Element, siglum: str) -> list[str]:
         else:
             at = stream.index(f"</{str(app.get('from'))[1:]}>") + 1
             lemma = stream[at : stream.index(f"<{str(app.get('to'))[1:]}>")]
-        if reading is not app[0]:
-            stream[at : at + len(lemma)] = words(reading)
+        stream[at : at + len(lemma)] = words(reading)
     silent, kept = False, []
     for word in stream:
         silent = (silent or word == "<lacunaStart>") and word != "<lacunaEnd>"

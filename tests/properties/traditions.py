@@ -34,13 +34,15 @@ class Tradition:
     wanting: tuple[str, int, int] | None = None
     """A siglum, the line behind which it breaks off, the line behind which it goes on."""
     group: tuple[str, ...] = ()
+    dropped: tuple[str, int] | None = None
+    """A siglum, and a line that this witness does not have."""
     random: Random = field(default_factory=Random)
 
     def text_of(self, siglum: str) -> list[str]:
         """Return the words of a witness: what every rendering must come to."""
         words: list[str] = []
         for number, line in enumerate(self.lines, 1):
-            if self._is_wanting(siglum, number):
+            if self._is_wanting(siglum, number) or self.dropped == (siglum, number):
                 continue
             for place in line:
                 words.extend(place.readings[siglum])
@@ -65,7 +67,16 @@ def tradition(random: Random) -> Tradition:
         first = random.randint(1, len(lines) - 2)
         wanting = (random.choice(sigla), first, random.randint(first + 1, len(lines) - 1))
     group = tuple(random.sample(sigla, 2)) if random.random() < 0.5 else ()
-    return Tradition(sigla, lines, wanting, group, random)
+    dropped = None
+    if random.random() < 0.5:
+        siglum, number = random.choice(sigla), random.randint(1, len(lines))
+        if wanting is None or siglum != wanting[0]:
+            dropped = (siglum, number)
+            lines[number - 1] = [
+                Place(place.base, {**place.readings, siglum: place.base})
+                for place in lines[number - 1]
+            ]
+    return Tradition(sigla, lines, wanting, group, dropped, random)
 
 
 def _place(random: Random, sigla: tuple[str, ...], name: str) -> Place:
@@ -87,7 +98,11 @@ def encoded(made: Tradition, method: str) -> str:
     body, entries = [], []
     for number, line in enumerate(made.lines, 1):
         text, found = _line(made, method, number, line)
-        body.append(f'<l n="{number}" xml:id="l{number}">{text}</l>')
+        text = f'<l n="{number}" xml:id="l{number}">{text}</l>'
+        if made.dropped and made.dropped[1] == number:
+            text, dropping = _without_line(made, method, text)
+            found = [*dropping, *found]
+        body.append(text)
         entries.extend(found)
     apps = f"<standOff><listApp>{''.join(entries)}</listApp></standOff>" if entries else ""
     listed = "".join(f'<witness xml:id="{siglum}">Witness {siglum}</witness>'
@@ -101,6 +116,21 @@ def encoded(made: Tradition, method: str) -> str:
         f"{listed}</listWit></sourceDesc></fileDesc></teiHeader>{apps}<text><body><lg>"
         f"{''.join(body)}</lg></body></text></TEI>"
     )
+
+
+def _without_line(made: Tradition, method: str, text: str) -> tuple[str, list[str]]:
+    """Return a line that one witness lacks, and the entry that says so from outside."""
+    assert made.dropped is not None
+    siglum, number = made.dropped
+    words = " ".join(word for place in made.lines[number - 1] for word in place.base)
+    if method == METHODS[0]:
+        return f'<app><lem>{text}</lem><rdg wit="#{siglum}"/></app>', []
+    inner = f'<lem>{words}</lem><rdg wit="#{siglum}"/>'
+    if method == METHODS[2]:
+        return text, [f'<app loc="{number}">{inner}</app>']
+    start, end = f'<anchor xml:id="b{number}"/>', f'<anchor xml:id="e{number}"/>'
+    text = text.replace(">", f">{start}", 1).removesuffix("</l>") + f"{end}</l>"
+    return text, [f'<app from="#b{number}" to="#e{number}">{inner}</app>']
 
 
 def _line(made: Tradition, method: str, number: int, line: list[Place]) -> tuple[str, list[str]]:

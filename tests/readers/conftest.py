@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pytest
 
 from edition.diagnostics import Diagnostic
+from edition.errors import ContentError
 from edition.model import Annotation, Block, Document
 from edition.readers import ReadOptions, read_document
 
@@ -50,6 +51,20 @@ def read() -> Callable[..., Outcome]:
     return read_as
 
 
+@pytest.fixture(scope="session")
+def refusal() -> Callable[[bytes, str], str]:
+    """Says why a source is refused; "" if it is read, into what the contract wants."""
+
+    def read_or_refuse(source: bytes, name: str) -> str:
+        try:
+            hold_contract(read_document(source, ReadOptions(name), lambda _: None))
+        except ContentError as error:
+            return str(error)
+        return ""
+
+    return read_or_refuse
+
+
 def hold_contract(document: Document) -> None:
     """Check what `Document` promises: blocks ascend without white space at their ends, outside of
     them there is white space only, marks lie in the text."""
@@ -64,6 +79,8 @@ def hold_contract(document: Document) -> None:
     assert not document.text[end:].strip()
     for mark in document.marks:
         assert 0 <= mark.start <= mark.end <= len(document.text)
+        if mark.start < mark.end:
+            assert any(b.start <= mark.start and mark.end <= b.end for b in document.blocks)
 
 
 def dump(document: Document, told: list[Diagnostic]) -> str:

@@ -127,7 +127,7 @@ def test_page_breaks(read: Read) -> None:
     assert outcome.blocks == ["A", "One", "two three", "B", "C", "D"]
     pages = [mark.start for mark in outcome.document.marks if mark.element == "pb"]
     assert [outcome.document.text[offset] for offset in pages] == ["\f"] * 4
-    assert outcome.marks("hi") == ["One\n\ftwo"]
+    assert outcome.marks("hi") == ["One", "two"]
 
 
 def test_indented_lines_are_no_code(read: Read) -> None:

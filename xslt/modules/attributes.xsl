@@ -6,7 +6,12 @@
 
   <xsl:template name="m:attributes">
     <xsl:param name="class"/>
-    <xsl:apply-templates select="@e:id | @e:lang | @e:dir | @e:style" mode="m:attribute"/>
+    <xsl:if test="@e:id"><xsl:attribute name="id"><xsl:value-of select="@e:id"/></xsl:attribute></xsl:if>
+    <xsl:if test="@e:lang">
+      <xsl:attribute name="lang"><xsl:value-of select="@e:lang"/></xsl:attribute>
+      <xsl:attribute name="dir"><xsl:value-of select="@e:dir"/></xsl:attribute>
+    </xsl:if>
+    <xsl:if test="@e:style"><xsl:attribute name="style"><xsl:value-of select="@e:style"/></xsl:attribute></xsl:if>
     <xsl:if test="$class != '' or @e:class">
       <xsl:attribute name="class">
         <xsl:value-of select="normalize-space(concat($class, ' ', @e:class))"/>

@@ -226,7 +226,12 @@
       <xsl:apply-templates mode="m:plain"/>
     </block>
   </xsl:template>
-  <xsl:template match="tei:label" mode="m:plain-label"><xsl:apply-templates mode="m:plain"/>: </xsl:template>
+  <xsl:template match="tei:label" mode="m:plain-label">
+    <xsl:apply-templates mode="m:plain"/>
+    <xsl:variable name="words" select="normalize-space()"/>
+    <xsl:if test="substring($words, string-length($words)) != ':'">:</xsl:if>
+    <xsl:text> </xsl:text>
+  </xsl:template>
   <xsl:template match="tei:note" mode="m:plain">
     <block kind="p" id="{@xml:id}"><xsl:apply-templates mode="m:plain"/></block>
   </xsl:template>

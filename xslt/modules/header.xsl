@@ -77,10 +77,11 @@
   <xsl:template match="tei:date[not(normalize-space())]" mode="m:fact"><xsl:value-of select="@e:words"/></xsl:template>
   <xsl:template match="tei:ref[@e:href]" mode="m:fact"><a href="{@e:href}"><xsl:value-of select="normalize-space()"/></a></xsl:template>
 
-  <!-- A statement of responsibility has its own label. -->
+  <!-- A statement of responsibility has its own label; e:label where it names a role that we know. -->
+  <xsl:template match="tei:resp[@e:label]" mode="m:fact"><xsl:value-of select="@e:label"/></xsl:template>
   <xsl:template match="tei:respStmt" mode="m:masthead">
     <div>
-      <dt><xsl:value-of select="normalize-space(tei:resp[1])"/></dt>
+      <dt><xsl:apply-templates select="tei:resp[1]" mode="m:fact"/></dt>
       <dd>
         <xsl:for-each select="tei:persName | tei:name | tei:orgName">
           <xsl:if test="position() &gt; 1">, </xsl:if>
@@ -154,7 +155,7 @@
       <xsl:apply-templates select=".//tei:p" mode="m:about"/>
     </xsl:if>
   </xsl:template>
-  <xsl:template match="tei:*" mode="m:about"><p><xsl:apply-templates mode="m:reading"/></p></xsl:template>
+  <xsl:template match="tei:*" mode="m:about"><div class="p"><xsl:apply-templates mode="m:reading"/></div></xsl:template>
   <xsl:template match="tei:availability" mode="m:about"><xsl:apply-templates select="*" mode="m:about"/></xsl:template>
   <xsl:template match="tei:licence[@e:href]" mode="m:about"><p><a href="{@e:href}"><xsl:apply-templates mode="m:reading"/></a></p></xsl:template>
 </xsl:stylesheet>

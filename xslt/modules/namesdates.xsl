@@ -51,7 +51,11 @@
     </div>
   </xsl:template>
   <xsl:template match="tei:person | tei:personGrp | tei:place | tei:org" mode="m:item">
-    <li><xsl:call-template name="m:attributes"/><xsl:apply-templates select="." mode="m:card"/></li>
+    <li>
+      <xsl:call-template name="m:attributes"/>
+      <p class="card-name"><xsl:value-of select="normalize-space((tei:persName | tei:placeName | tei:orgName)[1])"/></p>
+      <xsl:apply-templates select="." mode="m:card"/>
+    </li>
   </xsl:template>
 
   <!-- Participants: who takes part in a conversation, under the masthead -->

@@ -85,7 +85,8 @@
     </xsl:if>
   </xsl:template>
 
+  <xsl:variable name="m:permalink" select="string(/e:edition/e:words/e:word[@key = 'permalink'])"/>
   <xsl:template name="m:permalink">
-    <a class="permalink" href="#{@e:id}" aria-label="{key('word', 'permalink')}">¶</a>
+    <a class="permalink" href="#{@e:id}" aria-label="{$m:permalink}">¶</a>
   </xsl:template>
 </xsl:stylesheet>

@@ -6,8 +6,12 @@
   <xsl:template match="tei:u" mode="m:reading">
     <div>
       <xsl:call-template name="m:attributes"><xsl:with-param name="class" select="'sp u'"/></xsl:call-template>
+      <xsl:apply-templates select="@e:speaker" mode="m:reading"/>
       <div class="said"><xsl:apply-templates mode="m:reading"/></div>
     </div>
+  </xsl:template>
+  <xsl:template match="@e:speaker" mode="m:reading">
+    <p class="speaker"><a class="name" href="{../@e:href}"><xsl:value-of select="."/></a></p>
   </xsl:template>
   <xsl:template match="tei:incident | tei:vocal | tei:kinesic | tei:writing" mode="m:reading">
     <xsl:call-template name="m:inline">
@@ -18,7 +22,11 @@
   <xsl:template match="tei:shift" mode="m:reading"/>
   <!-- Plain text -->
   <xsl:template match="tei:u" mode="m:plain">
-    <block kind="p" id="{@xml:id}"><xsl:apply-templates mode="m:plain"/></block>
+    <block kind="sp" id="{@xml:id}">
+      <xsl:apply-templates select="@e:speaker" mode="m:plain"/>
+      <block kind="said"><xsl:apply-templates mode="m:plain"/></block>
+    </block>
   </xsl:template>
+  <xsl:template match="@e:speaker" mode="m:plain"><block kind="speaker"><xsl:value-of select="."/></block></xsl:template>
   <xsl:template match="tei:pause" mode="m:plain">(…)</xsl:template>
 </xsl:stylesheet>

@@ -6,11 +6,20 @@
     xmlns:tei="http://www.tei-c.org/ns/1.0" xmlns:e="urn:edition:prepared" xmlns:m="urn:edition:mode"
     exclude-result-prefixes="tei e m">
 
-  <!-- The bridge: in the diplomatic view these elements have a mode of their own. -->
-  <xsl:template match="*[@e:written]" mode="m:reading" priority="10">
+  <!-- The bridge: in the diplomatic view these elements have a mode of their own. They are named
+       one by one: a predicate on `*` makes libxslt count the siblings of every element. -->
+  <xsl:template match="tei:add[@e:written] | tei:am[@e:written] | tei:choice[@e:written] | tei:corr[@e:written]
+       | tei:del[@e:written] | tei:ex[@e:written] | tei:expan[@e:written] | tei:fw[@e:written]
+       | tei:handShift[@e:written] | tei:lb[@e:written] | tei:metamark[@e:written]
+       | tei:reg[@e:written] | tei:restore[@e:written] | tei:space[@e:written]
+       | tei:supplied[@e:written] | tei:surplus[@e:written] | tei:unclear[@e:written]" mode="m:reading" priority="10">
     <xsl:apply-templates select="." mode="m:diplomatic"/>
   </xsl:template>
-  <xsl:template match="*[@e:written]" mode="m:plain" priority="10">
+  <xsl:template match="tei:add[@e:written] | tei:am[@e:written] | tei:choice[@e:written] | tei:corr[@e:written]
+       | tei:del[@e:written] | tei:ex[@e:written] | tei:expan[@e:written] | tei:fw[@e:written]
+       | tei:handShift[@e:written] | tei:lb[@e:written] | tei:metamark[@e:written]
+       | tei:reg[@e:written] | tei:restore[@e:written] | tei:space[@e:written]
+       | tei:supplied[@e:written] | tei:surplus[@e:written] | tei:unclear[@e:written]" mode="m:plain" priority="10">
     <xsl:apply-templates select="." mode="m:plain-diplomatic"/>
   </xsl:template>
 

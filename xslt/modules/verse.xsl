@@ -7,14 +7,15 @@
     <xsl:call-template name="m:division"><xsl:with-param name="class" select="'lg'"/></xsl:call-template>
   </xsl:template>
   <xsl:template match="tei:l" mode="m:reading">
-    <div>
-      <xsl:call-template name="m:attributes"><xsl:with-param name="class" select="concat('l ', @e:shape)"/></xsl:call-template>
+    <div class="l">
+      <xsl:if test="@e:*">
+        <xsl:call-template name="m:attributes"><xsl:with-param name="class" select="concat('l ', @e:shape)"/></xsl:call-template>
+      </xsl:if>
       <xsl:apply-templates mode="m:reading"/>
       <xsl:apply-templates select="@e:line" mode="m:reading"/>
     </div>
   </xsl:template>
-  <xsl:template match="@e:line" mode="m:reading"/>
-  <xsl:template match="@e:line[. mod 5 = 0]" mode="m:reading">
+  <xsl:template match="@e:line" mode="m:reading">
     <a class="line-number" href="#{../@e:id}" aria-label="{key('word', 'line')} {.}"><xsl:value-of select="."/></a>
   </xsl:template>
   <xsl:template match="tei:caesura" mode="m:reading"><span class="caesura"><xsl:text>  </xsl:text></span></xsl:template>

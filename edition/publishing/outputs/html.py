@@ -42,6 +42,7 @@ def publish(document: Document, site: Site) -> Iterable[OutputFile]:
     views = views_of(reading)
     page = _page(reading, views, "reading")
     report_unknown(page.result, document, site)
+    others: list[OutputFile] = []
     witnesses: list[tuple[View, Preparation]] = []
     for view in views:
         if view.name in ("reading", "variants"):
@@ -52,8 +53,9 @@ def publish(document: Document, site: Site) -> Iterable[OutputFile]:
             _graft(page.root, other.root)
         else:
             witnesses.append((view, preparation))
-        yield other.file
+        others.append(other.file)
     yield page.file
+    yield from others
     if witnesses:
         yield _side_by_side(reading, witnesses, views).file
     yield OutputFile(f"{document.stem}.xml", _as_tei(document))
@@ -69,7 +71,7 @@ def views_of(reading: Preparation) -> list[View]:
     if reading.root.find(own("apparatus")) is None:
         return views
     taken = {"diplomatic", "witnesses"}
-    for witness in witnesses_of(document.root).by_id.values():
+    for witness in witnesses_of(document.root, document.apparatus).by_id.values():
         name, number = slug(witness.siglum), 1
         while name in taken:
             number += 1
@@ -87,9 +89,8 @@ def page_stylesheet(site: Site) -> Path:
 
 def as_html(root: etree._Element) -> bytes:
     """Return a page's bytes: HTML syntax, UTF-8, the short doctype, a line end."""
-    etree.cleanup_namespaces(root)
-    text = etree.tostring(root, method="html", encoding="unicode", doctype="<!DOCTYPE html>")
-    return (text.rstrip("\n") + "\n").encode("utf-8")
+    text = etree.tostring(root, method="html", encoding="utf-8", doctype="<!DOCTYPE html>")
+    return text.rstrip(b"\n") + b"\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,8 @@ def _page(preparation: Preparation, views: list[View], current: str) -> _Page:
     if current != "reading":
         preparation.page.set("view", shown.label)
     result = stylesheet(page_stylesheet(preparation.site)).run(preparation.root)
+    if preparation.site.stylesheet is not None:
+        etree.cleanup_namespaces(result.tree.getroot())
     return _Page(shown.page, result)
 
 
@@ -167,7 +170,8 @@ def _without_ids(unit: etree._Element) -> etree._Element:
     copied.tail = None
     for element in copied.iter(etree.Element):
         for name in (own("id"), own("line"), ROW):
-            element.attrib.pop(name, None)
+            if name in element.attrib:
+                del element.attrib[name]
     return copied
 
 

@@ -163,14 +163,16 @@ def lay_out(blocks: etree._Element) -> Layout:
 def wrap(words: list[str], indent: int, hang: int) -> list[str]:
     """Return words in lines no wider than 72 columns, `hang` more indented after the first."""
     lines: list[str] = []
-    line, room = " " * indent, False
+    line: list[str] = []
+    start, used = indent, 0
     for word in words:
-        if room and _width(line) + 1 + _width(word) > WIDTH:
-            lines.append(line)
-            line, room = " " * (indent + hang), False
-        line += f" {word}" if room else word
-        room = True
-    return [*lines, line]
+        width = _width(word)
+        if line and start + used + len(line) + width > WIDTH:
+            lines.append(" " * start + " ".join(line))
+            line, start, used = [], indent + hang, 0
+        line.append(word)
+        used += width
+    return [*lines, " " * start + " ".join(line)]
 
 
 def _width(text: str) -> int:

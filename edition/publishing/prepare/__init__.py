@@ -10,6 +10,7 @@ from edition.publishing.output import Document, Site
 from edition.publishing.prepare.apparatus import settle_apparatus
 from edition.publishing.prepare.blocks import mark_blocks
 from edition.publishing.prepare.dates import say_dates
+from edition.publishing.prepare.foreign import disown_prepared
 from edition.publishing.prepare.header import describe_page
 from edition.publishing.prepare.heads import level_heads
 from edition.publishing.prepare.ids import give_ids
@@ -27,6 +28,7 @@ from edition.publishing.words import WORDS, spoken_language
 Step = Callable[[Preparation], None]
 
 STEPS: Final[tuple[tuple[int, Step], ...]] = (
+    (5, disown_prepared),
     (10, mark_languages),
     (15, settle_apparatus),
     (20, give_ids),

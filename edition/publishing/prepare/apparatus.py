@@ -15,7 +15,7 @@ from edition.publishing.prepare.preparation import Preparation
 from edition.publishing.prepare.readings import Apparatus, AppEntry, apparatus_of, readings, wit_of
 from edition.publishing.prepare.rewrite import Rewriting, rewrite
 from edition.publishing.prepare.rows import number_rows
-from edition.publishing.prepare.witnesses import append_witnesses, witnesses_of
+from edition.publishing.prepare.witnesses import Witnesses, append_witnesses, witnesses_of
 from edition.publishing.vocabulary import XML_ID, each, local, own, plain, tei
 
 _LONG: Final = 7
@@ -29,14 +29,16 @@ def settle_apparatus(preparation: Preparation) -> None:
     entries = preparation.document.apparatus
     if text is None or (next(each(preparation.tei, "app"), None) is None and not entries):
         if is_view_of_witness:
-            _find_witness(preparation)
+            preparation.warn(
+                preparation.tei, "ED523", f"there is no apparatus; {view} has the text of all"
+            )
         return
-    witnesses = witnesses_of(preparation.tei)
+    witnesses = witnesses_of(preparation.tei, entries)
     apparatus = apparatus_of(preparation.tei, text, witnesses, entries, preparation.warn)
     number_rows(text)
     base, rewriting = rewrite(text, apparatus)
     if is_view_of_witness:
-        witness = _find_witness(preparation)
+        witness = _find_witness(preparation, witnesses)
         settled, departing = rewrite(text, apparatus, witness)
         for entry in departing.conflicts:
             preparation.warn(
@@ -49,15 +51,16 @@ def settle_apparatus(preparation: Preparation) -> None:
     parent = text.getparent()
     assert parent is not None  # noqa: S101 - a text stands in its TEI element
     parent.replace(text, settled)
+    etree.Element("left").append(text)  # inside a document lxml frees its elements in linear time
     append_witnesses(preparation.root, witnesses)
     if view in ("reading", "diplomatic"):
         _append_entries(preparation.root, apparatus, rewriting)
 
 
-def _find_witness(preparation: Preparation) -> str:
-    found = witnesses_of(preparation.tei).find(preparation.view)
+def _find_witness(preparation: Preparation, witnesses: Witnesses) -> str:
+    found = witnesses.find(preparation.view)
     if found is None:
-        known = [witness.siglum for witness in witnesses_of(preparation.tei).by_id.values()]
+        known = [witness.siglum for witness in witnesses.by_id.values()]
         raise UsageError(
             f"{preparation.document.name}: there is no view {preparation.view}; there are "
             + ", ".join(["reading", "diplomatic", "lemma", *known])
@@ -99,7 +102,8 @@ def _append_reading(node: etree._Element, reading: etree._Element, apparatus: Ap
     copied = copy.deepcopy(reading)
     copied.tail = None
     for element in copied.iter(etree.Element):
-        element.attrib.pop(XML_ID, None)
+        if XML_ID in element.attrib:
+            del element.attrib[XML_ID]
     if not plain(copied) and not any(local(part) in _PRESENT for part in copied.iterdescendants()):
         shown.set("omitted", "yes")
     shown.append(copied)

@@ -27,7 +27,7 @@ CONTAINERS = frozenset(
         "text", "front", "body", "back", "group", "div", "div1", "div2", "div3", "div4", "div5",
         "div6", "div7", "sp", "lg", "floatingText", "titlePage", "castList", "castGroup",
         "opener", "closer", "postscript", "epigraph", "argument", "figure", "performance",
-        "spGrp", "annotationBlock", "u", "list", "table", "row",
+        "spGrp", "annotationBlock", "list", "table", "row",
     )
 )  # fmt: skip
 _PARAGRAPHS = frozenset(tei(name) for name in ("p", "ab", "head", "l", "speaker", "stage", "note"))
@@ -37,18 +37,18 @@ _HOLDS, _IS = own("holds-block"), own("block")
 
 def mark_blocks(preparation: Preparation) -> None:
     """Set e:block on elements that stand between blocks, e:holds-block on those around one."""
-    text = preparation.text
-    if text is None:
-        return
-    for element in each(text, *EITHER):
+    tree = preparation.tei
+    for element in each(tree, *EITHER):
         parent = element.getparent()
         if parent is not None and _stands_alone(parent):
             element.set(_IS, "yes")
-    for run in text.iter(own("lemma")):
+            if parent.tag not in CONTAINERS:
+                parent.set(_HOLDS, "yes")
+    for run in tree.iter(own("lemma")):
         parent = run.getparent()
         if parent is not None and parent.tag in CONTAINERS:
             run.set(_IS, "yes")
-    for element in each(text, *ALWAYS_BLOCKS):
+    for element in each(tree, *ALWAYS_BLOCKS):
         if local(element) in ("bibl", "head", "l", "p", "ab", "sp", "div", "lg"):
             parent = element.getparent()
             if parent is None or parent.tag in _STOP:

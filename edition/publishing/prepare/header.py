@@ -28,6 +28,8 @@ def describe_page(preparation: Preparation) -> None:
     if "text" in site.outputs:
         etree.SubElement(page, own("download"), name="TXT", href=f"{document.stem}.txt")
     etree.SubElement(page, own("download"), name="TEI", href=f"{document.stem}.xml")
+    for responsibility in preparation.tei.findall(f"{_TITLES}tei:respStmt/tei:resp", NAMESPACES):
+        responsibility.set(own("label"), said_role(plain(responsibility), words))
     for name, content in _catalogue(preparation):
         etree.SubElement(page, own("meta"), name=name, content=content)
     etree.SubElement(page, own("cite")).text = _citation(preparation)
@@ -39,6 +41,12 @@ def title_of(root: etree._Element) -> str:
     main = [title for title in titles if title.get("type") in (None, "main")]
     chosen = main or titles
     return plain(chosen[0]) if chosen else ""
+
+
+def said_role(role: str, words: dict[str, str]) -> str:
+    """Return a role as a label: "translator" is "Translated by", any other stands as it is."""
+    known = {"translator": "translator", "editor": "editor"}.get(role.casefold().strip(" .:"))
+    return words[known] if known else role
 
 
 def _kind(preparation: Preparation) -> str:
@@ -78,7 +86,7 @@ def _catalogue(preparation: Preparation) -> list[tuple[str, str]]:
 
 def _citation(preparation: Preparation) -> str:
     """Return how to cite the text: author, title, date, archive, shelfmark, pages, translator."""
-    root, page = preparation.tei, preparation.page
+    root, page, words = preparation.tei, preparation.page, WORDS[preparation.language]
     authors = [plain(author) for author in root.findall(f"{_TITLES}tei:author", NAMESPACES)]
     quote = {"en": "“{}”", "de": "„{}“", "fr": "« {} »"}[preparation.language]
     identifier = first(root, f"{_HEADER}tei:sourceDesc//tei:msIdentifier")
@@ -100,7 +108,7 @@ def _citation(preparation: Preparation) -> str:
         if part
     )
     translators = [
-        f"{plain(statement.find(tei('resp')))} {name}"
+        f"{said_role(plain(statement.find(tei('resp'))), words)} {name}"
         for statement in root.findall(f"{_TITLES}tei:respStmt", NAMESPACES)
         if (name := ", ".join(plain(part) for part in statement if local(part) != "resp"))
     ]

@@ -1,14 +1,12 @@
 """Step 20: every id of the source gets a prefix; what can be cited and has none gets one."""
 
-from collections import Counter
-
 from lxml import etree
 
 from edition.publishing.prepare.preparation import Preparation
-from edition.publishing.vocabulary import XML_ID, each, local, own, selected
+from edition.publishing.vocabulary import XML_ID, each, own, selected
 
 _WITH_ID = etree.XPath("descendant-or-self::*[@xml:id]")
-CITABLE = ("p", "ab", "sp", "l", "note", "div", "stage", "list", "table", "figure")
+CITABLE = ("p", "ab", "sp", "note", "div", "table", "figure")
 
 
 def give_ids(preparation: Preparation) -> None:
@@ -20,10 +18,8 @@ def give_ids(preparation: Preparation) -> None:
     text = preparation.text
     if text is None:
         return
-    counts: Counter[str] = Counter()
-    name_of_id = own("id")
-    for element in each(text, *CITABLE):
-        name = local(element)
-        counts[name] += 1
-        if name_of_id not in element.attrib:
-            element.set(name_of_id, f"{preparation.made_prefix}{name}-{counts[name]}")
+    name_of_id, prefix = own("id"), preparation.made_prefix
+    for name in CITABLE:
+        for number, element in enumerate(each(text, name), 1):
+            if element.get(name_of_id) is None:
+                element.set(name_of_id, f"{prefix}{name}-{number}")

@@ -3,19 +3,25 @@
 A line that speakers share (@part I, M, F: TEI chapter 3.13.1) is one line.
 """
 
+from typing import Final
+
 from lxml import etree
 
 from edition.publishing.prepare.preparation import Preparation
 from edition.publishing.vocabulary import each, own, tei
 
+EVERY: Final = 5
+"""Every how many lines one shows its number."""
+
 
 def number_lines(preparation: Preparation) -> None:
-    """Set e:line on every line of verse, by its @n where that is a number, else by counting."""
+    """Set e:line on every fifth line of verse, by its @n if that is a number, else by counting."""
     text = preparation.text
     if text is None:
         return
     number = 0
-    for line in each(text, "l"):
+    entries = preparation.root.find(own("apparatus"))
+    for count, line in enumerate(each(text, "l"), 1):
         given, part = line.get("n", ""), line.get("part", "N")
         if given.isdecimal():
             number = int(given)
@@ -23,17 +29,18 @@ def number_lines(preparation: Preparation) -> None:
             number += 1
         if part in ("M", "F"):
             line.set(own("shape"), f"part-{part}")
-        else:
+        elif number % EVERY == 0 and number:
             line.set(own("line"), str(number))
-        line.set(own("label"), given or str(number))
-    _label_entries(preparation, text)
+            if own("id") not in line.attrib:
+                line.set(own("id"), f"{preparation.made_prefix}l-{count}")
+        if entries is not None:
+            line.set(own("label"), given or str(number))
+    if entries is not None:
+        _label_entries(entries, text)
 
 
-def _label_entries(preparation: Preparation, text: etree._Element) -> None:
+def _label_entries(entries: etree._Element, text: etree._Element) -> None:
     """Give each entry of the apparatus the line of its words; else its own number."""
-    entries = preparation.root.find(own("apparatus"))
-    if entries is None:
-        return
     lines: dict[str, list[str]] = {}
     for run in text.iter(own("lemma")):
         line = next(run.iterancestors(tei("l")), None)

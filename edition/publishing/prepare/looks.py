@@ -56,23 +56,32 @@ def allow_looks(preparation: Preparation) -> None:
         element.get(XML_ID, ""): allowed_style(element.text or "")
         for element in each(preparation.tei, "rendition")
     }
+    known: dict[tuple[str | None, ...], tuple[str, str]] = {}
+    name_of_class, name_of_style = own("class"), own("style")
     for element in selected(_STYLED, preparation.tei):
-        classes = [
-            f"r-{token}" for token in element.get("rend", "").split() if _TOKEN.fullmatch(token)
-        ]
-        if _TOKEN.fullmatch(kind := element.get("type", "")):
-            classes.append(f"type-{kind}")
-        styles = []
-        for pointer in element.get("rendition", "").split():
-            token = pointer.removeprefix("#")
-            styles.append(declared.get(token, ""))
-            if _TOKEN.fullmatch(token) and token not in declared:
-                classes.append(f"r-{token}")
-        styles.append(allowed_style(element.get("style", "")))
+        said = tuple(element.get(name) for name in ("rend", "rendition", "style", "type"))
+        if said not in known:
+            known[said] = _look(element, declared)
+        classes, style = known[said]
         if classes:
-            element.set(own("class"), " ".join(classes))
-        if any(styles):
-            element.set(own("style"), "; ".join(style for style in styles if style))
+            element.set(name_of_class, classes)
+        if style:
+            element.set(name_of_style, style)
+
+
+def _look(element: etree._Element, declared: dict[str, str]) -> tuple[str, str]:
+    """Return the classes and the style of an element."""
+    classes = [f"r-{token}" for token in element.get("rend", "").split() if _TOKEN.fullmatch(token)]
+    if _TOKEN.fullmatch(kind := element.get("type", "")):
+        classes.append(f"type-{kind}")
+    styles = []
+    for pointer in element.get("rendition", "").split():
+        token = pointer.removeprefix("#")
+        styles.append(declared.get(token, ""))
+        if _TOKEN.fullmatch(token) and token not in declared:
+            classes.append(f"r-{token}")
+    styles.append(allowed_style(element.get("style", "")))
+    return " ".join(classes), "; ".join(style for style in styles if style)
 
 
 def allowed_style(style: str) -> str:

@@ -3,13 +3,14 @@
 import copy
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 from lxml import etree
 
 from edition.publishing.prepare.preparation import Preparation
-from edition.publishing.register import Entry, Mention
+from edition.publishing.register import Entry, Mention, described
 from edition.publishing.slugs import slug
 from edition.publishing.vocabulary import XML_ID, each, local, own, plain, tei
 
@@ -26,6 +27,11 @@ _BLOCKS: Final = frozenset(
 _UNREAD: Final = frozenset(
     tei(name) for name in ("abbr", "del", "fw", "note", "orig", "rdg", "sic", "speaker")
 )
+_ID: Final = own("id")
+_HREF: Final = own("href")
+_KIND: Final = own("kind")
+_SPEECHES: Final = frozenset({tei("sp"), tei("u")})
+_SCHEME: Final = re.compile(r"[a-z]+:")
 _ROOM: Final = 44
 _ELLIPSIS: Final = "\N{HORIZONTAL ELLIPSIS}"
 
@@ -36,6 +42,8 @@ class _Found:
 
     named: list[tuple[etree._Element, Entry]] = field(default_factory=list)
     by_entry: dict[str, list[etree._Element]] = field(default_factory=lambda: defaultdict(list))
+    pointed: dict[str, Entry | None] = field(default_factory=dict)
+    """What each pointer of the document leads to."""
 
 
 def find_mentions(preparation: Preparation) -> None:
@@ -65,27 +73,30 @@ def _find(preparation: Preparation) -> _Found:
     found = _Found()
     text = preparation.text
     counts: Counter[str] = Counter()
+    prefix = preparation.made_prefix
     for element in () if text is None else each(text, *_NAMES):
-        entry = _entry_of(preparation, element)
+        entry = _entry_of(preparation, element, found)
         if entry is None:
             continue
-        if own("id") not in element.attrib:
-            name = slug(entry.element.get(XML_ID, "") if entry.element is not None else entry.slug)
+        if element.get(_ID) is None:
+            name = entry.name
             counts[name] += 1
-            element.set(own("id"), f"{preparation.made_prefix}m-{name}-{counts[name]}")
+            element.set(_ID, f"{prefix}m-{name}-{counts[name]}")
         found.named.append((element, entry))
         found.by_entry[entry.key].append(element)
     return found
 
 
-def _entry_of(preparation: Preparation, element: etree._Element) -> Entry | None:
+def _entry_of(preparation: Preparation, element: etree._Element, found: _Found) -> Entry | None:
     """Return what @ref or @who points to; an entry by its words for places and bodies."""
     parent = element.getparent()
     if parent is not None and parent.tag in _NAMED:
         return None
     pointers = (element.get("who") or element.get("ref") or element.get("corresp") or "").split()
-    if pointers and ("#" in pointers[0]) and not re.match(r"[a-z]+:", pointers[0]):
-        entry = preparation.register.find(preparation.path, pointers[0])
+    if pointers and "#" in pointers[0] and not _SCHEME.match(pointers[0]):
+        if pointers[0] not in found.pointed:
+            found.pointed[pointers[0]] = preparation.register.find(preparation.path, pointers[0])
+        entry = found.pointed[pointers[0]]
         if entry is None:
             _link_directly(preparation, element, pointers[0])
         return entry
@@ -114,37 +125,50 @@ def _name_entries(
     for _element, entry in found.named:
         entries.setdefault(entry.key, entry)
     here = f"{preparation.path}#"
+    text = preparation.text
+    shown = set() if text is None else set(_described_in(text))
     anchors = {
-        key: f"t-{key.removeprefix(here)}" if key.startswith(here) else f"p-{entry.slug}"
+        key: f"t-{name}"
+        if key.startswith(here) and (name := key.removeprefix(here)) not in shown
+        else f"p-{entry.slug}"
         for key, entry in entries.items()
     }
+    speaker = tei("speaker")
     for element, entry in found.named:
-        is_speech = local(element) in ("sp", "u")
-        target = element.find(tei("speaker")) if is_speech else element
+        if element.tag == tei("u"):
+            element.set(own("speaker"), entry.label)
+        target = element.find(speaker) if element.tag == tei("sp") else element
         if target is not None:
-            target.set(own("href"), f"#{anchors[entry.key]}")
-            target.set(own("kind"), entry.kind)
+            target.set(_HREF, f"#{anchors[entry.key]}")
+            target.set(_KIND, entry.kind)
     return anchors
+
+
+def _described_in(text: etree._Element) -> Iterator[str]:
+    """Yield the ids of people and places that the text itself describes: there they stand."""
+    for element, _kind in described(text):
+        yield element.get(XML_ID, "")
 
 
 def _note_in_register(preparation: Preparation, found: _Found) -> None:
     if preparation.view != "reading":
         return
+    stem = preparation.document.stem
     contexts = _contexts([element for element, entry in found.named if entry.kind == "person"])
     for element, entry in found.named:
-        before, words, after = contexts.get(element, ("", plain(element), ""))
-        is_speech = local(element) in ("sp", "u")
-        anchor = element.get(own("id"), "")
-        preparation.register.canonical(entry).mentions.append(
-            Mention(preparation.document.stem, anchor, before, words, after, is_speech)
-        )
+        mentions, anchor = preparation.register.canonical(entry).mentions, element.get(_ID, "")
+        if element.tag in _SPEECHES:
+            mentions.append(Mention(stem, anchor, is_speech=True))
+        else:
+            context = contexts.get(element) or ("", plain(element), "")
+            mentions.append(Mention(stem, anchor, *context))
 
 
 def _contexts(elements: list[etree._Element]) -> dict[etree._Element, tuple[str, str, str]]:
     """Return the words before, in and after each element, within its paragraph or line."""
     by_block: dict[etree._Element, set[etree._Element]] = defaultdict(set)
     for element in elements:
-        if local(element) in ("sp", "u"):
+        if element.tag in _SPEECHES:
             continue
         block = next((a for a in element.iterancestors() if a.tag in _BLOCKS), None)
         if block is not None:
@@ -202,6 +226,7 @@ def _append_entries(
     others = [entry for entry in entries.values() if entry.key not in listed]
     others.sort(key=lambda entry: (entry.label.casefold(), entry.key))
     group = etree.SubElement(preparation.root, own("entries"))
+    speech, mention = own("speech"), own("mention")
     for entry in [*listed.values(), *others]:
         canonical = preparation.register.canonical(entry)
         node = etree.SubElement(group, own("entry"), kind=entry.kind, label=entry.label)
@@ -210,10 +235,10 @@ def _append_entries(
         if entry.key in listed:
             node.set("listed", "yes")
         for element in found.by_entry[entry.key]:
-            speech = "speech" if local(element) in ("sp", "u") else "mention"
-            etree.SubElement(node, own(speech), anchor=element.get(own("id"), ""))
-        for described in (entry, canonical) if canonical is not entry else (entry,):
-            if described.element is not None:
-                known = copy.deepcopy(described.element)
+            name = speech if element.tag in _SPEECHES else mention
+            etree.SubElement(node, name, anchor=element.get(_ID, ""))
+        for known_entry in (entry, canonical) if canonical is not entry else (entry,):
+            if known_entry.element is not None:
+                known = copy.deepcopy(known_entry.element)
                 known.tail = None
                 node.append(known)

@@ -34,7 +34,8 @@ class Rewriting:
     apparatus: Apparatus
     witness: str = ""
     is_silent: bool = False
-    builder: etree.TreeBuilder = field(default_factory=etree.TreeBuilder)
+    builder: Any = field(default_factory=etree.TreeBuilder)
+    """A TreeBuilder; lxml's returns the elements that it makes, which its stubs do not know."""
     marks: dict[tuple[etree._Element, str], list[tuple[int, int, AppEntry]]] = field(
         default_factory=lambda: defaultdict(list)
     )
@@ -63,7 +64,7 @@ class Rewriting:
             self._mark(entry.end, 2 if entry.start == entry.end else 0, entry)
             self._remember_end(entry.end, entry)
         self._walk(text)
-        result = self.builder.close()
+        result: etree._Element = self.builder.close()
         if self.witness:
             _drop_emptied(result)
         return result
@@ -140,7 +141,8 @@ class Rewriting:
             for entry in self.open:
                 self.words[entry].append(" / ")
         opened.append(element)
-        made: Any = self.builder.start(element.tag, dict(element.attrib), element.nsmap)
+        attributes: dict[Any, Any] = dict(element.items())
+        made = self.builder.start(element.tag, attributes, element.nsmap)
         made.sourceline = element.sourceline
 
     def _is_written(self, element: etree._Element) -> bool:
@@ -246,7 +248,8 @@ class Rewriting:
         """Write e:lemma without words, where this text leaves out what another has."""
         attributes = {"n": str(entry.number), **({"differs": "yes"} if differs else {})}
         self.builder.start(own("lemma"), attributes)
-        return self.builder.end(own("lemma"))
+        made: etree._Element = self.builder.end(own("lemma"))
+        return made
 
 
 def _is_in_app(element: etree._Element) -> bool:

@@ -1,5 +1,6 @@
 """Witnesses: their sigla, their groups, and what @wit points to (TEI chapter 12.1.4)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -48,12 +49,19 @@ class Witnesses:
         return None
 
 
-def witnesses_of(root: etree._Element) -> Witnesses:
+def witnesses_of(root: etree._Element, external: Iterable[etree._Element] = ()) -> Witnesses:
     """Return the witnesses that a document lists, or else those that its readings name.
 
-    A listWit with an id is a group; so is a witness that holds a listWit.
+    A listWit with an id is a group; so is a witness that holds a listWit. `external` are entries of
+    other files, whose lists count too.
     """
     found = Witnesses()
+    for part in dict.fromkeys([root, *(app.getroottree().getroot() for app in external)]):
+        _take_witnesses(part, found)
+    return found
+
+
+def _take_witnesses(root: etree._Element, found: Witnesses) -> None:
     for witness in each(root, "witness"):
         name = witness.get(XML_ID)
         if name and witness.find(tei("listWit")) is None:
@@ -73,7 +81,6 @@ def witnesses_of(root: etree._Element) -> Witnesses:
             name = pointer.rpartition("#")[2]
             if name not in found.groups:
                 found.by_id.setdefault(name, Witness(name, name))
-    return found
 
 
 def append_witnesses(root: etree._Element, witnesses: Witnesses) -> None:
