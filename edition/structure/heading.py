@@ -19,11 +19,30 @@ from edition.structure.titles import NAME_PARTICLES, PARTICLES, is_office, is_ti
 
 MAKER = "heading"
 
+RECORD = re.compile(
+    r"record|transcript|minutes|memorandum of conversation|memcon|conversation|meeting|talks|"
+    r"house of (?:commons|lords|representatives)|oral answers|senate|assemblée nationale|"
+    r"security council|general assembly|deposition|testimony|examination|oral history|"
+    r"hearing|debate|proceedings|verbatim|session|committee|hansard|parliament|congress|"
+    r"protokoll|niederschrift|sitzung|gespräch|verhandlung|bundestag|nationalrat|anhörung|"
+    r"procès-verbal|compte rendu|séance|entretien|audition|acta|sesión|conversación|entrevista|"
+    r"verbale|seduta|colloquio|resoconto|запись беседы|стенограмма|протокол|беседа|заседание|"
+    r"stenogram|posiedzenie|protokół|rozmowa|schůze|zápis|jegyzőkönyv|notulen|vergadering|"
+    r"记录|会谈|谈话|纪要|会议|記録|会議",
+    re.IGNORECASE,
+)
+
 _TOPIC = re.compile(r"[-–—]{1,3}\s?\S.*\S\s?[-–—]{1,3}", re.DOTALL)
 _BULLET = re.compile(r"^(?:[-–—•*·▪◦][ \t]+|\(?\d{1,2}[.)][ \t]+)")
+_PLURAL = re.compile(r"^(?:Senators|Messrs\.?|Representatives|Ministers|Drs\.|MM\.|т\. ?т\.|тт\.) ")
 _HONORIFIC = re.compile(r"(?<=[^\W\d_][^\W\d_]) (?:Mr|Mrs|Ms|Miss|Dr|Sir|M|Mme|Herr|Frau)\.? (?=[^\W\d_])")
+_BRACKETED = re.compile(r"(?:\s*(?:\([^()]*\)|\[[^\[\]]*\]))+$")
+_SENTENCES = re.compile(r"[^\W\d_]{3,}[.?!…] (?=[^\Wa-z_])")
 _TERMINAL = ".!?…;,"
+_DATED = re.compile(r"(?:[^\d\n]{0,40}?[ ,])?\d{1,2}\.? ?[^\W\d_]{3,}\.? \d{4}|[^\W\d_]{3,} \d{1,2}, \d{4}|(?i:held|dated|given|conducted|interviewed|recorded) |\d{4}-\d\d")
+_FIELD = re.compile(r"[^\W\d_][^:.\n]{0,40}:\s")
 _LINES = 8  # heading lines at most, where no labelled item ends them
+_LEADING = 60  # units in which the heading of a record may stand
 _HEADING = 200  # characters of a heading line at most
 _FACTS = frozenset({"date", "place", "note", "sender", "recipient"})
 
@@ -68,10 +87,19 @@ def is_line(text: str, unit: Unit) -> bool:
     return (
         unit.kind == "paragraph"
         and len(words) <= _HEADING
-        and words.count("\n") <= 2
+        and words.count("\n") <= 5
+        and any(sign.isalnum() for sign in words)
         and words[-1] not in _TERMINAL + ":—–-"
         and not words[0].islower()
+        and not _is_sentence(words)
     )
+
+
+def _is_sentence(words: str) -> bool:
+    """Say whether words without full stop at their end are sentences all the same: a bracket
+    stands behind the stop, or another sentence before."""
+    bare = _BRACKETED.sub("", words)
+    return bool(bare) and (bare[-1] in ".?!…" or len(_SENTENCES.findall(bare)) >= 2)
 
 
 def read_heading(draft: Draft, units: Sequence[Unit], register: Register) -> Heading:
@@ -98,15 +126,52 @@ def read_heading(draft: Draft, units: Sequence[Unit], register: Register) -> Hea
             facts += _enter(text, block, register)
     annotations.insert(0, Annotation(front[0].start, front[-1].end, "front", maker=MAKER))
     if not any(fact.kind == "title" for fact in draft.facts) and heads:
-        start, end = _title(text, heads)
+        start, end = _first_lines(text, *_title(text, heads))
         facts.insert(0, Fact("title", " ".join(text[start:end].split()), start, end))
     return Heading(size, tuple(annotations), tuple(facts), tuple(heads))
 
 
+def heading_fields(draft: Draft, units: Sequence[Unit]) -> list[Labelled]:
+    """The labelled items at the head of a record, up to the first paragraph that is none.
+
+    Above the first one may stand lines and, among them, two short sentences (place and date).
+    """
+    text, units = draft.text, units[:_LEADING]
+    fields = [
+        field
+        for field in find_fields(draft, units)
+        if field.field.group in ("record", "shared", "memo", "catalogue")
+    ]
+    chain: list[Labelled] = []
+    for field in fields:
+        between = units[chain[-1].unit + 1 if chain else 0 : field.unit]
+        if chain and between and not text[chain[-1].value[0] : units[chain[-1].unit].end].strip():
+            between = between[1:]
+        plain = [unit for unit in between if not is_line(text, unit)]
+        if len(plain) > (0 if chain else 2) or any(u.end - u.start > _HEADING for u in plain):
+            break
+        if len(between) > _LINES:
+            break
+        chain.append(field)
+    return chain
+
+
 def _title(text: str, heads: Sequence[tuple[int, int]]) -> tuple[int, int]:
-    """The first heading line of more than one word, else the first."""
+    """The first heading line that calls itself a record, else the first of some words."""
     long = [span for span in heads if len(text[slice(*span)].split()) >= 2]
-    return (long or list(heads))[0]
+    called = [span for span in long if RECORD.search(text, *span)]
+    return (called or long or list(heads))[0]
+
+
+def _first_lines(text: str, start: int, end: int) -> tuple[int, int]:
+    """The lines of a heading that are its title: up to one that begins with a date or a label."""
+    stop = text.find("\n", start, end)
+    while stop >= 0:
+        following = text[stop + 1 : end].lstrip()
+        if _DATED.match(following) or _FIELD.match(following):
+            return start, start + len(text[start:stop].rstrip())
+        stop = text.find("\n", stop + 1, end)
+    return start, end
 
 
 def _size(text: str, units: Sequence[Unit], fields: Sequence[Labelled]) -> int:
@@ -119,7 +184,7 @@ def _size(text: str, units: Sequence[Unit], fields: Sequence[Labelled]) -> int:
         return size
     last = fields[-1]
     size = last.unit + 1
-    if not text[slice(*last.value)].strip():
+    if not text[last.value[0] : units[last.unit].end].strip():
         size += 1
     while size < len(units) and units[size].kind == "item":
         size += 1
@@ -196,8 +261,9 @@ def _goes_on(
         return False
     if not item.values or unit.kind == "item" or by_unit.get(index):
         return True
-    later = any(number > index for number in by_unit)
-    return item.field.field.fact in ("people", "role") and later
+    if item.field.field.fact not in ("people", "role") or index > max(by_unit):
+        return False
+    return bool(read_people(" ".join(text[unit.start : unit.end].split())))
 
 
 def _flush(units: Sequence[Unit], run: Sequence[_Item]) -> Iterator[_Block]:
@@ -330,6 +396,8 @@ def read_people(line: str) -> list[tuple[str, str, str]]:
     "Vice Minister Yu Peiwen, Deputy Director Yao Guang" are two; "John Reid, HD" is one.
     """
     words = _BULLET.sub("", " ".join(line.split()), count=1)
+    titled = "," in words and _PLURAL.match(words) is not None
+    words = _PLURAL.sub("", words, count=1) if titled else words
     if len(words.rpartition(" ")[2]) > 4:
         words = words.rstrip(".")
     before, dash, behind = words.partition(" - ")
@@ -338,7 +406,7 @@ def read_people(line: str) -> list[tuple[str, str, str]]:
     people: list[tuple[str, str, str]] = []
     for entry in re.split(r"\s*;\s*", words):
         parts = [part for part in _commas(entry) if part]
-        several = _are_names(parts)
+        several = _are_names(parts, titled=titled)
         office = ""
         for index, part in enumerate(parts):
             if _is_office(part):
@@ -391,10 +459,15 @@ def _is_named(part: str) -> bool:
     return bool(named.name) and _is_capitalised(named.name) and len(named.titles.split()) <= 2
 
 
-def _are_names(parts: Sequence[str]) -> bool:
-    """Say whether all parts are names without titles, as in a plain list of those present."""
+def _are_names(parts: Sequence[str], *, titled: bool) -> bool:
+    """Say whether all parts are names without titles, as in a plain list of those present.
+
+    titled: a title in the plural stands before them all.
+    """
     plain = [read_name(part) for part in parts]
     if any(not named.name or len(named.name.split()) > 3 for named in plain):
+        return False
+    if not titled and any(named.place and not named.titles for named in plain):
         return False
     if not all(_is_capitalised(named.name) for named in plain):
         return False

@@ -22,7 +22,7 @@ from edition.structure.candidates import (
 )
 from edition.structure.draft import Draft, Unit
 from edition.structure.fields import field_of, is_field
-from edition.structure.titles import COLLECTIVES, is_honorific, is_office, is_title
+from edition.structure.titles import COLLECTIVES, PARTICLES, is_honorific, is_office, is_title
 
 _ASKS = "q question frage f вопрос в pregunta p domanda d pytanie otázka 问 問"
 _REPLIES = "a answer antwort ответ о respuesta r risposta réponse odpowiedź odpověď 答"
@@ -148,6 +148,7 @@ def _accept(
         and (counts[key] >= 2 or (names[last := forms[key].split()[-1]] >= 2 and last in titled))
     }
     strong |= {label.key for label in labels if label.numbered and label.key in plain}
+    strong |= _family(text, {key for key in plain if firsts[key]})
     strong |= _alike(text, [label for label in labels if label.key in plain and label.first])
     convention = replace(_convention(labels, strong), known=frozenset(known))
     surnames = {word for key in strong for word in key.split() if not is_title(word)}
@@ -183,6 +184,23 @@ def _alike(text: str, labels: Sequence[Label]) -> set[str]:
     ]
     keys = {label.key for label in alike}
     return keys if len(alike) >= 4 and len(keys) >= 2 else set()
+
+
+def _family(text: str, keys: Collection[str]) -> set[str]:
+    """The labels of which three or more begin with one word that is no word of the text, as an
+    office in short does: "GR Huber", "GR Lang", "GR Mayr"."""
+    members: dict[str, set[str]] = {}
+    for key in keys:
+        first, _, rest = key.partition(" ")
+        if rest and first not in PARTICLES and not is_title(first):
+            members.setdefault(first, set()).add(key)
+    words = _words(text)
+    return {
+        key
+        for first, family in members.items()
+        if len(family) >= 3 and not words.get(first, 0)
+        for key in family
+    }
 
 
 def _is_address(words: Sequence[str]) -> bool:

@@ -18,6 +18,8 @@ from edition.structure.titles import is_office
 _INLINE = re.compile(r"(?P<label>[^\s:：][^:：\n]{0,60}?)[ \t]?(?:：|:(?=\s|$))")
 _ADDRESS = re.compile(r"<?(?:https?://|www\.)[^\s<>]+>?|[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[^\s<>]*)?")
 _WINDOW = 60  # units from the beginning among which a metadata page may stand
+_NAME = 40  # characters of a field's name that stands in capitals without a colon
+_ALONE = frozenset({("people", "record"), ("subject", "shared")})
 _GAP = 5  # units that the value of one field may have at most
 
 
@@ -70,6 +72,10 @@ def find_fields(draft: Draft, units: Sequence[Unit]) -> list[Labelled]:
 
 def _labelled(text: str, start: int, end: int, bold: int, unit: int) -> Labelled | None:
     match = _INLINE.match(text, start, end)
+    if match is None and text[start:end].isupper() and end - start <= _NAME:
+        field = field_of(text[start:end])
+        if field is not None and (field.fact, field.group) in _ALONE:
+            return Labelled(text[start:end], field, start, (end, end), unit)
     if match:
         field = field_of(match["label"])
         if field is None and not text[match.end() : end].strip() and is_field(match["label"]):

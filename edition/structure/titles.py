@@ -121,7 +121,7 @@ MALE = _words(
 COLLECTIVES = _words(
     "members several some voices all audience crowd both various others unidentified unknown "
     "rufe ruf zuruf zurufe abgeordnete mehrere einige stimmen plusieurs voix varios voces voci "
-    "голоса голос głosy hlasy"
+    "голоса голос все głosy wszyscy hlasy všichni alle tous todos tutti"
 )
 
 

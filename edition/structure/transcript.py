@@ -14,22 +14,12 @@ from edition.model import Annotation, Certainty, Structure
 from edition.structure import distribution, incidents
 from edition.structure.candidates import Label, find_candidates, key_of
 from edition.structure.draft import Draft, Evidence, Unit
-from edition.structure.heading import is_heading, is_line, read_heading
+from edition.structure.heading import RECORD, heading_fields, is_heading, is_line, read_heading
 from edition.structure.labels import choose, find_labels
 from edition.structure.people import Identity, Register, identify
 
 MAKER = "transcript"
 
-_RECORD = re.compile(
-    r"record|transcript|minutes|memorandum of conversation|memcon|conversation|meeting|talks|"
-    r"hearing|debate|proceedings|verbatim|session|committee|hansard|parliament|congress|"
-    r"protokoll|niederschrift|sitzung|gespräch|verhandlung|bundestag|nationalrat|anhörung|"
-    r"procès-verbal|compte rendu|séance|entretien|audition|acta|sesión|conversación|entrevista|"
-    r"verbale|seduta|colloquio|resoconto|запись беседы|стенограмма|протокол|беседа|заседание|"
-    r"stenogram|posiedzenie|protokół|rozmowa|schůze|zápis|jegyzőkönyv|notulen|vergadering|"
-    r"记录|会谈|谈话|纪要|会议|記録|会議",
-    re.IGNORECASE,
-)
 _ACT = re.compile(
     r"(?:act|scene|prologue|epilogue|akt|aufzug|auftritt|szene|acte|scène|atto|scena|acto|escena|"
     r"jornada|действие|явление|dramatis personae|personen|personnages|personaggi)\b"
@@ -54,6 +44,7 @@ _MINUTES = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\(?(?:\d{1,3}|[IVX]{1,5}|[A-Z])[.)]\s+\S")
+_COUNTED = re.compile(r"(\d{1,2})[.)]\s+\S")
 SAMPLE = 300  # units at the beginning that are looked at for the kind
 _MINUTE = 200  # characters of a line of the minutes at most
 _LEADING = 60  # units at the beginning in which the heading of a record may stand
@@ -69,7 +60,7 @@ def weigh(draft: Draft, labels: Sequence[Label]) -> Evidence:
     units = draft.units[:SAMPLE]
     speakers = {label.key for label in labels}
     if len(labels) < 3 or len(speakers) < 2:
-        return Evidence(0.0, "fewer than three labels of two speakers")
+        return _reported(draft)
     first = labels[0].unit
     head = " ".join(draft.text[unit.start : unit.end] for unit in units[: min(first, 12)])[
         :3000
@@ -78,7 +69,7 @@ def weigh(draft: Draft, labels: Sequence[Label]) -> Evidence:
     why = f"{len(labels)} speeches of {len(speakers)} speakers"
     if labels[0].layout in ("stop", "line"):
         weight = 0.45
-    if _RECORD.search(head):
+    if RECORD.search(head):
         weight += 0.25
         why += ", and a heading of a record"
     share = (len(units) - first) / max(len(units), 1)
@@ -93,6 +84,19 @@ def weigh(draft: Draft, labels: Sequence[Label]) -> Evidence:
     return Evidence(min(weight, 0.95), why)
 
 
+def _reported(draft: Draft) -> Evidence:
+    """Say how well a document fits a record that reports speech in its own words: it is called
+    one, and its heading says who took part, where or when."""
+    fields = heading_fields(draft, draft.units)
+    kinds = {field.field.fact for field in fields}
+    last = fields[-1].unit if fields else 5
+    head = " ".join(draft.text[unit.start : unit.end] for unit in draft.units[: last + 1])[:3000]
+    head += " ".join(fact.value for fact in draft.facts if fact.kind in ("title", "contents"))
+    if "people" in kinds and RECORD.search(head) and not kinds & {"sender", "recipient"}:
+        return Evidence(0.6, "a heading of a record with those present, and no labels")
+    return Evidence(0.0, "fewer than three labels of two speakers")
+
+
 def build(draft: Draft) -> Structure:
     """Build the structure of a record of speech."""
     return build_record(draft, "transcript")
@@ -104,7 +108,7 @@ def build_record(draft: Draft, kind: str) -> Structure:
     register = Register()
     candidates = list(find_candidates(draft, draft.units))
     labels = choose(draft, candidates)
-    first = labels[0].unit if labels else min(len(draft.units), _LEADING)
+    first = labels[0].unit if labels else _front_size(draft)
     heading = read_heading(draft, draft.units[:first], register)
     labels = choose(draft, candidates, register.surnames)
     size = min(heading.size, labels[0].unit) if labels else heading.size
@@ -125,6 +129,16 @@ def build_record(draft: Draft, kind: str) -> Structure:
         draft.header,
         draft.people + register.people,
     )
+
+
+def _front_size(draft: Draft) -> int:
+    """How many units the heading of a record without labels has at most."""
+    fields = heading_fields(draft, draft.units)
+    if not fields:
+        return min(len(draft.units), _LEADING)
+    last = fields[-1]
+    alone = not draft.text[last.value[0] : draft.units[last.unit].end].strip()
+    return min(last.unit + 1 + alone, len(draft.units))
 
 
 def _parted(draft: Draft) -> Iterator[Unit]:
@@ -164,6 +178,15 @@ class _Speech:
     filled: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Division:
+    """A division that is open: its level, where it began, and whether a plain line heads it."""
+
+    level: int
+    start: int
+    line: bool = False
+
+
 class _Body:
     """Builds the body of a record, unit by unit."""
 
@@ -189,7 +212,10 @@ class _Body:
         )
         self._verse = _openings(draft, "verse")
         self._speech: _Speech | None = None
-        self._divisions: list[tuple[int, int]] = []
+        self._divisions: list[_Division] = []
+        self._bare = False
+        self._agenda: frozenset[int] = frozenset()
+        self._agenda = self._find_agenda()
         self._made: list[Annotation] = []
         self._end = 0
 
@@ -212,9 +238,11 @@ class _Body:
         if not labels and is_heading(self._text, unit):
             self._heading(unit, unit.blocks[0].level or 1)
             return 1
-        if self._speech is None and self._is_heading_line(index):
-            self._heading(unit, self._divisions[-1][0] + 1 if self._divisions else 1)
+        if index in self._agenda or (self._speech is None and self._is_heading_line(index)):
+            self._close_speech()
+            self._heading(unit, self._line_level(), line=True)
             return 1
+        self._bare = False
         if not labels and unit.kind in ("item", "cell"):
             return self._group(index)
         short = unit.end - unit.start <= _MINUTE
@@ -238,6 +266,9 @@ class _Body:
         unit = self._units[index]
         if incidents.brackets_only(self._text, unit.start, unit.end):
             return False
+        if not self._labels:
+            numbered = _NUMBERED.match(self._text, unit.start, unit.end)
+            return numbered is not None and is_line(self._text, unit)
         following = index + 1
         while following < len(self._units) and following <= index + 2:
             if self._labels.get(following):
@@ -249,20 +280,41 @@ class _Body:
             return False
         if is_line(self._text, unit):
             return True
-        short = unit.end - unit.start <= 120
+        short = unit.end - unit.start <= 120 and self._speech is None
         return short and _NUMBERED.match(self._text, unit.start, unit.end) is not None
 
-    def _heading(self, unit: Unit, level: int) -> None:
+    def _find_agenda(self) -> frozenset[int]:
+        """The numbered lines before speakers' labels that count up from one: items of the agenda,
+        which part the record also where a speech seems open."""
+        numbered = []
+        for index, unit in enumerate(self._units):
+            match = _COUNTED.match(self._text, unit.start, unit.end)
+            if match and is_line(self._text, unit) and self._is_heading_line(index):
+                numbered.append((index, int(match[1])))
+        counts = [number for _, number in numbered]
+        if len(counts) < 2 or counts != list(range(1, len(counts) + 1)):
+            return frozenset()
+        return frozenset(index for index, _ in numbered)
+
+    def _line_level(self) -> int:
+        """The level of a heading line: beside the one before it, or below a heading."""
+        if not self._divisions:
+            return 1
+        last = self._divisions[-1]
+        return last.level if last.line and not self._bare else last.level + 1
+
+    def _heading(self, unit: Unit, level: int, *, line: bool = False) -> None:
         self._close_speech()
         self._close_divisions(level)
-        self._divisions.append((level, unit.start))
+        self._divisions.append(_Division(level, unit.start, line))
+        self._bare = True
         self._add(unit.start, unit.end, "head")
 
     def _close_divisions(self, level: int) -> None:
         """Close the divisions of this level and below, at the end of what was last taken."""
-        while self._divisions and self._divisions[-1][0] >= level:
-            _, start = self._divisions.pop()
-            self._made.append(Annotation(start, self._end, "div", maker=MAKER))
+        while self._divisions and self._divisions[-1].level >= level:
+            division = self._divisions.pop()
+            self._made.append(Annotation(division.start, self._end, "div", maker=MAKER))
 
     def _open_speech(self, label: Label) -> None:
         self._close_speech()
