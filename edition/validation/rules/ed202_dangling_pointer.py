@@ -70,9 +70,11 @@ def _explained(use: Use, value: str, target: Target, document: Document) -> tupl
     if target.file:
         said += f" in {target.file}"
     message = f'@{use.name}="{value}" of <{use.element}> leads nowhere: {said}'
-    near = nearest(target.name, target.ids) if len(target.ids) <= MOST_IDS else ""
+    near = target.name if target.name in target.ids else ""
+    if not near and len(target.ids) <= MOST_IDS:
+        near = nearest(target.name, target.ids)
     if not near:
         return message, ""
     here = document.ids.get(near) if not target.file else None
     place = f", <{here.element}> at {here.line}:{here.column}," if here else ""
-    return f"{message}; did you mean {near}?", f"#{near}{place} exists"
+    return f"{message}; did you mean #{near}?", f"{target.file}#{near}{place} exists"
