@@ -29,7 +29,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     (
         "title",
         "shared",
-        "title|document title|titel|titre|título|titulo|titolo|название|заглавие|заголовок|"
+        "title|document title|intitulé|intitulé du document|titel|titre|título|titulo|titolo|название|заглавие|заголовок|"
         "tytuł|název|标题|题名|タイトル|제목",
     ),
     ("subtitle", "catalogue", "subtitle|untertitel|sous-titre|subtítulo|sottotitolo"),
@@ -158,6 +158,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "keywords|key words|subjects|topics|tags|schlagwörter|schlagworte|stichwörter|mots-clés|"
         "mots clés|palabras clave|parole chiave|ключевые слова|słowa kluczowe|关键词|"
         "persons|people mentioned|places mentioned|date added|date of upload|"
+        "опись|дело|box|folder|karton|mappe|boîte|carton|dossier|"
         "declassified|declassification date|cited in|physical description|umfang|format",
     ),
     # --- the heading of a record
@@ -211,7 +212,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "schriftführung|schriftführer|schriftführerin|aufgezeichnet von|niederschrift|secrétaire|secrétaire de séance|"
         "procès-verbal|rédigé par|secretario|redactado por|verbalizzante|segretario|"
         "записал|записала|записали|запись|запись вёл|запись вел|запись беседы|протоколировал|"
-        "протокол вёл|вёл запись|notował|protokołował|protokolant|zapsal|jegyezte|"
+        "протокол вёл|беседу записал|беседу записала|вёл запись|notował|protokołował|protokolant|zapsal|jegyezte|"
         "notulist|referent|"
         "记录|记录人|整理|記録|기록",
     ),

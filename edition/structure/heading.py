@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from edition.model import Annotation, Fact
 from edition.structure.draft import Draft, Unit
-from edition.structure.incidents import brackets_only
+from edition.structure.fields import field_of
+from edition.structure.incidents import brackets_only, is_happening, whole
 from edition.structure.metadata import Labelled, find_fields
 from edition.structure.naming import read_name
 from edition.structure.people import Register
@@ -318,7 +319,10 @@ def _division(
             continue
         span = (block.start, block.end)
         if brackets_only(text, *span):
-            yield Annotation(*span, "note", maker=MAKER)
+            if is_happening(text, *span):
+                yield from whole(text, *span)
+            else:
+                yield Annotation(*span, "note", maker=MAKER)
         elif top and _TOPIC.fullmatch(text, *span):
             yield Annotation(*span, "argument", maker=MAKER)
             yield Annotation(*span, "p", maker=MAKER)
@@ -509,7 +513,11 @@ def _unbracketed(part: str) -> str:
 def _person(part: str) -> tuple[str, str, str]:
     behind = _HONORIFIC.search(part)
     if behind and not any(is_title(word) for word in part[: behind.start()].split()):
-        return _unbracketed(part[behind.start() :].strip()), "", part[: behind.start()].strip()
+        before = part[: behind.start()].strip()
+        known = field_of(before)
+        office = known is not None and known.fact == "role"
+        name = _unbracketed(part[behind.start() :].strip())
+        return name, before if office else "", "" if office else before
     inside = re.search(r"\(([^()]+)\)", part)
     note = inside[1] if inside else ""
     role = note if note and any(is_title(word) for word in note.split()) else ""

@@ -26,9 +26,10 @@ from edition.structure.titles import COLLECTIVES, PARTICLES, is_honorific, is_of
 
 _ASKS = "q question frage f вопрос в pregunta p domanda d pytanie otázka 问 問"
 _REPLIES = "a answer antwort ответ о respuesta r risposta réponse odpowiedź odpověď 答"
-_QUESTIONS = frozenset(_ASKS.split())
-_ANSWERS = frozenset(_REPLIES.split())
+QUESTIONS = frozenset(_ASKS.split())
+ANSWERS = frozenset(_REPLIES.split())
 _WORD = re.compile(r"\w+")
+_ALIKE = 4  # labels with titles that make each other likely where few come back
 _SAMPLE = 1_000_000  # characters in which a word's use in lower case is looked for
 
 
@@ -66,7 +67,8 @@ def choose(draft: Draft, candidates: Sequence[Label], known: Collection[str] = (
         for label in candidates
         if label.layout == "colon" or (label.layout == "question" and not questions)
     ]
-    accepted = _accept(draft.text, colons, known, named)
+    least = 1 if questions else _ALIKE
+    accepted = _accept(draft.text, colons, known, named, least)
     if questions:
         accepted += stops
     elif len(accepted) < 3:
@@ -102,8 +104,8 @@ def _questions(candidates: Sequence[Label], replied: bool) -> list[Label]:
     signs = Counter(
         label.key.rstrip("0123456789") for label in candidates if label.layout == "question"
     )
-    asked = sum(count for sign, count in signs.items() if sign in _QUESTIONS)
-    answered = sum(count for sign, count in signs.items() if sign in _ANSWERS)
+    asked = sum(count for sign, count in signs.items() if sign in QUESTIONS)
+    answered = sum(count for sign, count in signs.items() if sign in ANSWERS)
     found = [label for label in candidates if label.layout == "question"]
     if asked >= 2 and (answered or replied or asked >= 3):
         return found
@@ -124,9 +126,16 @@ def _convention(labels: Sequence[Label], strong: Collection[str]) -> Convention:
 
 
 def _accept(
-    text: str, labels: Sequence[Label], known: Collection[str], named: Collection[str]
+    text: str,
+    labels: Sequence[Label],
+    known: Collection[str],
+    named: Collection[str],
+    least: int,
 ) -> list[Label]:
-    """Choose from all that ends in a colon what is a speaker's label."""
+    """Choose from all that ends in a colon what is a speaker's label.
+
+    least: how many labels with titles are evidence of each other.
+    """
     counts = Counter(label.key for label in labels)
     firsts = Counter(label.key for label in labels if label.first)
     forms = {label.key: label.name for label in labels}
@@ -149,7 +158,7 @@ def _accept(
     }
     strong |= {label.key for label in labels if label.numbered and label.key in plain}
     strong |= _family(text, {key for key in plain if firsts[key]})
-    strong |= _alike(text, [label for label in labels if label.key in plain and label.first])
+    strong |= _alike(text, [one for one in labels if one.key in plain and one.first], least)
     convention = replace(_convention(labels, strong), known=frozenset(known))
     surnames = {word for key in strong for word in key.split() if not is_title(word)}
     surnames |= set(known)
@@ -172,9 +181,9 @@ def _accept(
     ]
 
 
-def _alike(text: str, labels: Sequence[Label]) -> set[str]:
+def _alike(text: str, labels: Sequence[Label], least: int) -> set[str]:
     """The labels of a record in which few come back: titles before names or party behind them,
-    four times or more, with a sentence behind each."""
+    `least` times or more, with a sentence behind each."""
     alike = [
         label
         for label in labels
@@ -183,7 +192,7 @@ def _alike(text: str, labels: Sequence[Label]) -> set[str]:
         and not _is_listing(text, label)
     ]
     keys = {label.key for label in alike}
-    return keys if len(alike) >= 4 and len(keys) >= 2 else set()
+    return keys if len(alike) >= least and len(keys) >= min(least, 2) else set()
 
 
 def _family(text: str, keys: Collection[str]) -> set[str]:

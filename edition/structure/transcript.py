@@ -14,6 +14,7 @@ from edition.model import Annotation, Certainty, Structure
 from edition.structure import distribution, incidents
 from edition.structure.candidates import Label, find_candidates, key_of
 from edition.structure.draft import Draft, Evidence, Unit
+from edition.structure.examination import is_examiner, name_signs
 from edition.structure.heading import RECORD, heading_fields, is_heading, is_line, read_heading
 from edition.structure.labels import choose, find_labels
 from edition.structure.people import Identity, Register, identify
@@ -30,6 +31,9 @@ _MINUTES = re.compile(
     r"(?:the\ )?(?:meeting|session|conversation|interview|talks?|hearing|house|committee|council|"
     r"sitting)\ (?:was\ |were\ |then\ |has\ been\ )?(?:called\ to\ order|resumed|suspended|"
     r"recessed|adjourned|ended|concluded|closed|rose|convened|opened|lasted|began|broke\ up)"
+    r"|end\ of\ (?:the\ )?(?:interview|tape|transcript|recording|conversation|session|press)"
+    r"|(?:done|fait|fatto|hecho|geschehen)\ (?:at|à|a|en|zu)\ \w+,"
+    r"|(?:беседу|протокол|запись)\ (?:записал|вёл|вел)а?\b"
     r"|question\ (?:put|proposed|again\ proposed)|adjourned\ (?:accordingly|at)"
     r"|(?:the\ )?(?:bill|motion|resolution|amendment|agenda|report)s?\ (?:was\ |were\ )?(?:agreed|"
     r"read|ordered|adopted|carried|negatived|withdrawn|approved)"
@@ -44,6 +48,14 @@ _MINUTES = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\(?(?:\d{1,3}|[IVX]{1,5}|[A-Z])[.)]\s+\S")
+_STAMP = re.compile(
+    r"[\[(<]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])>]?"
+    r"|\d{1,2}[.:]\d{2}(?:[ ]?(?:[ap]\.?[ ]?m\.?|uhr|h))?",
+    re.IGNORECASE,
+)
+_OFFSET = re.compile(
+    r"[\[(]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]|(?<!\S)\d{1,2}:\d{2}:\d{2}(?!\S)"
+)
 _COUNTED = re.compile(r"(\d{1,2})[.)]\s+\S")
 SAMPLE = 300  # units at the beginning that are looked at for the kind
 _MINUTE = 200  # characters of a line of the minutes at most
@@ -117,6 +129,7 @@ def build_record(draft: Draft, kind: str) -> Structure:
     back = distribution.find_back(draft, draft.units, max(last, size - 1))
     titles = [draft.text[slice(*span)] for span in heading.heads]
     titles += [fact.value for fact in draft.facts if fact.kind == "title"]
+    labels = name_signs(draft.text, draft.units, labels, register.people)
     people = identify(labels, register, titles, same_people(draft))
     body = _Body(draft, draft.units[size:back], size, labels, people)
     annotations = [*heading.annotations, *body.build()]
@@ -210,6 +223,7 @@ class _Body:
         self._habit = incidents.habit(
             self._text, [(unit.start, unit.end) for unit in units[begin:]]
         )
+        self._timed = any(label.time for label in labels)
         self._verse = _openings(draft, "verse")
         self._speech: _Speech | None = None
         self._divisions: list[_Division] = []
@@ -243,9 +257,14 @@ class _Body:
             self._heading(unit, self._line_level(), line=True)
             return 1
         self._bare = False
+        if not labels and _STAMP.fullmatch(self._text, unit.start, unit.end):
+            self._stamp(index)
+            return 1
         if not labels and unit.kind in ("item", "cell"):
             return self._group(index)
         short = unit.end - unit.start <= _MINUTE
+        if not labels and is_examiner(self._text, unit.start, unit.end):
+            self._close_speech()
         if not labels and short and _MINUTES.match(self._text, unit.start, unit.end):
             self._close_speech()
         start = unit.start
@@ -258,6 +277,15 @@ class _Body:
             self._words(start, unit.end, unit, self._is_heading_line(index))
         return 1
 
+    def _stamp(self, index: int) -> None:
+        """Take a time that stands alone; before a label it is not the last speaker's."""
+        unit = self._units[index]
+        if self._labels.get(index + 1):
+            self._close_speech()
+        self._put(Annotation(unit.start, unit.end, "p", maker=MAKER))
+        if self._timed:
+            self._put(Annotation(unit.start, unit.end, "time", (("type", "offset"),), maker=MAKER))
+
     def _is_heading_line(self, index: int) -> bool:
         """Say whether a unit looks like a heading set between two speeches: a short line without
         full stop or a numbered item, with a label behind it."""
@@ -265,6 +293,8 @@ class _Body:
             return False
         unit = self._units[index]
         if incidents.brackets_only(self._text, unit.start, unit.end):
+            return False
+        if _STAMP.fullmatch(self._text, unit.start, unit.end):
             return False
         if not self._labels:
             numbered = _NUMBERED.match(self._text, unit.start, unit.end)
@@ -332,6 +362,10 @@ class _Body:
             self._made += speech.inner
             return
         identity = self._people[label.key]
+        sign = self._text[label.start : label.end].strip()
+        if label.layout == "question" and label.name not in sign:
+            told = "the record says above whose questions or answers these are"
+            identity = replace(identity, cert=identity.cert or Certainty.HIGH, why=told)
         doubtful = identity.cert is not None
         self._made.append(
             Annotation(
@@ -377,6 +411,9 @@ class _Body:
             self._put(Annotation(start, end, "p", maker=MAKER))
         for annotation in incidents.within(self._text, start, end, self._habit):
             self._put(annotation)
+        if self._timed:
+            for match in _OFFSET.finditer(self._text, start, end):
+                self._put(Annotation(*match.span(), "time", (("type", "offset"),), maker=MAKER))
 
     def _lines(self, start: int, end: int, unit: Unit) -> None:
         self._put(Annotation(start, end, "lg", maker=MAKER))
