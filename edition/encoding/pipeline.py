@@ -19,6 +19,7 @@ from edition.encoding.practices import practices
 from edition.encoding.report import SourceReport, source_report
 from edition.languages import recognise, tags
 from edition.model import Annotation, Context, Document, Fact, Person, Structure
+from edition.personography.identity import with_same_as
 from edition.personography.linking import link
 from edition.plugins import registered
 from edition.structure.analyse import analyse
@@ -102,7 +103,7 @@ def encode(document: Document, options: Options) -> Encoding:
     context = _context(document, structure, options)
     inline = _annotate(document, context, options)
     linked, people = link(inline, context)
-    people = _unique((*structure.people, *people))
+    people = tuple(with_same_as(_unique((*structure.people, *people)), options.people))
 
     def dropped(annotation: Annotation, reason: str) -> None:
         findings.append(_not_kept(document, annotation, reason))
