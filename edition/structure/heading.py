@@ -7,13 +7,14 @@ and items (TEI Guidelines, 4.2 and 3.8); whom they name takes part.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from edition.model import Annotation, Fact
 from edition.structure.draft import Draft, Unit
 from edition.structure.fields import field_of
 from edition.structure.incidents import brackets_only, is_happening, whole
 from edition.structure.metadata import Labelled, find_fields
-from edition.structure.naming import read_name
+from edition.structure.naming import read_name, slug
 from edition.structure.people import Register
 from edition.structure.surnames import is_surname_first
 from edition.structure.titles import NAME_PARTICLES, PARTICLES, is_office, is_title
@@ -35,6 +36,7 @@ RECORD = re.compile(
 
 _TOPIC = re.compile(r"[-–—]{1,3}\s?\S.*\S\s?[-–—]{1,3}", re.DOTALL)
 _BULLET = re.compile(r"^(?:[-–—•*·▪◦][ \t]+|\(?\d{1,2}[.)][ \t]+)")
+_SPELLING = re.compile(r"([^\W\d_][\w'’-]+) \[([^\W\d_][\w'’-]+)\]")
 _PLURAL = re.compile(r"^(?:Senators|Messrs\.?|Representatives|Ministers|Drs\.|MM\.|т\. ?т\.|тт\.) ")
 _HONORIFIC = re.compile(r"(?<=[^\W\d_][^\W\d_]) (?:Mr|Mrs|Ms|Miss|Dr|Sir|M|Mme|Herr|Frau)\.? (?=[^\W\d_])")
 _BRACKETED = re.compile(r"(?:\s*(?:\([^()]*\)|\[[^\[\]]*\]))+$")
@@ -506,7 +508,15 @@ def _is_person(part: str, *, first: bool, several: bool) -> bool:
     return first and size >= 2 and named.name.split()[0].casefold() not in PARTICLES
 
 
+def _one_spelling(match: re.Match[str]) -> str:
+    """A word without the bracket behind it that only spells it otherwise: "Benes [Beneš]"."""
+    one, other = slug(match[1]), slug(match[2])
+    same = SequenceMatcher(None, one, other).ratio() > 0.7
+    return match[1] if same else match[0]
+
+
 def _unbracketed(part: str) -> str:
+    part = _SPELLING.sub(_one_spelling, part)
     return " ".join(re.sub(r"\s*\([^()]*\)", "", part).replace("[", "").replace("]", "").split())
 
 
