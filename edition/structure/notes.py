@@ -22,7 +22,9 @@ _OPENING = re.compile(
 )
 _MARK = re.compile(rf"\[(?:\d{{1,3}}|[a-z*†‡])\]|[{_SUPERSCRIPT}]{{1,3}}|\*{{1,4}}|[†‡§]{{1,2}}")
 _DIGIT_OPENING = re.compile(r"(?P<sign>(?P<plain>[1-9]\d?))[ \t]+(?=[^\Wa-z_\d])")
-_DIGIT_MARK = re.compile(r"(?<=[^\W\d_][.,;:!?”\"’)])[1-9]\d?(?=\s|$)|(?<=[^\W\d_]{3})[1-9]\d?(?=[\s.,;]|$)")
+_DIGIT_MARK = re.compile(
+    r"(?<=[^\W\d_][.,;:!?”\"’)])[1-9]\d?(?=\s|$)|(?<=[^\W\d_]{3})[1-9]\d?(?=[\s.,;]|$)"
+)
 _DIGITS = str.maketrans(_SUPERSCRIPT, "0123456789")
 
 
