@@ -41,9 +41,7 @@ def name_signs(
     examiners = list(_examiners(text, units))
     asks, replies = _holder(people, "Q"), _holder(people, "A")
     replies = replies or _deponent(text, units[: labels[0].unit])
-    return [
-        _named(label, _before(examiners, label.unit) or asks, replies) for label in labels
-    ]
+    return [_named(label, _before(examiners, label.unit) or asks, replies) for label in labels]
 
 
 def is_examiner(text: str, start: int, end: int) -> bool:

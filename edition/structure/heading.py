@@ -7,13 +7,14 @@ and items (TEI Guidelines, 4.2 and 3.8); whom they name takes part.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from edition.model import Annotation, Fact
 from edition.structure.draft import Draft, Unit
 from edition.structure.fields import field_of
 from edition.structure.incidents import brackets_only, is_happening, whole
 from edition.structure.metadata import Labelled, find_fields
-from edition.structure.naming import read_name
+from edition.structure.naming import read_name, slug
 from edition.structure.people import Register
 from edition.structure.surnames import is_surname_first
 from edition.structure.titles import NAME_PARTICLES, PARTICLES, is_office, is_title
@@ -35,12 +36,17 @@ RECORD = re.compile(
 
 _TOPIC = re.compile(r"[-–—]{1,3}\s?\S.*\S\s?[-–—]{1,3}", re.DOTALL)
 _BULLET = re.compile(r"^(?:[-–—•*·▪◦][ \t]+|\(?\d{1,2}[.)][ \t]+)")
+_SPELLING = re.compile(r"([^\W\d_][\w'’-]+) \[([^\W\d_][\w'’-]+)\]")
 _PLURAL = re.compile(r"^(?:Senators|Messrs\.?|Representatives|Ministers|Drs\.|MM\.|т\. ?т\.|тт\.) ")
-_HONORIFIC = re.compile(r"(?<=[^\W\d_][^\W\d_]) (?:Mr|Mrs|Ms|Miss|Dr|Sir|M|Mme|Herr|Frau)\.? (?=[^\W\d_])")
+_HONORIFIC = re.compile(
+    r"(?<=[^\W\d_][^\W\d_]) (?:Mr|Mrs|Ms|Miss|Dr|Sir|M|Mme|Herr|Frau)\.? (?=[^\W\d_])"
+)
 _BRACKETED = re.compile(r"(?:\s*(?:\([^()]*\)|\[[^\[\]]*\]))+$")
 _SENTENCES = re.compile(r"[^\W\d_]{3,}[.?!…] (?=[^\Wa-z_])")
 _TERMINAL = ".!?…;,"
-_DATED = re.compile(r"(?:[^\d\n]{0,40}?[ ,])?\d{1,2}\.? ?[^\W\d_]{3,}\.? \d{4}|[^\W\d_]{3,} \d{1,2}, \d{4}|(?i:held|dated|given|conducted|interviewed|recorded) |\d{4}-\d\d")
+_DATED = re.compile(
+    r"(?:[^\d\n]{0,40}?[ ,])?\d{1,2}\.? ?[^\W\d_]{3,}\.? \d{4}|[^\W\d_]{3,} \d{1,2}, \d{4}|(?i:held|dated|given|conducted|interviewed|recorded) |\d{4}-\d\d"
+)
 _FIELD = re.compile(r"[^\W\d_][^:.\n]{0,40}:\s")
 _LINES = 8  # heading lines at most, where no labelled item ends them
 _LEADING = 60  # units in which the heading of a record may stand
@@ -506,7 +512,15 @@ def _is_person(part: str, *, first: bool, several: bool) -> bool:
     return first and size >= 2 and named.name.split()[0].casefold() not in PARTICLES
 
 
+def _one_spelling(match: re.Match[str]) -> str:
+    """A word without the bracket behind it that only spells it otherwise: "Benes [Beneš]"."""
+    one, other = slug(match[1]), slug(match[2])
+    same = SequenceMatcher(None, one, other).ratio() > 0.7
+    return match[1] if same else match[0]
+
+
 def _unbracketed(part: str) -> str:
+    part = _SPELLING.sub(_one_spelling, part)
     return " ".join(re.sub(r"\s*\([^()]*\)", "", part).replace("[", "").replace("]", "").split())
 
 

@@ -5,8 +5,9 @@ Records set it in brackets, "(Beifall.)", "[Laughter]", on a line of its own or 
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from edition.model import Annotation, Certainty
 from edition.structure.titles import is_title
@@ -68,7 +69,8 @@ _OMITTED = re.compile(
     re.IGNORECASE,
 )
 _EXTENT = re.compile(
-    r"(\d+(?![½¼¾])|one|two|three|four|five|several|a few)\s(word|line|page|paragraph)s?", re.IGNORECASE
+    r"(\d+(?![½¼¾])|one|two|three|four|five|several|a few)\s(word|line|page|paragraph)s?",
+    re.IGNORECASE,
 )
 _NUMBERS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}
 
@@ -156,6 +158,20 @@ def whole(text: str, start: int, end: int) -> list[Annotation]:
     if _GAP.match(inside):
         return [_gap(text, start, end)]
     return [Annotation(start, end, _element(inside), maker=MAKER)]
+
+
+def over_breaks(
+    annotations: Sequence[Annotation], breaks: Sequence[Annotation]
+) -> Iterator[Annotation]:
+    """The annotations, with `stage` for what happens over a page break: the description of an
+    incident has no room for one (TEI Guidelines, 8.3.3)."""
+    places = sorted(item.start for item in breaks if item.element in ("pb", "cb", "lb", "fw"))
+    for item in annotations:
+        within = bisect_right(places, item.start) < bisect_left(places, item.end)
+        if within and item.element in ("incident", "vocal"):
+            yield replace(item, element="stage")
+        else:
+            yield item
 
 
 def _element(inside: str) -> str:

@@ -163,13 +163,24 @@ def _sort(
 def _are_feet(found: Sequence[_Furniture], units: Sequence[Unit]) -> bool:
     """Say whether the numbers stand at the foot of their pages.
 
-    They do where page 1 has text before its number, or where a number ends the document.
+    They do where a number ends the document, or where page 1 has text before its number, more
+    than a title.
     """
     if not found or not units:
         return False
     if found[0].start < units[0].start:
         return False
-    return found[0].number in ("1", "i") or found[-1].start > units[-1].end
+    if found[-1].start > units[-1].end:
+        return True
+    return found[0].number in ("1", "i") and not _is_title(found, units)
+
+
+def _is_title(found: Sequence[_Furniture], units: Sequence[Unit]) -> bool:
+    """Say whether what stands above the first number is too little for a page: a heading."""
+    above = found[0].start - units[0].start
+    pages = [right.start - left.end for left, right in pairwise(found)]
+    pages.append(units[-1].end - found[-1].end)
+    return above < 0.5 * sum(pages) / len(pages)
 
 
 def _following(number: str) -> str:

@@ -135,6 +135,7 @@ def build_record(draft: Draft, kind: str) -> Structure:
     annotations = [*heading.annotations, *body.build()]
     annotations += distribution.build_back(draft, draft.units[back:])
     annotations += distribution.cut_off(draft, draft.units)
+    annotations = list(incidents.over_breaks(annotations, draft.annotations))
     return Structure(
         kind,
         draft.annotations + tuple(annotations),

@@ -226,18 +226,11 @@ def _manuscript(source: HeaderSource) -> Node | None:
     number = _first(source, "docNumber")
     pages = _first(source, "pages")
     original = tags(_first(source, "originalLanguage"))
-    item = filled(
-        "msItem",
-        node(
-            "locus",
-            pages,
-            from_=dict(_page_range(pages)).get("from", ""),
-            to=dict(_page_range(pages)).get("to", ""),
-        )
-        if pages
-        else None,
-        _text_language(original, _first(source, "originalLanguage")),
-    )
+    language = _text_language(original, _first(source, "originalLanguage"))
+    range_ = dict(_page_range(pages))
+    leaves = node("locus", pages, from_=range_.get("from", ""), to=range_.get("to", ""))
+    locus = leaves if language else node("p", leaves)
+    item = filled("msItem", locus if pages else None, language)
     return node(
         "msDesc",
         node(
