@@ -31,7 +31,8 @@ _QUESTION = re.compile(
 _CLOCK = re.compile(r"[ ](\d{1,2}:\d{2}(?::\d{2})?)$")
 _ORDINAL = re.compile(r"Q\.?[ ]?\d{1,4}[.:]?[ \t]+(?=\S)")
 _ASKED = re.compile(
-    r"(?P<number>\d{1,3}\.[ \t]+)?(?P<name>[^\W\d_a-z][^:!?()\n]{2,60}?)(?P<place>[ ]\([^()\n]{2,60}\))?"
+    r"(?P<number>\d{1,3}\.[ \t]+)?(?P<name>[^\W\d_a-z][^:!?()\n]{2,60}?)"
+    r"(?P<place>[ ]\([^()\n]{2,60}\))?"
     r"(?=[ ]asked[ ](?:the|whether|her|his|him|if|what|mr)\b)"
 )
 BRACKET = re.compile(r"[ \t]*(\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\[\]\n]*\])")

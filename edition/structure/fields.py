@@ -29,7 +29,8 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     (
         "title",
         "shared",
-        "title|document title|intitulé|intitulé du document|titel|titre|título|titulo|titolo|название|заглавие|заголовок|"
+        "title|document title|intitulé|intitulé du document|"
+        "titel|titre|título|titulo|titolo|название|заглавие|заголовок|"
         "tytuł|název|标题|题名|タイトル|제목",
     ),
     ("subtitle", "catalogue", "subtitle|untertitel|sous-titre|subtítulo|sottotitolo"),
@@ -181,7 +182,8 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     (
         "people",
         "record",
-        "participants|participant|participating|witness|witnesses|attendees|attendance|attending|attended by|"
+        "participants|participant|participating|witness|witnesses|attendees|"
+        "attendance|attending|attended by|"
         "also attending|also present|present|those present|in attendance|members present|"
         "persons present|members|members of the committee|delegation|delegates|"
         "teilnehmer|teilnehmerinnen|teilnehmende|teilnehmerinnen und teilnehmer|anwesend|"
@@ -209,10 +211,12 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "recorder|recorded by|record by|notetaker|note taker|note-taker|notes taken by|"
         "minutes taken by|minutes by|minute taker|rapporteur|reported by|reporter|reporters|"
         "stenographer|protokoll|protokollant|protokollführer|protokollführung|protokollführerin|"
-        "schriftführung|schriftführer|schriftführerin|aufgezeichnet von|niederschrift|secrétaire|secrétaire de séance|"
+        "schriftführung|schriftführer|schriftführerin|aufgezeichnet von|niederschrift|"
+        "secrétaire|secrétaire de séance|"
         "procès-verbal|rédigé par|secretario|redactado por|verbalizzante|segretario|"
         "записал|записала|записали|запись|запись вёл|запись вел|запись беседы|протоколировал|"
-        "протокол вёл|беседу записал|беседу записала|вёл запись|notował|protokołował|protokolant|zapsal|jegyezte|"
+        "протокол вёл|беседу записал|беседу записала|вёл запись|notował|protokołował|"
+        "protokolant|zapsal|jegyezte|"
         "notulist|referent|"
         "记录|记录人|整理|記録|기록",
     ),

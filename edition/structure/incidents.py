@@ -77,7 +77,8 @@ _NUMBERS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}
 
 # Several who call out, and what a reporter tells in a sentence of his own.
 _VOICES = re.compile(
-    r"(?:(?:several|some|an?|many|other)\ )?(?:(?:hon|noble|right\ hon|opposition|government)\.?\ )?"
+    r"(?:(?:several|some|an?|many|other)\ )?"
+    r"(?:(?:hon|noble|right\ hon|opposition|government)\.?\ )?"
     r"(?:members?|senators?|lords?|voices?|delegates?|deputies|rufe?|zurufe?|stimmen|abgeordnete|"
     r"voix|voces|voci|голоса?|głosy)\b[^:\[\]]{0,50}:",
     re.IGNORECASE,

@@ -39,7 +39,7 @@ def _module(kind: str) -> ModuleType:
     return import_module(f"edition.structure.{kind}")
 
 
-def _settled(draft: Draft, weights: list[tuple[Evidence, str]]) -> Iterator[tuple[Evidence, str]]:
+def _settled(weights: list[tuple[Evidence, str]]) -> Iterator[tuple[Evidence, str]]:
     """The weights, where the signs of one kind speak against another.
 
     Speakers' labels are never part of a letter's opening, and no poem has the heading of a
@@ -61,7 +61,7 @@ def choose_kind(draft: Draft, kind: str) -> Choice:
     if kind != "auto":
         return Choice(kind, None, "named by the editor")
     weights = [(weigh(draft, name), name) for name in KINDS if name != "prose"]
-    weights = list(_settled(draft, weights))
+    weights = list(_settled(weights))
     weights.sort(key=lambda pair: (-pair[0].weight, KINDS.index(pair[1])))
     best, name = weights[0]
     if best.weight < ENOUGH:

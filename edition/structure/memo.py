@@ -11,8 +11,9 @@ from edition.model import Annotation, Fact, Structure
 from edition.structure import distribution, incidents
 from edition.structure.draft import Draft, Evidence, Unit
 from edition.structure.fields import Field
-from edition.structure.heading import is_heading, is_line, read_people
+from edition.structure.heading import is_heading, is_line
 from edition.structure.metadata import Labelled, find_fields
+from edition.structure.participants import read_people
 from edition.structure.people import Register
 
 MAKER = "memo"

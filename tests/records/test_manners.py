@@ -144,8 +144,8 @@ def test_offices_and_countries_of_those_listed() -> None:
 
 
 def test_a_gap_of_part_of_a_line() -> None:
-    gaps = [item for item in record("security-council").structure.annotations]
-    reasons = [item.get("reason") for item in gaps if item.element == "gap"]
+    annotations = record("security-council").structure.annotations
+    reasons = [item.get("reason") for item in annotations if item.element == "gap"]
     assert reasons == ["redacted"]
 
 
