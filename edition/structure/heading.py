@@ -35,11 +35,15 @@ RECORD = re.compile(
 _TOPIC = re.compile(r"[-–—]{1,3}\s?\S.*\S\s?[-–—]{1,3}", re.DOTALL)
 _BULLET = re.compile(r"^(?:[-–—•*·▪◦][ \t]+|\(?\d{1,2}[.)][ \t]+)")
 _PLURAL = re.compile(r"^(?:Senators|Messrs\.?|Representatives|Ministers|Drs\.|MM\.|т\. ?т\.|тт\.) ")
-_HONORIFIC = re.compile(r"(?<=[^\W\d_][^\W\d_]) (?:Mr|Mrs|Ms|Miss|Dr|Sir|M|Mme|Herr|Frau)\.? (?=[^\W\d_])")
+_HONORIFIC = re.compile(
+    r"(?<=[^\W\d_][^\W\d_]) (?:Mr|Mrs|Ms|Miss|Dr|Sir|M|Mme|Herr|Frau)\.? (?=[^\W\d_])"
+)
 _BRACKETED = re.compile(r"(?:\s*(?:\([^()]*\)|\[[^\[\]]*\]))+$")
 _SENTENCES = re.compile(r"[^\W\d_]{3,}[.?!…] (?=[^\Wa-z_])")
 _TERMINAL = ".!?…;,"
-_DATED = re.compile(r"(?:[^\d\n]{0,40}?[ ,])?\d{1,2}\.? ?[^\W\d_]{3,}\.? \d{4}|[^\W\d_]{3,} \d{1,2}, \d{4}|(?i:held|dated|given|conducted|interviewed|recorded) |\d{4}-\d\d")
+_DATED = re.compile(
+    r"(?:[^\d\n]{0,40}?[ ,])?\d{1,2}\.? ?[^\W\d_]{3,}\.? \d{4}|[^\W\d_]{3,} \d{1,2}, \d{4}|(?i:held|dated|given|conducted|interviewed|recorded) |\d{4}-\d\d"
+)
 _FIELD = re.compile(r"[^\W\d_][^:.\n]{0,40}:\s")
 _LINES = 8  # heading lines at most, where no labelled item ends them
 _LEADING = 60  # units in which the heading of a record may stand
