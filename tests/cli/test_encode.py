@@ -138,7 +138,7 @@ def test_corrections_beside_the_source_are_obeyed(edition: Edition, talk: Path) 
     )
     out = edition("encode", talk, "-o", "-").out
     assert out.count("<sp ") == 4
-    assert len(set(re.findall(r'who="([^"]+)"', out))) == 1
+    assert len(set(re.findall(r'<sp [^>]*who="([^"]+)"', out))) == 1
 
 
 def test_corrections_that_are_no_toml_are_named(edition: Edition, talk: Path) -> None:
