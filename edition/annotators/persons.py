@@ -181,6 +181,8 @@ def merge(
 ) -> list[Sighting]:
     """Return the sightings with the spans that a register knows: the longer of two that overlap
     stays, the known one if they are equal or the other is mere capitalised words."""
+    if not known:
+        return here
     merged: list[Sighting] = []
     spans = iter([*known, (len(text) + 1, len(text) + 1)])
     start, end = next(spans)
@@ -276,9 +278,9 @@ def _decide(
         return None
     if words in survey.animals or words in survey.ships:
         return Certainty.MEDIUM, "animals and ships count in this project"
-    single = sum(not token.small for token in found.tokens) == 1
-    if sighting.listed and single and found.sign in _LONE:
-        return _in_list(sighting, survey)
+    if sighting.listed and found.sign in _LONE:
+        if sum(not token.small for token in found.tokens) == 1:
+            return _in_list(sighting, survey)
     if found.sign is Sign.BARE:
         return _bare(sighting, survey)
     if found.sign in (Sign.FULL, Sign.FORENAME) and _is_title_of_book(sighting, text):

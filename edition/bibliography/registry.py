@@ -60,6 +60,7 @@ class Registry:
     def __init__(self, entries: Iterable[Entry]) -> None:
         self.entries = tuple(entries)
         self._index: dict[str, list[tuple[str, bool, Entry]]] = {}
+        self._idle: set[str] = set()
         for entry in self.entries:
             for name in entry.names:
                 self._add(name, False, entry)
@@ -89,10 +90,11 @@ class Registry:
     def hits(self, text: str) -> list[Hit]:
         """Return all names in the text, left to right, none within another."""
         found: list[Hit] = []
-        index, reached = self._index, 0
+        if not self._has_leads(text):
+            return found
+        reached = 0
         for match in _WORD.finditer(text):
-            word = match.group()
-            if word.casefold() not in index and (word.isascii() or ord(word[0]) <= _SPACELESS):
+            if match.group() in self._idle:
                 continue
             if match.start() >= reached:
                 hit = self.match(text, match.start())
@@ -101,7 +103,22 @@ class Registry:
                     reached = hit.end
         return found
 
+    def _has_leads(self, text: str) -> bool:
+        """Say whether a word of the text may begin a name; words that cannot are remembered."""
+        unknown = set(_WORD.findall(text)) - self._idle
+        if len(self._idle) > _REMEMBERED:
+            self._idle.clear()
+        idle = {
+            word
+            for word in unknown
+            if word.casefold() not in self._index
+            and (word.isascii() or ord(word[0]) <= _SPACELESS)
+        }
+        self._idle |= idle
+        return len(idle) < len(unknown)
 
+
+_REMEMBERED = 50_000
 _SPACELESS = 0x2E7F
 """Above this code point stand the scripts that put no spaces between words."""
 

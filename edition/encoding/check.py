@@ -41,16 +41,19 @@ def check(
 
 
 def _is_mark(annotation: Annotation, notes: object) -> bool:
+    if annotation.element != "ref":
+        return False
     target = annotation.get("target")
-    if annotation.element != "ref" or not target.startswith(NOTE_TARGET):
+    if not target.startswith(NOTE_TARGET):
         return False
     assert isinstance(notes, dict)  # noqa: S101 - what set_notes_apart gives
     return target.removeprefix(NOTE_TARGET) in notes
 
 
 def _note_text(text: str, note: Annotation, inside: Sequence[Annotation]) -> str:
-    omitted = sorted((a.start, a.end) for a in inside if _in_attribute(a))
-    kept, _ = _expected(text[: note.end], [(0, note.start), *omitted])
+    start = note.start
+    omitted = sorted((a.start - start, a.end - start) for a in inside if _in_attribute(a))
+    kept, _ = _expected(text[start : note.end], omitted)
     return kept
 
 

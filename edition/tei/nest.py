@@ -68,12 +68,13 @@ def set_notes_apart(
         if current is not None and annotation.start < current[0].end:
             current[1].append(annotation)
             continue
-        identifier = annotation.get("xml:id").removeprefix("note:")
-        if annotation.element == "note" and identifier in anchored and identifier not in notes:
-            current = (annotation, [])
-            notes[identifier] = current
-        else:
-            rest.append(annotation)
+        if annotation.element == "note":
+            identifier = annotation.get("xml:id").removeprefix("note:")
+            if identifier in anchored and identifier not in notes:
+                current = (annotation, [])
+                notes[identifier] = current
+                continue
+        rest.append(annotation)
     return rest, notes
 
 
