@@ -120,9 +120,10 @@ def _survey(document: Document, regions: list[tuple[int, int]], register: Regist
     lists = [each for block in document.blocks for each in name_lists(text, block.start, block.end)]
     survey = Survey(small=frozenset(text.split()), register=register)
     survey.surnames |= register.surnames
+    known = register.over(document)
     for start, end in regions:
         here = [Sighting(start, found) for run in runs(text, start, end) for found in read(run)]
-        survey.sightings += merge(text, start, here, list(register.find(text, start, end)))
+        survey.sightings += merge(text, start, here, list(known.find(start, end)))
     for sighting in survey.sightings:
         sighting.listed = _list_of(sighting.found, lists)
         _learn(text, sighting, survey)
@@ -278,9 +279,12 @@ def _decide(
         return None
     if words in survey.animals or words in survey.ships:
         return Certainty.MEDIUM, "animals and ships count in this project"
-    if sighting.listed and found.sign in _LONE:
-        if sum(not token.small for token in found.tokens) == 1:
-            return _in_list(sighting, survey)
+    if (
+        sighting.listed
+        and found.sign in _LONE
+        and sum(not token.small for token in found.tokens) == 1
+    ):
+        return _in_list(sighting, survey)
     if found.sign is Sign.BARE:
         return _bare(sighting, survey)
     if found.sign in (Sign.FULL, Sign.FORENAME) and _is_title_of_book(sighting, text):
