@@ -125,10 +125,11 @@ class _Headed:
     def find(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield the spans of such names in `text[start:end]`."""
         text, heads = self._text, self._heads
-        if heads.cuts(start, end):
+        spots = heads.between(start, end)
+        if spots is None:
             yield from _headed(text, start, end, _CAPITAL.finditer(text, start, end))
-        elif not heads.passes(start, end):
-            words = (_CAPITAL.match(text, at, end) for at in heads.between(start, end))
+        elif spots:
+            words = (_CAPITAL.match(text, at, end) for at in spots)
             yield from _headed(text, start, end, words)
         if not self._of.passes(start, end):
             for match in _OF.finditer(text, start, end):

@@ -90,32 +90,40 @@ class Registry:
     def hits(self, text: str) -> list[Hit]:
         """Return all names in the text, left to right, none within another."""
         found: list[Hit] = []
-        if not self._has_leads(text):
-            return found
         reached = 0
-        for match in _WORD.finditer(text):
-            if match.group() in self._idle:
-                continue
-            if match.start() >= reached:
-                hit = self.match(text, match.start())
+        for start in self._places(text):
+            if start >= reached:
+                hit = self.match(text, start)
                 if hit is not None:
                     found.append(hit)
                     reached = hit.end
         return found
 
-    def _has_leads(self, text: str) -> bool:
-        """Say whether a word of the text may begin a name; words that cannot are remembered."""
-        unknown = set(_WORD.findall(text)) - self._idle
+    def _places(self, text: str) -> list[int]:
+        """Return where the words stand with which a name may begin, ascending."""
+        words = set(_WORD.findall(text)) - self._idle
+        if not words:
+            return []
         if len(self._idle) > _REMEMBERED:
             self._idle.clear()
-        idle = {
-            word
-            for word in unknown
-            if word.casefold() not in self._index
-            and (word.isascii() or ord(word[0]) <= _SPACELESS)
-        }
-        self._idle |= idle
-        return len(idle) < len(unknown)
+        places: list[int] = []
+        for word in words:
+            spaced = word.isascii() or ord(word[0]) <= _SPACELESS
+            if spaced and word.casefold() not in self._index:
+                self._idle.add(word)
+            else:
+                places += _standing(word, text)
+        return sorted(places)
+
+
+def _standing(word: str, text: str) -> Iterable[int]:
+    """Yield where a word stands in the text by itself."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not (start and text[start - 1].isalnum()) and not text[end : end + 1].isalnum():
+            yield start
+        start = text.find(word, end)
 
 
 _REMEMBERED = 50_000

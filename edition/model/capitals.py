@@ -7,7 +7,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 
 def capital_letters() -> str:
@@ -39,27 +39,26 @@ class Spots:
         self._text = text
         self._offsets = array("q", sorted(offsets))
 
-    def between(self, start: int, end: int) -> "array[int]":
-        """Return the offsets from `start` to before `end`."""
-        begin = bisect_left(self._offsets, start)
-        stop = begin
-        while stop < len(self._offsets) and self._offsets[stop] < end:
-            stop += 1
-        return self._offsets[begin:stop]
+    def between(self, start: int, end: int) -> Sequence[int] | None:
+        """Return the offsets from `start` to before `end`; None if an end of the span cuts a word,
+        for what stands in the span may then be another word."""
+        text, offsets = self._text, self._offsets
+        if start and text[start - 1] not in _WHITE and _within_word(text, start):
+            return None
+        if end < len(text) and text[end] not in _WHITE and _within_word(text, end):
+            return None
+        begin = bisect_left(offsets, start)
+        if begin == len(offsets) or offsets[begin] >= end:
+            return ()
+        return offsets[begin : bisect_left(offsets, end, begin)]
 
     def passes(self, start: int, end: int) -> bool:
-        """Say whether `text[start:end]` can be passed over: nothing begins there.
+        """Say whether `text[start:end]` can be passed over: nothing begins there."""
+        found = self.between(start, end)
+        return found is not None and not found
 
-        A span whose ends cut a word cannot: what stands in it may be another word.
-        """
-        place = bisect_left(self._offsets, start)
-        if place < len(self._offsets) and self._offsets[place] < end:
-            return False
-        return not self.cuts(start, end)
 
-    def cuts(self, start: int, end: int) -> bool:
-        """Say whether an end of the span lies within a word."""
-        return _within_word(self._text, start) or _within_word(self._text, end)
+_WHITE = " \n\t"
 
 
 def _within_word(text: str, at: int) -> bool:

@@ -98,12 +98,12 @@ class Finder:
     def find(self, start: int, end: int) -> Iterable[tuple[int, int]]:
         """Return the spans of known forms in `text[start:end]`, as `Forms.find` has them."""
         forms, text = self._forms, self._text
-        if forms.odd is not None or self._spots.cuts(start, end):
+        spots = None if forms.odd is not None else self._spots.between(start, end)
+        if spots is None:
             return forms.find(text, start, end)
-        if self._spots.passes(start, end):
+        if not spots:
             return ()
-        words = (_LARGE.match(text, at, end) for at in self._spots.between(start, end))
-        return forms.beginning(text, start, end, words)
+        return forms.beginning(text, start, end, (_LARGE.match(text, at, end) for at in spots))
 
 
 def _follows(text: str, stop: int, rest: str) -> bool:

@@ -162,6 +162,10 @@ class _Walk:
 
     def _up_to(self, offset: int) -> None:
         position = self._position
+        if position < offset and offset <= self._away[self._next_away][0]:
+            self._sink.text(self._text[position:offset])
+            self._position = offset
+            return
         while position < offset:
             while self._away[self._next_away][1] <= position:
                 self._next_away += 1
