@@ -44,6 +44,26 @@ def anchors(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     return iter(sorted(found))
 
 
+def date_spots(text: str) -> Iterator[int]:
+    """Yield, in any order, where figures, months, ordinals and eras stand: a region without any
+    has no `anchors`."""
+    for match in _FIGURES.finditer(text):
+        yield match.start()
+    for match in _LARGE.finditer(text):
+        if match[0].lower() in MONTHS:
+            yield match.start()
+    for match in _BEFORE_ORDINAL.finditer(text):
+        word = match[1].lower()
+        if word in ORDINALS or word[0].isdigit():
+            yield match.start()
+    for era in _ERAS:
+        offset = text.find(era)
+        while offset >= 0:
+            yield offset
+            offset = text.find(era, offset + 1)
+
+
+_BEFORE_ORDINAL = re.compile(r" the (?=(\w+(?:-\w+)?))")
 _ERAS = ("century", *(word.capitalize() for word in pairs("era")))
 
 

@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from edition.annotators.dateanchors import anchors
+from edition.annotators.dateanchors import anchors, date_spots
 from edition.annotators.dategrammar import CLOCK, LINK, TAIL
 from edition.annotators.datereading import AMBIGUOUS, HALF, IMPOSSIBLE, DateReader, Reading
 from edition.annotators.moments import NoDateError, read_base
 from edition.model import Annotation, Certainty, Context, Document
+from edition.model.capitals import Spots
 
 __all__ = ["AMBIGUOUS", "IMPOSSIBLE", "annotate", "parse"]
 _MAKER = "dates"
@@ -26,7 +27,10 @@ _REACH = 45  # how far, in characters, the words of a date stand from its figure
 def annotate(document: Document, context: Context) -> Iterator[Annotation]:
     """Yield a `date` for each date in the regions of the document, ascending and disjoint."""
     reader = DateReader.of(context)
+    spots = Spots(document.text, date_spots(document.text))
     for start, end in context.regions:
+        if spots.passes(start, end):
+            continue
         yield from _region(document.text, start, end, reader)
 
 

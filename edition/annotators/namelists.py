@@ -43,7 +43,9 @@ def name_lists(text: str, start: int, end: int) -> Iterator[NameList]:
         stop = text.find("\n", begin, end)
         stop = end if stop < 0 else stop
         if stop - begin < 1200:
-            if label := LABEL.match(text, begin, min(stop, begin + 40)):
+            if text.find(":", begin, min(stop, begin + 40)) >= 0 and (
+                label := LABEL.match(text, begin, min(stop, begin + 40))
+            ):
                 if not _SENTENCE.search(text, label.end(), stop):
                     copies = _COPIES.match(label["label"]) is not None
                     yield NameList(label.end(), stop, True, copies)

@@ -7,6 +7,7 @@ linear in the text and short where there are no capitals.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from edition.annotators import lists
 from edition.annotators.wordkinds import ASIAN, GIVEN, Kind, capitals, kinds
@@ -77,7 +78,10 @@ def runs(text: str, start: int, end: int) -> Iterator[Run]:
         if kind & Kind.COMMON and not kind & ~_IDLE:
             continue
         tokens = _tokens(text, match, start, table)
-        yield from _cut(text, tokens)
+        if len(tokens) == 1:
+            yield tokens
+        else:
+            yield from _cut(text, tokens)
 
 
 def _tokens(text: str, match: re.Match[str], floor: int, table: dict[str, int]) -> Run:
@@ -94,6 +98,9 @@ def _tokens(text: str, match: re.Match[str], floor: int, table: dict[str, int]) 
             tokens.append(
                 Token(at, at + len(word[0]), word[0], at + len(word[0]), SMALL, small=True)
             )
+    written = match[0]
+    if not tokens and " " not in written and "\n" not in written:
+        return [_token(written, begin, table)]
     for found in _TOKEN.finditer(text, begin, match.end()):
         if found["small"]:
             tokens.append(
@@ -119,22 +126,34 @@ def _is_initial(token: Token, before: Token) -> bool:
 def _token(written: str, start: int, table: dict[str, int]) -> Token:
     kind = table.get(written)
     if kind is not None:
-        return Token(start, start + len(written), written, start + len(written), kind)
-    after = start + len(written)
+        end = start + len(written)
+        return Token(start, end, written, end, kind)
+    length, word, kind, owner, stop, initial = _reading(written)
+    return Token(start, start + length, word, start + len(written), kind, owner, stop, initial)
+
+
+@lru_cache(maxsize=32_768)
+def _reading(written: str) -> tuple[int, str, int, bool, bool, bool]:
+    """Read a word that our lists do not have as it is written.
+
+    Returns the length of its span, the word, its kind, whether it carries a possessive, whether a
+    full stop may end the sentence, and whether it is initials.
+    """
+    table = kinds()
     stop = written.endswith(".")
     word = written.rstrip(".") if stop else written
     if stop and _INITIALS.match(written) and not table.get(word, 0) & Kind.ABBREVIATED:
-        return Token(start, after, written, after, 0, initial=True)
+        return len(written), written, 0, False, False, True
     owner = _POSSESSIVE.search(word)
     if owner:
         word = word[: owner.start()]
-    end = start + len(word)
+    length = len(word)
     if "[" in word:
         word = word.replace("[", "").replace("]", "")
     kind = table.get(word, 0) or (Kind.OFFICE if _OFFICE.search(word) else 0)
     if stop and kind & (Kind.ABBREVIATED | Kind.SUFFIX):
-        return Token(start, after, word, after, kind)
-    return Token(start, end, word, after, kind, owner is not None, stop)
+        return len(written), word, kind, False, False, False
+    return length, word, kind, owner is not None, stop, False
 
 
 def _cut(text: str, tokens: Run) -> Iterator[Run]:

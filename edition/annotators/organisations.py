@@ -33,13 +33,14 @@ def annotate(document: Document, context: Context) -> Iterator[Annotation]:
     text, register = document.text, Register(context.organisations)
     expanded: set[str] = set()
     found: list[Annotation] = []
+    listed, named, heads = register.over(document), _named().over(document), document.spots(_HEADS)
     for start, end in context.regions:
-        for begin, stop in register.find(text, start, end):
+        for begin, stop in listed.find(start, end):
             found.append(_listed(text, begin, stop, register))
-        for begin, stop in _named().find(text, start, end):
+        for begin, stop in named.find(start, end):
             why = "a name in our list of organisations"
             found.append(_organisation(begin, stop, Certainty.HIGH, why))
-        for begin, stop in _headed(text, start, end):
+        for begin, stop in () if heads.passes(start, end) else _headed(text, start, end):
             why = "a head word with capitals around it"
             found.append(_organisation(begin, stop, Certainty.MEDIUM, why))
             if acronym := _ACRONYM.match(text, stop, end):

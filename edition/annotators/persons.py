@@ -120,9 +120,10 @@ def _survey(document: Document, regions: list[tuple[int, int]], register: Regist
     lists = [each for block in document.blocks for each in name_lists(text, block.start, block.end)]
     survey = Survey(small=frozenset(text.split()), register=register)
     survey.surnames |= register.surnames
+    known = register.over(document)
     for start, end in regions:
         here = [Sighting(start, found) for run in runs(text, start, end) for found in read(run)]
-        survey.sightings += merge(text, start, here, list(register.find(text, start, end)))
+        survey.sightings += merge(text, start, here, list(known.find(start, end)))
     for sighting in survey.sightings:
         sighting.listed = _list_of(sighting.found, lists)
         _learn(text, sighting, survey)
@@ -181,6 +182,8 @@ def merge(
 ) -> list[Sighting]:
     """Return the sightings with the spans that a register knows: the longer of two that overlap
     stays, the known one if they are equal or the other is mere capitalised words."""
+    if not known:
+        return here
     merged: list[Sighting] = []
     spans = iter([*known, (len(text) + 1, len(text) + 1)])
     start, end = next(spans)
@@ -276,8 +279,11 @@ def _decide(
         return None
     if words in survey.animals or words in survey.ships:
         return Certainty.MEDIUM, "animals and ships count in this project"
-    single = sum(not token.small for token in found.tokens) == 1
-    if sighting.listed and single and found.sign in _LONE:
+    if (
+        sighting.listed
+        and found.sign in _LONE
+        and sum(not token.small for token in found.tokens) == 1
+    ):
         return _in_list(sighting, survey)
     if found.sign is Sign.BARE:
         return _bare(sighting, survey)

@@ -6,14 +6,15 @@ places; a name that is also a person's counts only where a preposition of place 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from edition.annotators import lists
 from edition.annotators.nameevidence import words_before
 from edition.annotators.wordkinds import GIVEN, TITLE, Kind, capitals, kinds
 from edition.model import Annotation, Certainty, Context, Document
-from edition.personography.forms import Forms
+from edition.model.capitals import Spots
+from edition.personography.forms import Finder, Forms
 from edition.personography.register import Register
 
 _MAKER = "places"
@@ -29,14 +30,16 @@ _OFFICIAL = Kind.BODY | Kind.WORK | Kind.VETO
 
 def annotate(document: Document, context: Context) -> Iterator[Annotation]:
     """Yield a `placeName` for each place named in the document's regions, ascending."""
-    register = Register(context.places)
+    text, register = document.text, Register(context.places)
+    finders = (register.over(document), _gazetteer().over(document), _Headed(document))
     skipped = sorted((a.start, a.end) for a in context.structure if a.element == "speaker")
     labels = iter([*skipped, (len(document.text) + 1, len(document.text) + 1)])
     label = next(labels)
     for start, end in context.regions:
         last = start
         for annotation in sorted(
-            _region(document.text, start, end, register), key=lambda a: (a.start, -a.end, a.maker)
+            _region(text, (start, end), register, finders),
+            key=lambda a: (a.start, -a.end, a.maker),
         ):
             while label[1] <= annotation.start:
                 label = next(labels)
@@ -45,8 +48,15 @@ def annotate(document: Document, context: Context) -> Iterator[Annotation]:
                 yield annotation
 
 
-def _region(text: str, start: int, end: int, register: Register) -> Iterator[Annotation]:
-    for begin, stop in register.find(text, start, end):
+def _region(
+    text: str,
+    region: tuple[int, int],
+    register: Register,
+    finders: tuple[Finder, Finder, "_Headed"],
+) -> Iterator[Annotation]:
+    start, end = region
+    listed, gazetteer, heads = finders
+    for begin, stop in listed.find(start, end):
         keys = register.keys(" ".join(text[begin:stop].split()))
         cert = Certainty.HIGH if len(keys) == 1 else Certainty.LOW
         yield Annotation(
@@ -58,10 +68,10 @@ def _region(text: str, start: int, end: int, register: Register) -> Iterator[Ann
             maker=_MAKER,
             why="a name in the project's list of places",
         )
-    for begin, stop in _gazetteer().find(text, start, end):
+    for begin, stop in gazetteer.find(start, end):
         if (reason := _judge(text, begin, stop, start, end)) is not None:
             yield _place(begin, stop, *reason)
-    for begin, stop in _headed(text, start, end):
+    for begin, stop in heads.find(start, end):
         first = text[begin:stop].split()[0]
         if first not in _ARTICLES and not _is_person(text, begin, start):
             cert = Certainty.MEDIUM
@@ -97,10 +107,42 @@ _OF = re.compile(
 )
 
 
-def _headed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield names that a word for a place makes one: "Lake Nyassa", "Stanley Street"."""
+_OF_HEAD = re.compile(
+    r"\b(?:river|lake|villages?|town|city|island|province|county|port|isle|district|parish)[ \n]"
+)
+
+
+class _Headed:
+    """The names in one document that a word for a place makes one: "Lake Nyassa", "Stanley
+    Street"."""
+
+    def __init__(self, document: Document) -> None:
+        before, after = _heads()
+        self._text = document.text
+        self._heads = document.spots(before | after)
+        self._of = Spots(self._text, (m.start() for m in _OF_HEAD.finditer(self._text)))
+
+    def find(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield the spans of such names in `text[start:end]`."""
+        text, heads = self._text, self._heads
+        spots = heads.between(start, end)
+        if spots is None:
+            yield from _headed(text, start, end, _CAPITAL.finditer(text, start, end))
+        elif spots:
+            words = (_CAPITAL.match(text, at, end) for at in spots)
+            yield from _headed(text, start, end, words)
+        if not self._of.passes(start, end):
+            for match in _OF.finditer(text, start, end):
+                yield match.span("of")
+
+
+def _headed(
+    text: str, start: int, end: int, words: Iterable[re.Match[str] | None]
+) -> Iterator[tuple[int, int]]:
     before, after = _heads()
-    for match in _CAPITAL.finditer(text, start, end):
+    for match in words:
+        if match is None:
+            continue
         begin, stop = match.span()
         if begin > start and text[begin - 1].isalnum():
             continue
@@ -110,8 +152,6 @@ def _headed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             names = _NAMES_BEFORE.search(text, max(start, begin - 50), begin)
             if names:
                 yield names.start(), stop
-    for match in _OF.finditer(text, start, end):
-        yield match.span("of")
 
 
 @cache

@@ -352,9 +352,11 @@ def extent(text: str, start: int, end: int, extra: Path | None = None) -> Iterab
 
 def _run(text: str, begin: int, end: int, form: str, extra: Path | None) -> int:
     """Return where the words that readers know end; no reader may look for what is loose."""
-    state = State(text[:end], form, extra)
-    position = begin
-    stop = begin
+    base = max(begin - _BEFORE, 0)
+    end = min(end, begin + _REACH) - base
+    state = State(text[base : base + end], form, extra)
+    text, begin = state.text, begin - base
+    position = stop = begin
     while position < end:
         gap = _NEXT.match(text, position, end)
         position = gap.end() if gap else position
@@ -362,9 +364,11 @@ def _run(text: str, begin: int, end: int, form: str, extra: Path | None) -> int:
         if reached < 0:
             break
         position = stop = reached
-    return stop if len(state.parts) > 1 and len({part.field for part in state.parts}) > 1 else begin
+    several = len(state.parts) > 1 and len({part.field for part in state.parts}) > 1
+    return base + (stop if several else begin)
 
 
+_BEFORE, _REACH = 200, 8000  # what of the text around a name the readers see
 _NEXT = re.compile(r"[,:.]?\s{0,2}")
 INLINE: tuple[Reader, ...] = (
     _read_series,

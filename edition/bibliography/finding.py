@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from edition.bibliography.archival import extent
+from edition.bibliography.archival import extent, family
 from edition.bibliography.reference import Reading, read
 
 Span = tuple[int, int]
@@ -74,7 +74,7 @@ def citations_in_prose(
         begin, end = match.span("words")
         yield from _inline(text, (reached, match.start()), registry)
         for start, stop in _pieces(text, (begin, end)):
-            found = _candidate(text, start, stop, registry)
+            found = _candidate(text, start, stop, registry, unpublished=True)
             if found is not None and found[1].kind in ("archival", "series"):
                 yield found
         reached = match.end()
@@ -88,6 +88,9 @@ def _inline(text: str, span: Span, registry: Path | None) -> Iterator[tuple[Span
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:
     """Cut at semicolons that stand outside quotes and brackets."""
+    if text.find(";", *span) < 0:
+        yield span
+        return
     depth, quoted, start = 0, False, span[0]
     for place in range(*span):
         mark = text[place]
@@ -127,13 +130,18 @@ def _tight(text: str, start: int, end: int) -> Span:
 
 
 def _candidate(
-    text: str, start: int, end: int, registry: Path | None
+    text: str, start: int, end: int, registry: Path | None, *, unpublished: bool = False
 ) -> tuple[Span, Reading] | None:
-    """Return a stretch of a note as a citation, without "See" before it; None if it is prose."""
+    """Return a stretch of a note as a citation, without "See" before it; None if it is prose.
+
+    unpublished: only archives and series are wanted, and nothing else needs to be read.
+    """
     start, end = _tight(text, start, end)
     lead = _LEAD.match(text, start, end)
     start = lead.end() if lead else start
     if end - start < 4:
+        return None
+    if unpublished and not family(text[start:end], registry)[0]:
         return None
     reading = read(text[start:end], registry)
     return ((start, end), reading) if is_citation(text[start:end], reading) else None

@@ -60,6 +60,7 @@ class Registry:
     def __init__(self, entries: Iterable[Entry]) -> None:
         self.entries = tuple(entries)
         self._index: dict[str, list[tuple[str, bool, Entry]]] = {}
+        self._idle: set[str] = set()
         for entry in self.entries:
             for name in entry.names:
                 self._add(name, False, entry)
@@ -89,19 +90,43 @@ class Registry:
     def hits(self, text: str) -> list[Hit]:
         """Return all names in the text, left to right, none within another."""
         found: list[Hit] = []
-        index, reached = self._index, 0
-        for match in _WORD.finditer(text):
-            word = match.group()
-            if word.casefold() not in index and (word.isascii() or ord(word[0]) <= _SPACELESS):
-                continue
-            if match.start() >= reached:
-                hit = self.match(text, match.start())
+        reached = 0
+        for start in self._places(text):
+            if start >= reached:
+                hit = self.match(text, start)
                 if hit is not None:
                     found.append(hit)
                     reached = hit.end
         return found
 
+    def _places(self, text: str) -> list[int]:
+        """Return where the words stand with which a name may begin, ascending."""
+        words = set(_WORD.findall(text)) - self._idle
+        if not words:
+            return []
+        if len(self._idle) > _REMEMBERED:
+            self._idle.clear()
+        places: list[int] = []
+        for word in words:
+            spaced = word.isascii() or ord(word[0]) <= _SPACELESS
+            if spaced and word.casefold() not in self._index:
+                self._idle.add(word)
+            else:
+                places += _standing(word, text)
+        return sorted(places)
 
+
+def _standing(word: str, text: str) -> Iterable[int]:
+    """Yield where a word stands in the text by itself."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not (start and text[start - 1].isalnum()) and not text[end : end + 1].isalnum():
+            yield start
+        start = text.find(word, end)
+
+
+_REMEMBERED = 50_000
 _SPACELESS = 0x2E7F
 """Above this code point stand the scripts that put no spaces between words."""
 

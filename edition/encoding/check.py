@@ -55,15 +55,18 @@ def _numbered(annotations: Sequence[Annotation]) -> list[tuple[Annotation, list[
 
 
 def _is_mark(annotation: Annotation, notes: Collection[str]) -> bool:
+    if annotation.element != "ref":
+        return False
     target = annotation.get("target")
-    if annotation.element != "ref" or not target.startswith(NOTE_TARGET):
+    if not target.startswith(NOTE_TARGET):
         return False
     return target.removeprefix(NOTE_TARGET) in notes
 
 
 def _note_text(text: str, note: Annotation, inside: Sequence[Annotation]) -> str:
-    omitted = sorted((a.start, a.end) for a in inside if _in_attribute(a))
-    kept, _ = _expected(text[: note.end], [(0, note.start), *omitted])
+    start = note.start
+    omitted = sorted((a.start - start, a.end - start) for a in inside if _in_attribute(a))
+    kept, _ = _expected(text[start : note.end], omitted)
     return kept
 
 

@@ -30,19 +30,23 @@ def uncovered(
 
     annotations: in `order`, nested. header: spans that stand in the header.
     """
-    away = (Annotation(start, end, OMIT) for start, end in header)
     walk = _Walk(document.text)
-    for annotation in sorted([*annotations, *away], key=order):
-        if annotation.start < annotation.end and _is_block(annotation):
-            walk.enter(annotation)
+    blocks = [a for a in annotations if a.start < a.end and a.element not in _PHRASES]
+    if header:
+        away = (Annotation(start, end, OMIT) for start, end in header if start < end)
+        blocks = sorted([*blocks, *away], key=order)
+    for annotation in blocks:
+        walk.enter(annotation)
     walk.leave(len(document.text))
     walk.stretch(len(document.text))
     return walk.found
 
 
-def _is_block(annotation: Annotation) -> bool:
-    row = ROWS.get(annotation.element)
-    return row is None or row.content in (Content.BLOCKS, Content.TEXT) or bool(row.wrap)
+_PHRASES = frozenset(
+    name
+    for name, row in ROWS.items()
+    if row.content not in (Content.BLOCKS, Content.TEXT) and not row.wrap
+)
 
 
 class _Walk:
@@ -62,19 +66,22 @@ class _Walk:
 
     def leave(self, offset: int) -> None:
         """Close the blocks that end at or before an offset."""
-        while self._open and self._open[-1].end <= offset:
-            self.stretch(self._open[-1].end)
+        while self._open and (end := self._open[-1].end) <= offset:
+            if self._position < end:
+                self.stretch(end)
             self._open.pop()
 
     def stretch(self, end: int) -> None:
         """Go on to an offset; wrap words on the way, by paragraphs, if nothing holds them."""
+        if self._position >= end:
+            return
         around = self._open[-1].element if self._open else "body"
         row = ROWS.get(around)
-        if row is not None and row.content is Content.BLOCKS and self._position < end:
+        if row is not None and row.content is Content.BLOCKS:
             for begin, words in _paragraphs(self._text, self._position, end):
                 element = _CHILD.get(around, "p")
                 self.found.append(Annotation(begin, begin + len(words), element, maker="cover"))
-        self._position = max(self._position, end)
+        self._position = end
 
 
 def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:

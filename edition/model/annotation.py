@@ -50,4 +50,7 @@ class Annotation:
 
     def get(self, name: str, default: str = "") -> str:
         """Return the value of the attribute `name`, or `default`."""
-        return next((value for key, value in self.attributes if key == name), default)
+        for key, value in self.attributes:
+            if key == name:
+                return value
+        return default

@@ -1,11 +1,14 @@
 """What a reader makes of a source: one text, its blocks, and what the format said about spans."""
 
 import bisect
-from collections.abc import Mapping
+from array import array
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
 from edition.model.annotation import Annotation
+from edition.model.capitals import Spots, capital_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,15 @@ class Document:
         starts = self.paragraphs or self._lines
         line = max(bisect.bisect_right(starts, offset), 1)
         return Place(line, offset - starts[line - 1] + 1)
+
+    def spots(self, words: Container[str]) -> Spots:
+        """Return where those of the words stand that begin with a capital letter."""
+        found = self._capitals
+        return Spots(self.text, chain.from_iterable(found[w] for w in found if w in words))
+
+    @cached_property
+    def _capitals(self) -> "Mapping[str, array[int]]":
+        return capital_words(self.text)
 
     @cached_property
     def _lines(self) -> tuple[int, ...]:

@@ -8,49 +8,55 @@ own. Standard library only.
 
 import re
 import sys
-import unicodedata
 from collections.abc import Iterable, Iterator
 
-
-def _capitals() -> str:
-    points = [p for p in range(0x41, 0x530) if unicodedata.category(chr(p)) in ("Lu", "Lt")]
-    points += [p for p in range(0x1E00, 0x1F00) if unicodedata.category(chr(p)) == "Lu"]
-    return "".join(chr(point) for point in points)
-
-
-_CAPITALS = _capitals()
-_LARGE = re.compile(rf"[{_CAPITALS}]\w*")
+from edition.model import Document
+from edition.model.capitals import CAPITAL_WORD as _LARGE
 
 
 class Forms:
-    """A set of forms to look for."""
+    """A set of forms to look for.
+
+    first: what follows a form's first word, by that word. odd: finds forms without a capital.
+    """
 
     def __init__(self, forms: Iterable[str]) -> None:
-        self._first: dict[str, list[str]] = {}
+        self.first: dict[str, list[str]] = {}
         odd: list[str] = []
         for form in forms:
             large = _LARGE.match(form)
             if large:
-                self._first.setdefault(sys.intern(large[0]), []).append(form[large.end() :])
+                self.first.setdefault(sys.intern(large[0]), []).append(form[large.end() :])
             else:
                 odd.append(form)
-        for rests in self._first.values():
+        for rests in self.first.values():
             rests.sort(key=len, reverse=True)
         ordered = sorted(odd, key=lambda form: (-len(form), form))
-        self._odd = re.compile("|".join(map(re.escape, ordered))) if ordered else None
+        self.odd = re.compile("|".join(map(re.escape, ordered))) if ordered else None
+
+    def over(self, document: Document) -> "Finder":
+        """Return what finds the forms in any regions of the document."""
+        return Finder(self, document)
 
     def find(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield the spans of known forms in `text[start:end]`, the longest first, disjoint."""
-        if self._odd is not None:
+        if self.odd is not None:
             yield from self._find_with_odd(text, start, end)
             return
         yield from self._find_large(text, start, end)
 
     def _find_large(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-        first, last = self._first, start
-        if not first:
-            return
-        for match in _LARGE.finditer(text, start, end):
+        if self.first:
+            yield from self.beginning(text, start, end, _LARGE.finditer(text, start, end))
+
+    def beginning(
+        self, text: str, start: int, end: int, words: Iterable[re.Match[str] | None]
+    ) -> Iterator[tuple[int, int]]:
+        """Yield the spans of known forms in `text[start:end]` that begin with one of the words."""
+        first, last = self.first, start
+        for match in words:
+            if match is None:
+                continue
             rests = first.get(match[0])
             if rests is None:
                 continue
@@ -65,9 +71,9 @@ class Forms:
                     break
 
     def _find_with_odd(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-        assert self._odd is not None  # noqa: S101 - the caller has asked
+        assert self.odd is not None  # noqa: S101 - the caller has asked
         spans = list(self._find_large(text, start, end))
-        for match in self._odd.finditer(text, start, end):
+        for match in self.odd.finditer(text, start, end):
             begin, stop = match.span()
             cased = text[begin].islower() or text[begin].isupper()
             if cased and begin > start and _joined(text, begin - 1, -1):
@@ -80,6 +86,24 @@ class Forms:
             if begin >= last:
                 yield begin, stop
                 last = stop
+
+
+class Finder:
+    """The forms in the regions of one document."""
+
+    def __init__(self, forms: Forms, document: Document) -> None:
+        self._forms, self._text = forms, document.text
+        self._spots = document.spots(forms.first)
+
+    def find(self, start: int, end: int) -> Iterable[tuple[int, int]]:
+        """Return the spans of known forms in `text[start:end]`, as `Forms.find` has them."""
+        forms, text = self._forms, self._text
+        spots = None if forms.odd is not None else self._spots.between(start, end)
+        if spots is None:
+            return forms.find(text, start, end)
+        if not spots:
+            return ()
+        return forms.beginning(text, start, end, (_LARGE.match(text, at, end) for at in spots))
 
 
 def _follows(text: str, stop: int, rest: str) -> bool:

@@ -6,8 +6,8 @@ Standard library and `edition.model` only, so that annotators may use it.
 import re
 from collections.abc import Iterable, Iterator
 
-from edition.model import Person, PersonName
-from edition.personography.forms import Forms
+from edition.model import Document, Person, PersonName
+from edition.personography.forms import Finder, Forms
 
 _BRACKETS = re.compile(r"[\[\]]")
 _INITIAL = re.compile(r"(\w)[^\W\d_]*")
@@ -91,6 +91,10 @@ class Register:
     def person(self, key: str) -> Person | None:
         """Return the person of a key."""
         return self._people.get(key)
+
+    def over(self, document: Document) -> Finder:
+        """Return what finds the forms in any regions of the document."""
+        return self._forms.over(document)
 
     def find(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield the spans of known forms in `text[start:end]`, the longest first, disjoint."""

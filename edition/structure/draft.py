@@ -1,9 +1,12 @@
 """What the analysis of every kind of document starts from: its paragraphs in order."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar, cast
 
 from edition.model import Annotation, Block, Document, Fact, Person
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +35,10 @@ class Unit:
             while begin < block.end:
                 end = text.find("\n", begin, block.end)
                 end = block.end if end < 0 else end
-                line = text[begin:end]
-                if stripped := line.strip():
-                    first = begin + line.index(stripped)
-                    yield first, first + len(stripped)
+                line = text[begin:end].rstrip()
+                if stripped := line.lstrip():
+                    stop = begin + len(line)
+                    yield stop - len(stripped), stop
                 begin = end + 1
 
 
@@ -47,6 +50,7 @@ class Draft:
     annotations: made so far: furniture, page breaks, notes.
     facts, header: as in `Structure`.
     corrections: what the editor has set right, by key (see docs/reference/corrections.md).
+    known: what `once` has found, with the units in which.
     """
 
     document: Document
@@ -56,6 +60,18 @@ class Draft:
     header: tuple[tuple[int, int], ...] = ()
     people: tuple[Person, ...] = ()
     corrections: Mapping[str, object] = field(default_factory=dict)
+    known: dict[str, tuple[object, object]] = field(default_factory=dict, compare=False, repr=False)
+
+    def once(self, name: str, find: Callable[["Draft"], Found]) -> Found:
+        """Return what `find` finds in the draft's units, found once for all kinds of document.
+
+        What is returned must not be changed.
+        """
+        units, found = self.known.get(name, (None, None))
+        if units is not self.units:
+            found = find(self)
+            self.known[name] = (self.units, found)
+        return cast("Found", found)
 
     @property
     def text(self) -> str:

@@ -45,10 +45,13 @@ class _Parts:
 def evidence(draft: Draft) -> Evidence:
     """Say how well the draft fits a play: heads of acts and scenes, a cast list, labels, stages."""
     text = draft.text
-    passages = [one for one in read_passages(draft) if one.start < _ENOUGH]
-    if not passages:
+    passages = read_passages(draft)
+    if not passages or passages[0].start >= _ENOUGH:
         return Evidence(0.0, "there is no text")
-    play = _read_parts(draft, passages)
+    if passages[-1].start < _ENOUGH:
+        play = draft.once("play", _read_play)
+    else:
+        play = _read_parts(draft, [one for one in passages if one.start < _ENOUGH])
     count = len(play.prefixes)
     acts = len(play.heads)
     if count < 3 or count * 4 < len(play.passages) - play.start:
@@ -72,7 +75,7 @@ def build(draft: Draft) -> Structure:
     passages = read_passages(draft)
     if not passages:
         return Structure("drama", draft.annotations, draft.facts, draft.header, draft.people)
-    play = _read_parts(draft, passages)
+    play = draft.once("play", _read_play)
     passages, start, prefixes = play.passages, play.start, play.prefixes
     lineation = read_lineation(text, passages[start:], draft.corrections)
     titled = any(fact.kind == "title" for fact in draft.facts) or "title" in draft.document.facts
@@ -106,6 +109,10 @@ def _are_all_bracketed(text: str, play: _Parts, signs: Signs) -> bool:
             headed = number - 1 in play.heads and len(one.lines) == 1
             plain += headed or opens_stage(text[one.start : one.start + 20])
     return bracketed > 4 and plain * 8 < bracketed
+
+
+def _read_play(draft: Draft) -> _Parts:
+    return _read_parts(draft, read_passages(draft))
 
 
 def _read_parts(draft: Draft, passages: list[Passage]) -> _Parts:

@@ -50,6 +50,10 @@ class Passage:
 
 def read_passages(draft: Draft) -> list[Passage]:
     """Return the passages of the draft's units in order; units without words are left out."""
+    return [*draft.once("passages", _read_passages)]
+
+
+def _read_passages(draft: Draft) -> list[Passage]:
     text, found, last = draft.text, [], -1
     for unit in draft.units:
         block = unit.blocks[0]

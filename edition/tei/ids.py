@@ -29,6 +29,8 @@ def _joined(words: list[str]) -> str:
 
 
 def _plain(text: str) -> str:
+    if text.isascii():
+        return text.replace("'", "").replace("_", " ").lower()
     text = text.translate(_FOLDED).lower()
     if text.isascii():
         return text

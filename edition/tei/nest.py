@@ -68,12 +68,13 @@ def set_notes_apart(
         if current is not None and annotation.start < current[0].end:
             current[1].append(annotation)
             continue
-        identifier = annotation.get("xml:id").removeprefix("note:")
-        if annotation.element == "note" and identifier in anchored and identifier not in notes:
-            current = (annotation, [])
-            notes[identifier] = current
-        else:
-            rest.append(annotation)
+        if annotation.element == "note":
+            identifier = annotation.get("xml:id").removeprefix("note:")
+            if identifier in anchored and identifier not in notes:
+                current = (annotation, [])
+                notes[identifier] = current
+                continue
+        rest.append(annotation)
     return rest, notes
 
 
@@ -161,6 +162,10 @@ class _Walk:
 
     def _up_to(self, offset: int) -> None:
         position = self._position
+        if position < offset and offset <= self._away[self._next_away][0]:
+            self._sink.text(self._text[position:offset])
+            self._position = offset
+            return
         while position < offset:
             while self._away[self._next_away][1] <= position:
                 self._next_away += 1

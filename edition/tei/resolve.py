@@ -25,15 +25,16 @@ def order(annotation: Annotation) -> tuple[int, bool, int, int]:
     an item, an item in a list). Sort with it stably.
     """
     start, end = annotation.start, annotation.end
-    row = ROWS.get(annotation.element)
-    if row is None:
-        return (start, end > start, -end, len(ROWS))
-    by_rank = row.content is Content.PHRASE or row.rank < _DIVISIONS
-    return (start, end > start, -end, row.rank if by_rank else _DIVISIONS)
+    return (start, end > start, -end, _PLACES.get(annotation.element, _LAST))
 
 
 _DIVISIONS = ROWS["list"].rank
 """The rows above this one hold any of the other blocks, and none of those holds them."""
+_LAST = len(ROWS)
+_PLACES = {
+    name: row.rank if row.content is Content.PHRASE or row.rank < _DIVISIONS else _DIVISIONS
+    for name, row in ROWS.items()
+}
 
 
 def resolve(annotations: Iterable[Annotation], dropped: Dropped) -> list[Annotation]:
@@ -51,19 +52,29 @@ def resolve(annotations: Iterable[Annotation], dropped: Dropped) -> list[Annotat
 
 
 def _once(annotations: list[Annotation]) -> list[Annotation]:
-    """Of annotations that say the same of the same phrase keep the one of the highest rank."""
-    kept: dict[tuple[int, int, str], Annotation] = {}
-    blocks = []
+    """Of annotations that say the same of the same phrase keep the one of the highest rank.
+
+    They are in `order`, and so they stay: what takes the place of another has the same key.
+    """
+    places: dict[tuple[int, str], int] = {}
+    kept: list[Annotation] = []
+    start = -1
     for annotation in annotations:
-        row = ROWS.get(annotation.element)
-        if row is not None and row.content is not Content.PHRASE:
-            blocks.append(annotation)
-            continue
-        key = (annotation.start, annotation.end, annotation.element)
-        other = kept.get(key)
-        if other is None or annotation.rank > other.rank:
-            kept[key] = annotation
-    return sorted([*blocks, *kept.values()], key=order)
+        if annotation.start != start:
+            start = annotation.start
+            places.clear()
+        if annotation.element not in _BLOCKS:
+            key = (annotation.end, annotation.element)
+            place = places.setdefault(key, len(kept))
+            if place < len(kept):
+                if annotation.rank > kept[place].rank:
+                    kept[place] = annotation
+                continue
+        kept.append(annotation)
+    return kept
+
+
+_BLOCKS = frozenset(name for name, row in ROWS.items() if row.content is not Content.PHRASE)
 
 
 def _settle_names(annotations: list[Annotation], dropped: Dropped) -> list[Annotation]:

@@ -7,6 +7,7 @@ give the same bytes.
 """
 
 import re
+from functools import cache, lru_cache
 
 from edition.tei.elements import MILESTONES, ROWS, Content
 from edition.tei.names import TEI
@@ -14,7 +15,6 @@ from edition.tei.nest import Attributes
 
 _WHITE = " \t\n\r\f\v"
 _SPACE = re.compile(r"[ \t\n\r\f\v]{2,}|[\t\n\r\f\v]")
-_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _QUOTED = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\t": "&#9;"}
 )
@@ -28,10 +28,16 @@ _HEADER_TEXT = (  # of the elements that the header alone uses, those that hold 
 _HOLDS_TEXT = frozenset(_HEADER_TEXT.split())
 
 
+@cache
 def holds_text(name: str) -> bool:
     """Say whether the content of the element `name` is running text rather than blocks."""
     row = ROWS.get(name)
     return row.content is not Content.BLOCKS if row else name in _HOLDS_TEXT
+
+
+@lru_cache(maxsize=4096)
+def _quoted(value: str) -> str:
+    return value.translate(_QUOTED)
 
 
 class Writer:
@@ -72,7 +78,8 @@ class Writer:
         self._space = text[-1] in _WHITE
         self._begun = True
         self._spaced = False
-        self._out.append(_SPACE.sub(" ", stripped).translate(_ESCAPES))
+        plain = _SPACE.sub(" ", stripped)
+        self._out.append(plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
 
     def start(self, name: str, attributes: Attributes = ()) -> None:
         """Take a start tag."""
@@ -87,7 +94,7 @@ class Writer:
             self._spaced = True
         tag = "<" + name if self._open else f'<{name} xmlns="{TEI}"'
         for attribute, value in attributes:
-            tag += f' {attribute}="{value.translate(_QUOTED)}"'
+            tag += f' {attribute}="{_quoted(value)}"'
         self._tag = tag
         self._in_text = inline or holds_text(name)
         self._open.append((name, self._in_text))
