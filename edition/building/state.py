@@ -5,6 +5,7 @@
 
 import hashlib
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -60,8 +61,18 @@ def file_digest(path: Path) -> str:
 
 
 def key_of(*parts: str) -> str:
-    """Return one key for several strings."""
-    return digest("\0".join((__version__, *parts)).encode("utf-8"))
+    """Return one key for several strings, and for this program as it stands."""
+    return digest("\0".join((_program(), *parts)).encode("utf-8"))
+
+
+@cache
+def _program() -> str:
+    """A key for the code itself: who works on it sees what it does now, not what it did."""
+    package = Path(__file__).resolve().parent.parent
+    files = sorted(path for path in package.rglob("*") if path.suffix in (".py", ".txt", ".toml"))
+    stats = ((path.relative_to(package).as_posix(), path.stat()) for path in files)
+    state = "".join(f"{name} {one.st_size} {one.st_mtime_ns}\n" for name, one in stats)
+    return digest(f"{__version__}\n{state}".encode())
 
 
 def folder_key(files: Iterable[Path], root: Path) -> str:

@@ -28,9 +28,11 @@ _QUESTION = re.compile(
     r"ответ|pregunta|respuesta|domanda|risposta|réponse|pytanie|odpowiedź|otázka|odpověď))"
     r"(?:[ ]?\((?P<who>[^()\n]{2,60})\))?[ ]?[.:：](?=\s)"
 )
+_CLOCK = re.compile(r"[ ](\d{1,2}:\d{2}(?::\d{2})?)$")
 _ORDINAL = re.compile(r"Q\.?[ ]?\d{1,4}[.:]?[ \t]+(?=\S)")
 _ASKED = re.compile(
-    r"(?P<number>\d{1,3}\.[ \t]+)?(?P<name>[^\W\d_a-z][^:!?()\n]{2,60}?)(?P<place>[ ]\([^()\n]{2,60}\))?"
+    r"(?P<number>\d{1,3}\.[ \t]+)?(?P<name>[^\W\d_a-z][^:!?()\n]{2,60}?)"
+    r"(?P<place>[ ]\([^()\n]{2,60}\))?"
     r"(?=[ ]asked[ ](?:the|whether|her|his|him|if|what|mr)\b)"
 )
 BRACKET = re.compile(r"[ \t]*(\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\[\]\n]*\])")
@@ -194,7 +196,10 @@ def _build(
         else:
             party = inside
     name = " ".join(BRACKET.sub(" ", core).split())
-    if not is_name(name):
+    if layout == "line" and (clock := _CLOCK.search(name)):
+        position = text.rindex(clock[1], begin, stop)
+        stamp, name = (position, position + len(clock[1])), name[: clock.start()]
+    if not is_name(name) or name.startswith("BY "):
         return None
     return Label(
         start,

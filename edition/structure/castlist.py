@@ -12,7 +12,8 @@ from edition.structure.passages import Passage, Span, indent
 from edition.structure.vocabulary import vocabulary
 
 _HEAD = re.compile(
-    r"[_*= ]*(?:the )?(?:dramatis person(?:ae|æ|a)|person(?:ae|æ)(?: dramatis)?|(?:die )?personen"
+    r"[_*= ]{0,9}(?:the )?(?:dramatis person(?:ae|æ|a)|person(?:ae|æ)(?: dramatis)?"
+    r"|(?:die )?personen"
     r"(?:verzeichnis|verzeichniß)?(?: des \w+)?|handelnde personen|auftretende personen"
     r"|(?:list of )?characters(?: (?:in|of) (?:the|this) (?:play|drama|comedy|tragedy|piece"
     r"|opera))?"
@@ -27,7 +28,7 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"[_*]*(?:(?:the )?scene\b(?! ?\d)|place|time|period|setting|(?:der |die )?ort der handlung"
+    r"[_*]{0,9}(?:(?:the )?scene\b(?! ?\d)|place|time|period|setting|(?:der |die )?ort der handlung"
     r"|ort|zeit"
     r"|die (?:handlung|szene|scene|geschichte)|(?:der )?schauplatz|ort und zeit|zeit und ort"
     r"|la scène|l['’]action|la escena|la acción|la scena|l['’]azione|действие происходит"

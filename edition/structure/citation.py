@@ -33,6 +33,10 @@ _TRANSLATOR = re.compile(
     r"((?:[A-ZÀ-ÖØ-ÞА-Я]\.|[^\s.,;<]+)(?:[ \n]+(?:and|und|et|y|e|и|[A-ZÀ-ÖØ-ÞА-Я]\.|"
     r"[A-ZÀ-ÖØ-ÞА-Я][^\s.,;<]*|von|van|de|da|del))*)"
 )
+_THANKS = re.compile(
+    r"(?<=[.;,] )(?:Obtained|Contributed|Provided|Donated|Transcribed|Edited|Retrieved|Accessed|"
+    r"Bereitgestellt|Transkribiert|Obtenu|Transcrit|Получено) "
+)
 _PAGES = re.compile(
     r"(?:(?:pp?|ff?|fols?|ll?|bl|s|с|л|лл|стр|str)\.[ ]?)?"
     r"\d{1,4}[rv]?(?:[ ]?[-–—][ ]?\d{1,4}[rv]?)?"
@@ -59,7 +63,8 @@ def read_citation(text: str, start: int, end: int) -> list[Fact]:
     translator = _TRANSLATOR.search(text, start, end)
     if translator:
         facts.append(_fact(text, "translator", *translator.span(1)))
-    stops = [match.start() for match in (translator, _ADDRESS.search(text, start, end)) if match]
+    others = (translator, _ADDRESS.search(text, start, end), _THANKS.search(text, start, end))
+    stops = [match.start() for match in others if match]
     middle = title.end() if title else start
     return facts + list(_holding(text, middle, min(stops, default=end)))
 
@@ -86,7 +91,9 @@ def _holding(text: str, start: int, end: int) -> Iterator[Fact]:
     if holder:
         yield _fact(text, "repository", parts[first][0], holder[0])
     elif names:
-        yield _fact(text, "repository", *names.pop())
+        known = [part for part in names[1:] if _HOLDER.search(text, *part)]
+        names.remove(holding := known[-1] if known else names[-1])
+        yield _fact(text, "repository", *holding)
     for part in names:
         yield _fact(text, "publisher" if part is names[0] else "collection", *part)
 

@@ -31,6 +31,8 @@ _APART = vocabulary(
     " madre padre hijo hija viejo vieja joven старый старая молодой молодая мать отец"
 )
 """Words that tell members of one family apart."""
+_MANY = 600
+"""With more labels than this no two are compared: no play has so many persons."""
 _RARE = 3
 
 
@@ -106,13 +108,17 @@ class Dramatis:
         several = [label for label in later if _AND.search(label.strip())]
         single = [label for label in later if label not in set(several)]
         single.sort(key=lambda label: -len(_words(label)))
+        compared = len(distinct) + len(self.characters) <= _MANY
         for label in single:
-            person = self._find(label, counts, neighbours)
+            person = self._find(label, counts, neighbours) if compared else None
             if person is None:
                 person = self._add(_shown(label))
             self._give(label, person)
         for label in several:
-            self._join_several(label)
+            if compared:
+                self._join_several(label)
+            else:
+                self._give(label, self._add(_shown(label)))
         for group in self.same:
             self._merge(group)
 

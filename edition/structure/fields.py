@@ -29,7 +29,8 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     (
         "title",
         "shared",
-        "title|document title|titel|titre|título|titulo|titolo|название|заглавие|заголовок|"
+        "title|document title|intitulé|intitulé du document|"
+        "titel|titre|título|titulo|titolo|название|заглавие|заголовок|"
         "tytuł|název|标题|题名|タイトル|제목",
     ),
     ("subtitle", "catalogue", "subtitle|untertitel|sous-titre|subtítulo|sottotitolo"),
@@ -158,6 +159,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "keywords|key words|subjects|topics|tags|schlagwörter|schlagworte|stichwörter|mots-clés|"
         "mots clés|palabras clave|parole chiave|ключевые слова|słowa kluczowe|关键词|"
         "persons|people mentioned|places mentioned|date added|date of upload|"
+        "опись|дело|box|folder|karton|mappe|boîte|carton|dossier|"
         "declassified|declassification date|cited in|physical description|umfang|format",
     ),
     # --- the heading of a record
@@ -165,6 +167,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "date",
         "shared",
         "date|time|date and time|time and date|date of conversation|date of meeting|dated|"
+        "interview date|initial interview date|date of interview|date of recording|recorded on|"
         "datum|zeit|uhrzeit|tag|zeitpunkt|datum und zeit|date et heure|heure|fecha|hora|"
         "fecha y hora|data|ora|data e ora|data e hora|дата|время|дата и время|czas|čas|"
         "dátum|tarih|tijd|datum en tijd|dato|tid|时间|日期|日時|日付|시간|일시|날짜",
@@ -179,7 +182,8 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     (
         "people",
         "record",
-        "participants|participant|participating|attendees|attendance|attending|attended by|"
+        "participants|participant|participating|witness|witnesses|attendees|"
+        "attendance|attending|attended by|"
         "also attending|also present|present|those present|in attendance|members present|"
         "persons present|members|members of the committee|delegation|delegates|"
         "teilnehmer|teilnehmerinnen|teilnehmende|teilnehmerinnen und teilnehmer|anwesend|"
@@ -207,10 +211,12 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "recorder|recorded by|record by|notetaker|note taker|note-taker|notes taken by|"
         "minutes taken by|minutes by|minute taker|rapporteur|reported by|reporter|reporters|"
         "stenographer|protokoll|protokollant|protokollführer|protokollführung|protokollführerin|"
-        "schriftführung|aufgezeichnet von|niederschrift|secrétaire|secrétaire de séance|"
+        "schriftführung|schriftführer|schriftführerin|aufgezeichnet von|niederschrift|"
+        "secrétaire|secrétaire de séance|"
         "procès-verbal|rédigé par|secretario|redactado por|verbalizzante|segretario|"
         "записал|записала|записали|запись|запись вёл|запись вел|запись беседы|протоколировал|"
-        "протокол вёл|вёл запись|notował|protokołował|protokolant|zapsal|jegyezte|"
+        "протокол вёл|беседу записал|беседу записала|вёл запись|notował|protokołował|"
+        "protokolant|zapsal|jegyezte|"
         "notulist|referent|"
         "记录|记录人|整理|記録|기록",
     ),
@@ -220,7 +226,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "chair|chaired by|presided by|presided over by|"
         "presiding|in the chair|interviewer|interviewers|interviewee|"
         "interviewees|interviewed by|moderator|moderated by|host|narrator|respondent|"
-        "vorsitz|vorsitzender|leitung|sitzungsleitung|interviewt von|befragt von|"
+        "vorsitz|vorsitzender|vorsitzende|leitung|sitzungsleitung|interviewt von|befragt von|"
         "présidence|sous la présidence de|presidencia|presidenza|председательствовал|"
         "председательствующий|przewodniczy|przewodniczący|předsedá|voorzitter|主持|主持人|司会",
     ),
@@ -236,6 +242,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     (
         "note",
         "record",
+        "apologies|apologies for absence|absent|excused|entschuldigt|excusés|absents|отсутствовали|"
         "classification|classified|secret|top secret|confidential|restricted|security level|"
         "priority|precedence|geheimhaltungsgrad|vertraulichkeit|einstufung|dringlichkeit|"
         "urgence|clasificación|classifica|гриф|секретно|密级|"

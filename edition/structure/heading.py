@@ -10,20 +10,37 @@ from dataclasses import dataclass
 
 from edition.model import Annotation, Fact
 from edition.structure.draft import Draft, Unit
-from edition.structure.incidents import brackets_only
+from edition.structure.incidents import brackets_only, is_happening, whole
 from edition.structure.metadata import Labelled, find_fields
-from edition.structure.naming import read_name
+from edition.structure.participants import read_people
 from edition.structure.people import Register
-from edition.structure.surnames import is_surname_first
-from edition.structure.titles import NAME_PARTICLES, PARTICLES, is_office, is_title
 
 MAKER = "heading"
 
+RECORD = re.compile(
+    r"record|transcript|minutes|memorandum of conversation|memcon|conversation|meeting|talks|"
+    r"house of (?:commons|lords|representatives)|oral answers|senate|assemblée nationale|"
+    r"security council|general assembly|deposition|testimony|examination|oral history|"
+    r"hearing|debate|proceedings|verbatim|session|committee|hansard|parliament|congress|"
+    r"protokoll|niederschrift|sitzung|gespräch|verhandlung|bundestag|nationalrat|anhörung|"
+    r"procès-verbal|compte rendu|séance|entretien|audition|acta|sesión|conversación|entrevista|"
+    r"verbale|seduta|colloquio|resoconto|запись беседы|стенограмма|протокол|беседа|заседание|"
+    r"stenogram|posiedzenie|protokół|rozmowa|schůze|zápis|jegyzőkönyv|notulen|vergadering|"
+    r"记录|会谈|谈话|纪要|会议|記録|会議",
+    re.IGNORECASE,
+)
+
 _TOPIC = re.compile(r"[-–—]{1,3}\s?\S.*\S\s?[-–—]{1,3}", re.DOTALL)
-_BULLET = re.compile(r"^(?:[-–—•*·▪◦][ \t]+|\(?\d{1,2}[.)][ \t]+)")
-_HONORIFIC = re.compile(r"(?<=[^\W\d_][^\W\d_]) (?:Mr|Mrs|Ms|Miss|Dr|Sir|M|Mme|Herr|Frau)\.? (?=[^\W\d_])")
+_BRACKETED = re.compile(r"(?:\s*(?:\([^()]*\)|\[[^\[\]]*\]))+$")
+_SENTENCES = re.compile(r"[^\W\d_]{3,}[.?!…] (?=[^\Wa-z_])")
 _TERMINAL = ".!?…;,"
+_DATED = re.compile(
+    r"(?:[^\d\n]{0,40}?[ ,])?\d{1,2}\.? ?[^\W\d_]{3,}\.? \d{4}|[^\W\d_]{3,} \d{1,2}, \d{4}"
+    r"|(?i:held|dated|given|conducted|interviewed|recorded) |\d{4}-\d\d"
+)
+_FIELD = re.compile(r"[^\W\d_][^:.\n]{0,40}:\s")
 _LINES = 8  # heading lines at most, where no labelled item ends them
+_LEADING = 60  # units in which the heading of a record may stand
 _HEADING = 200  # characters of a heading line at most
 _FACTS = frozenset({"date", "place", "note", "sender", "recipient"})
 
@@ -68,10 +85,19 @@ def is_line(text: str, unit: Unit) -> bool:
     return (
         unit.kind == "paragraph"
         and len(words) <= _HEADING
-        and words.count("\n") <= 2
+        and words.count("\n") <= 5
+        and any(sign.isalnum() for sign in words)
         and words[-1] not in _TERMINAL + ":—–-"
         and not words[0].islower()
+        and not _is_sentence(words)
     )
+
+
+def _is_sentence(words: str) -> bool:
+    """Say whether words without full stop at their end are sentences all the same: a bracket
+    stands behind the stop, or another sentence before."""
+    bare = _BRACKETED.sub("", words)
+    return bool(bare) and (bare[-1] in ".?!…" or len(_SENTENCES.findall(bare)) >= 2)
 
 
 def read_heading(draft: Draft, units: Sequence[Unit], register: Register) -> Heading:
@@ -98,15 +124,52 @@ def read_heading(draft: Draft, units: Sequence[Unit], register: Register) -> Hea
             facts += _enter(text, block, register)
     annotations.insert(0, Annotation(front[0].start, front[-1].end, "front", maker=MAKER))
     if not any(fact.kind == "title" for fact in draft.facts) and heads:
-        start, end = _title(text, heads)
+        start, end = _first_lines(text, *_title(text, heads))
         facts.insert(0, Fact("title", " ".join(text[start:end].split()), start, end))
     return Heading(size, tuple(annotations), tuple(facts), tuple(heads))
 
 
+def heading_fields(draft: Draft, units: Sequence[Unit]) -> list[Labelled]:
+    """The labelled items at the head of a record, up to the first paragraph that is none.
+
+    Above the first one may stand lines and, among them, two short sentences (place and date).
+    """
+    text, units = draft.text, units[:_LEADING]
+    fields = [
+        field
+        for field in find_fields(draft, units)
+        if field.field.group in ("record", "shared", "memo", "catalogue")
+    ]
+    chain: list[Labelled] = []
+    for field in fields:
+        between = units[chain[-1].unit + 1 if chain else 0 : field.unit]
+        if chain and between and not text[chain[-1].value[0] : units[chain[-1].unit].end].strip():
+            between = between[1:]
+        plain = [unit for unit in between if not is_line(text, unit)]
+        if len(plain) > (0 if chain else 2) or any(u.end - u.start > _HEADING for u in plain):
+            break
+        if len(between) > _LINES:
+            break
+        chain.append(field)
+    return chain
+
+
 def _title(text: str, heads: Sequence[tuple[int, int]]) -> tuple[int, int]:
-    """The first heading line of more than one word, else the first."""
+    """The first heading line that calls itself a record, else the first of some words."""
     long = [span for span in heads if len(text[slice(*span)].split()) >= 2]
-    return (long or list(heads))[0]
+    called = [span for span in long if RECORD.search(text, *span)]
+    return (called or long or list(heads))[0]
+
+
+def _first_lines(text: str, start: int, end: int) -> tuple[int, int]:
+    """The lines of a heading that are its title: up to one that begins with a date or a label."""
+    stop = text.find("\n", start, end)
+    while stop >= 0:
+        following = text[stop + 1 : end].lstrip()
+        if _DATED.match(following) or _FIELD.match(following):
+            return start, start + len(text[start:stop].rstrip())
+        stop = text.find("\n", stop + 1, end)
+    return start, end
 
 
 def _size(text: str, units: Sequence[Unit], fields: Sequence[Labelled]) -> int:
@@ -119,7 +182,7 @@ def _size(text: str, units: Sequence[Unit], fields: Sequence[Labelled]) -> int:
         return size
     last = fields[-1]
     size = last.unit + 1
-    if not text[slice(*last.value)].strip():
+    if not text[last.value[0] : units[last.unit].end].strip():
         size += 1
     while size < len(units) and units[size].kind == "item":
         size += 1
@@ -196,8 +259,9 @@ def _goes_on(
         return False
     if not item.values or unit.kind == "item" or by_unit.get(index):
         return True
-    later = any(number > index for number in by_unit)
-    return item.field.field.fact in ("people", "role") and later
+    if item.field.field.fact not in ("people", "role") or index > max(by_unit):
+        return False
+    return bool(read_people(" ".join(text[unit.start : unit.end].split())))
 
 
 def _flush(units: Sequence[Unit], run: Sequence[_Item]) -> Iterator[_Block]:
@@ -252,7 +316,10 @@ def _division(
             continue
         span = (block.start, block.end)
         if brackets_only(text, *span):
-            yield Annotation(*span, "note", maker=MAKER)
+            if is_happening(text, *span):
+                yield from whole(text, *span)
+            else:
+                yield Annotation(*span, "note", maker=MAKER)
         elif top and _TOPIC.fullmatch(text, *span):
             yield Annotation(*span, "argument", maker=MAKER)
             yield Annotation(*span, "p", maker=MAKER)
@@ -322,131 +389,3 @@ def _enter(text: str, block: _Items, register: Register) -> Iterator[Fact]:
             start, end = item.values[0][0], item.values[-1][1]
             kind = fact if fact in _FACTS or item.field.field.group == "catalogue" else "note"
             yield Fact(kind, " ".join(text[start:end].split()), start, end, label)
-
-
-def read_people(line: str) -> list[tuple[str, str, str]]:
-    """Return name, role and affiliation of those whom a line of participants names.
-
-    "Vice Minister Yu Peiwen, Deputy Director Yao Guang" are two; "John Reid, HD" is one.
-    """
-    words = _BULLET.sub("", " ".join(line.split()), count=1)
-    if len(words.rpartition(" ")[2]) > 4:
-        words = words.rstrip(".")
-    before, dash, behind = words.partition(" - ")
-    if dash and read_name(behind).titles and not read_name(before).titles:
-        return [(name, role, before) for name, role, _ in read_people(behind)]
-    people: list[tuple[str, str, str]] = []
-    for entry in re.split(r"\s*;\s*", words):
-        parts = [part for part in _commas(entry) if part]
-        several = _are_names(parts)
-        office = ""
-        for index, part in enumerate(parts):
-            if _is_office(part):
-                following = parts[index + 1] if index + 1 < len(parts) else ""
-                if people and index and not people[-1][1]:
-                    people[-1] = _attach(people[-1], part)
-                elif _is_named(following):
-                    office = part
-                continue
-            if office:
-                people.append((_person(part)[0], office, ""))
-                office = ""
-            elif _is_person(part, first=index == 0, several=several):
-                people.append(_person(part))
-            elif people and index:
-                people[-1] = _attach(people[-1], part)
-    return people
-
-
-def _commas(entry: str) -> list[str]:
-    return [
-        part.strip(" .") if part.endswith(" .") else part.strip()
-        for part in re.split(
-            r",\s+(?!(?:Jr|Sr|II|III|M\.D|Ph\.D)\b)(?:and\s+|und\s+|et\s+|y\s+|и\s+)?(?![^(]*\))|\s+(?:and|und|et|и)\s+(?=\S+\s+\S+$)",
-            entry,
-        )
-    ]
-
-
-def _is_office(part: str) -> bool:
-    """Say whether a part is an office with its department and no name: "Director of Mines"."""
-    words = part.split()
-    while words and words[0].casefold() in ("the", "der", "die", "le", "la", "el", "il"):
-        words.pop(0)
-    joined = [
-        index
-        for index, word in enumerate(words)
-        if word.casefold() in PARTICLES and word.casefold() not in NAME_PARTICLES
-    ]
-    titled = bool(words) and is_title(words[0])
-    if not (titled and joined and "(" not in part):
-        return False
-    behind = words[joined[-1] + 1 :]
-    return joined[0] <= 4 and not any(is_title(word) for word in behind) and len(behind) <= 2
-
-
-def _is_named(part: str) -> bool:
-    """Say whether a part is a name, with honorifics or a rank at most before it."""
-    named = read_name(_unbracketed(part))
-    return bool(named.name) and _is_capitalised(named.name) and len(named.titles.split()) <= 2
-
-
-def _are_names(parts: Sequence[str]) -> bool:
-    """Say whether all parts are names without titles, as in a plain list of those present."""
-    plain = [read_name(part) for part in parts]
-    if any(not named.name or len(named.name.split()) > 3 for named in plain):
-        return False
-    if not all(_is_capitalised(named.name) for named in plain):
-        return False
-    eastern = all(is_surname_first(named.name.split()) for named in plain)
-    initials = all(part.partition(" ")[0].endswith(".") for part in parts)
-    return len(parts) >= 3 or (len(parts) == 2 and (eastern or initials))
-
-
-def _is_capitalised(name: str) -> bool:
-    return all(
-        (
-            word[0].isupper()
-            or not word[0].isalpha()
-            or word.casefold() in PARTICLES
-            or word[0].lower() == word[0].upper()
-        )
-        and not any(sign.isdigit() for sign in word)
-        for word in name.split()
-    )
-
-
-def _is_person(part: str, *, first: bool, several: bool) -> bool:
-    bare = _unbracketed(part)
-    named = read_name(bare)
-    size = len(named.name.split())
-    if not 0 < size <= 5 or not _is_capitalised(named.name):
-        return False
-    if named.titles:
-        return True
-    if several or is_surname_first(named.name.split()):
-        return True
-    return first and size >= 2 and named.name.split()[0].casefold() not in PARTICLES
-
-
-def _unbracketed(part: str) -> str:
-    return " ".join(re.sub(r"\s*\([^()]*\)", "", part).replace("[", "").replace("]", "").split())
-
-
-def _person(part: str) -> tuple[str, str, str]:
-    behind = _HONORIFIC.search(part)
-    if behind and not any(is_title(word) for word in part[: behind.start()].split()):
-        return _unbracketed(part[behind.start() :].strip()), "", part[: behind.start()].strip()
-    inside = re.search(r"\(([^()]+)\)", part)
-    note = inside[1] if inside else ""
-    role = note if note and any(is_title(word) for word in note.split()) else ""
-    return _unbracketed(part), role, "" if role else note
-
-
-def _attach(person: tuple[str, str, str], words: str) -> tuple[str, str, str]:
-    """Add what stands behind a name: an office is the role, anything else the affiliation."""
-    name, role, affiliation = person
-    bare = words.replace("[", "").replace("]", "")
-    if any(is_office(word) for word in bare.replace("-", " ").split()) and not role:
-        return name, words, affiliation
-    return name, role, f"{affiliation}, {words}" if affiliation else words

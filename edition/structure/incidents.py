@@ -5,8 +5,9 @@ Records set it in brackets, "(Beifall.)", "[Laughter]", on a line of its own or 
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from edition.model import Annotation, Certainty
 from edition.structure.titles import is_title
@@ -38,6 +39,7 @@ _WORDS = re.compile(
     смеётся|
     oklaski|poruszenie|dzwonek|głosy?\ z\ sali|wesołość|śmiech|potlesk|smích|hluk|ruch\ v\ sále|
     potlesk|smiech|taps|derültség|zaj|közbeszólás|aplauz|pljesak|smijeh|žamor|
+    lacht|lachend|lächelt|weint|seufzt|schweigt|rit|rient|souriant|pleure|ride|ridono|ríe|
     applaus|gelach|hilariteit|geroffel|rumoer|applåder|skratt|munterhet|bifald|latter|alkışlar
     )\b""",
     re.VERBOSE | re.IGNORECASE,
@@ -45,15 +47,18 @@ _WORDS = re.compile(
 _CJK_WORDS = re.compile("掌声|笑声|鼓掌|笑|拍手|笑い|発言する者|沈默|停顿|박수|웃음|장내")
 _VOICE = re.compile(
     r"laugh|chuckl|cheer|hear|applau|rire|sourire|exclam|risas|risos|ilarit|смех|lachen|gelächter|"
-    r"heiterkeit|cough|sigh|cry|笑|śmiech|smích|gelach|skratt",
+    r"heiterkeit|lacht|weint|seufzt|rient?\b|cough|sigh|cry|笑|śmiech|smích|gelach|skratt",
     re.IGNORECASE,
 )
 _GAP = re.compile(
     r"(?:inaudible|unintelligible|indistinct|unclear|illegible|garbled|not\ audible|"
     r"unverständlich|unleserlich|inaudible|indistinct|illisible|ilegible|inaudibile|illeggibile|"
     r"неразборчиво|нрзб\.?|nieczytelne|niezrozumiałe|听不清|不清|text\ missing|"
-    r"(?:\d+|one|two|three|several|a\ few|[a-z]+)\ (?:words?|lines?|pages?|paragraphs?)\ "
+    r"(?:(?:less|more)\ than\ )?"
+    r"(?:\d+[½¼¾]?(?:[ .]\d+(?:/\d)?)?|one|two|three|several|a\ few|[a-z]+)"
+    r"(?:\ and\ (?:a\ half|one-half))?\ (?:words?|lines?|pages?|paragraphs?)\ "
     r"(?:missing|illegible|inaudible|omitted|not\ declassified|redacted|cut|unclear)|"
+    r"[^\[\]()]{0,60}\ not\ declassified|"
     r"redacted|excised|sanitized|blacked\ out|not\ declassified)\b",
     re.IGNORECASE,
 )
@@ -64,9 +69,24 @@ _OMITTED = re.compile(
     re.IGNORECASE,
 )
 _EXTENT = re.compile(
-    r"(\d+|one|two|three|four|five|several|a few)\s(word|line|page|paragraph)s?", re.IGNORECASE
+    r"(\d+(?![½¼¾])|one|two|three|four|five|several|a few)\s(word|line|page|paragraph)s?",
+    re.IGNORECASE,
 )
 _NUMBERS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}
+
+
+# Several who call out, and what a reporter tells in a sentence of his own.
+_VOICES = re.compile(
+    r"(?:(?:several|some|an?|many|other)\ )?"
+    r"(?:(?:hon|noble|right\ hon|opposition|government)\.?\ )?"
+    r"(?:members?|senators?|lords?|voices?|delegates?|deputies|rufe?|zurufe?|stimmen|abgeordnete|"
+    r"voix|voces|voci|голоса?|głosy)\b[^:\[\]]{0,50}:",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"(?:He|She|They|At\ this\ point|Er|Sie|Il|Elle)\ (?:[^\W\d_]+\ ){1,20}?[^\[\]]*[.!]", re.DOTALL
+)
+_CHAIR = re.compile(r"\bin\ the\ chair\b|\bau\ fauteuil\b|\bden\ vorsitz\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +161,20 @@ def whole(text: str, start: int, end: int) -> list[Annotation]:
     return [Annotation(start, end, _element(inside), maker=MAKER)]
 
 
+def over_breaks(
+    annotations: Sequence[Annotation], breaks: Sequence[Annotation]
+) -> Iterator[Annotation]:
+    """The annotations, with `stage` for what happens over a page break: the description of an
+    incident has no room for one (TEI Guidelines, 8.3.3)."""
+    places = sorted(item.start for item in breaks if item.element in ("pb", "cb", "lb", "fw"))
+    for item in annotations:
+        within = bisect_right(places, item.start) < bisect_left(places, item.end)
+        if within and item.element in ("incident", "vocal"):
+            yield replace(item, element="stage")
+        else:
+            yield item
+
+
 def _element(inside: str) -> str:
     """Every kind of happening is an incident, but for laughter and cheers alone, vocal."""
     words = inside.split()
@@ -192,7 +226,7 @@ def _square(text: str, start: int, end: int, manner: Habit) -> Iterator[Annotati
             yield _gap(text, *match.span())
         elif _OMITTED.match(inside):
             yield Annotation(*match.span(), "gap", (("reason", "omitted"),), maker=MAKER)
-        elif _WORDS.match(inside) or _CJK_WORDS.search(inside):
+        elif _happens(inside) or _TOLD.fullmatch(inside):
             element = _element(inside)
             if manner.alone:
                 yield Annotation(*match.span(), "seg", (("type", element),), maker=MAKER)
@@ -200,11 +234,25 @@ def _square(text: str, start: int, end: int, manner: Habit) -> Iterator[Annotati
                 yield Annotation(*match.span(), element, maker=MAKER)
 
 
+def is_happening(text: str, start: int, end: int) -> bool:
+    """Say whether a bracket, `text[start:end]`, tells what happens at a sitting."""
+    inside = text[start:end].strip("()[] \n")
+    return _happens(inside) or _CHAIR.search(inside) is not None
+
+
+def _happens(inside: str) -> bool:
+    return (
+        _WORDS.match(inside) is not None
+        or _VOICES.match(inside) is not None
+        or _CJK_WORDS.search(inside) is not None
+    )
+
+
 def _is_incident(match: re.Match[str], manner: Habit) -> bool:
     inside = match[0][1:-1].strip()
     if not inside:
         return False
-    if _WORDS.match(inside) or _CJK_WORDS.search(inside) or _GAP.match(inside):
+    if _happens(inside) or _GAP.match(inside):
         return True
     if not manner.sentences:
         return False

@@ -21,7 +21,7 @@ def evidence(draft: Draft) -> Evidence:
     labels = find_labels(draft, draft.units[: transcript.SAMPLE])
     asked = sum(label.layout == "question" for label in labels)
     if asked >= 4:
-        return Evidence(0.9, f"{asked} labels of question and answer")
+        return Evidence(0.96, f"{asked} labels of question and answer")
     record = transcript.weigh(draft, labels)
     first = labels[0].unit if labels else 0
     head = " ".join(draft.text[unit.start : unit.end] for unit in draft.units[: min(first, 8)])

@@ -22,13 +22,14 @@ from edition.structure.candidates import (
 )
 from edition.structure.draft import Draft, Unit
 from edition.structure.fields import field_of, is_field
-from edition.structure.titles import COLLECTIVES, is_honorific, is_office, is_title
+from edition.structure.titles import COLLECTIVES, PARTICLES, is_honorific, is_office, is_title
 
 _ASKS = "q question frage f вопрос в pregunta p domanda d pytanie otázka 问 問"
 _REPLIES = "a answer antwort ответ о respuesta r risposta réponse odpowiedź odpověď 答"
-_QUESTIONS = frozenset(_ASKS.split())
-_ANSWERS = frozenset(_REPLIES.split())
+QUESTIONS = frozenset(_ASKS.split())
+ANSWERS = frozenset(_REPLIES.split())
 _WORD = re.compile(r"\w+")
+_ALIKE = 4  # labels with titles that make each other likely where few come back
 _SAMPLE = 1_000_000  # characters in which a word's use in lower case is looked for
 
 
@@ -66,7 +67,8 @@ def choose(draft: Draft, candidates: Sequence[Label], known: Collection[str] = (
         for label in candidates
         if label.layout == "colon" or (label.layout == "question" and not questions)
     ]
-    accepted = _accept(draft.text, colons, known, named)
+    least = 1 if questions else _ALIKE
+    accepted = _accept(draft.text, colons, known, named, least)
     if questions:
         accepted += stops
     elif len(accepted) < 3:
@@ -102,8 +104,8 @@ def _questions(candidates: Sequence[Label], replied: bool) -> list[Label]:
     signs = Counter(
         label.key.rstrip("0123456789") for label in candidates if label.layout == "question"
     )
-    asked = sum(count for sign, count in signs.items() if sign in _QUESTIONS)
-    answered = sum(count for sign, count in signs.items() if sign in _ANSWERS)
+    asked = sum(count for sign, count in signs.items() if sign in QUESTIONS)
+    answered = sum(count for sign, count in signs.items() if sign in ANSWERS)
     found = [label for label in candidates if label.layout == "question"]
     if asked >= 2 and (answered or replied or asked >= 3):
         return found
@@ -124,9 +126,16 @@ def _convention(labels: Sequence[Label], strong: Collection[str]) -> Convention:
 
 
 def _accept(
-    text: str, labels: Sequence[Label], known: Collection[str], named: Collection[str]
+    text: str,
+    labels: Sequence[Label],
+    known: Collection[str],
+    named: Collection[str],
+    least: int,
 ) -> list[Label]:
-    """Choose from all that ends in a colon what is a speaker's label."""
+    """Choose from all that ends in a colon what is a speaker's label.
+
+    least: how many labels with titles are evidence of each other.
+    """
     counts = Counter(label.key for label in labels)
     firsts = Counter(label.key for label in labels if label.first)
     forms = {label.key: label.name for label in labels}
@@ -148,7 +157,8 @@ def _accept(
         and (counts[key] >= 2 or (names[last := forms[key].split()[-1]] >= 2 and last in titled))
     }
     strong |= {label.key for label in labels if label.numbered and label.key in plain}
-    strong |= _alike(text, [label for label in labels if label.key in plain and label.first])
+    strong |= _family(text, {key for key in plain if firsts[key]})
+    strong |= _alike(text, [one for one in labels if one.key in plain and one.first], least)
     convention = replace(_convention(labels, strong), known=frozenset(known))
     surnames = {word for key in strong for word in key.split() if not is_title(word)}
     surnames |= set(known)
@@ -171,9 +181,9 @@ def _accept(
     ]
 
 
-def _alike(text: str, labels: Sequence[Label]) -> set[str]:
+def _alike(text: str, labels: Sequence[Label], least: int) -> set[str]:
     """The labels of a record in which few come back: titles before names or party behind them,
-    four times or more, with a sentence behind each."""
+    `least` times or more, with a sentence behind each."""
     alike = [
         label
         for label in labels
@@ -182,7 +192,24 @@ def _alike(text: str, labels: Sequence[Label]) -> set[str]:
         and not _is_listing(text, label)
     ]
     keys = {label.key for label in alike}
-    return keys if len(alike) >= 4 and len(keys) >= 2 else set()
+    return keys if len(alike) >= least and len(keys) >= min(least, 2) else set()
+
+
+def _family(text: str, keys: Collection[str]) -> set[str]:
+    """The labels of which three or more begin with one word that is no word of the text, as an
+    office in short does: "GR Huber", "GR Lang", "GR Mayr"."""
+    members: dict[str, set[str]] = {}
+    for key in keys:
+        first, _, rest = key.partition(" ")
+        if rest and first not in PARTICLES and not is_title(first):
+            members.setdefault(first, set()).add(key)
+    words = _words(text)
+    return {
+        key
+        for first, family in members.items()
+        if len(family) >= 3 and not words.get(first, 0)
+        for key in family
+    }
 
 
 def _is_address(words: Sequence[str]) -> bool:

@@ -45,16 +45,16 @@ _DEAR = (
     r"|(?:дорог(?:ой|ая|ие)|уважаем(?:ый|ая|ые)|любезн(?:ый|ая|ые)|милостив(?:ый|ая))\b"
 )
 SALUTE = re.compile(
-    rf"[ \t_*]*(?:(?:{_DEAR})[^\n.!:;?]{{0,70}}[,.!:;—–-]+[—–-]*"
+    rf"[ \t_*]{{0,9}}(?:(?:{_DEAR})[^\n.!:;?]{{0,70}}[,.!:;—–-]+[—–-]*"
     r"|(?:(?:dear\s+)?(?:sirs?|madam|gentlemen|my lord|your (?:excellency|majesty|grace|honou?r))"
     r"|monsieur|madame|messieurs|mein herr|gnädige frau|euer \w+|eure? exzellenz|excellency"
     r"|señora?|signora?|muy señor mío)[^\n.!:;?]{0,30}[,.!:;—–-]+[—–-]*)"
-    r"[_* \t]*",
+    r"[_* \t]{0,9}",
     re.IGNORECASE,
 )
 """A salutation with the sign that ends it."""
 VALEDICTION = re.compile(
-    r"[ \t_*]*(?:(?:i|we)\s+(?:am|remain|have the honou?r|are)\b[^\n]{0,90}"
+    r"[ \t_*]{0,9}(?:(?:i|we)\s+(?:am|remain|have the honou?r|are)\b[^\n]{0,90}"
     r"|(?:and\s+)?believe me\b[^\n]{0,80}"
     r"|(?:with|in)\s+(?:the\s+|my\s+|our\s+|all\s+)?(?:best|kind(?:est)?|warm(?:est)?|much|great"
     r"|deep|"
@@ -85,37 +85,40 @@ VALEDICTION = re.compile(
 )
 """A line with which a letter begins to end; it stands alone among the last lines."""
 SIGNED = re.compile(
-    r"[ \t_*]*(?:\(?\s?(?:signed|sgd\.?|gez\.?|gezeichnet|signé|firmado|fdo\.?|firmato|s/|/s/"
+    r"[ \t_*]{0,9}(?:\(?\s?(?:signed|sgd\.?|gez\.?|gezeichnet|signé|firmado|fdo\.?|firmato|s/|/s/"
     r"|подпись)\s?\)?[.:,]?"
     r"|\[signed\]:?)\s*",
     re.IGNORECASE,
 )
 """What a copyist writes before a signature."""
 POSTSCRIPT = re.compile(
-    r"[ \t_*\[(]*(?:P\.?[ -]?P?\.?[ -]?S\.?(?=[\s:.—–_*-]|$)|postscript(?:um)?\b|nachschrift\b"
+    r"[ \t_*\[(]{0,9}(?:P\.?[ -]?P?\.?[ -]?S\.?(?=[\s:.—–_*-]|$)|postscript(?:um)?\b|nachschrift\b"
     r"|post[- ]?scriptum\b"
     r"|posdata\b|P\.? ?D\.(?=\s)|NS\.(?=\s)|З\. ?Ы\.|П\. ?С\.)",
     re.IGNORECASE,
 )
 """The sign of a postscript."""
 ENCLOSURE = re.compile(
-    r"[ \t_*\[(]*(?:encl?(?:osures?|osed|s)?\b[.:]?|anlagen?\b[.:]|cc\b[.:]?|copy to\b|p\.?j\.)",
+    r"[ \t_*\[(]{0,9}(?:encl?(?:osures?|osed|s)?\b[.:]?|anlagen?\b[.:]|cc\b[.:]?|copy to\b"
+    r"|p\.?j\.)",
     re.IGNORECASE,
 )
 """The sign of enclosures and copies."""
 _PERSON = r"[^\W\d_][^\n,;:]{1,60}?"
 HEADING = re.compile(
-    rf"[ \t_*]*(?:(?:no\.?\s?)?\d{{1,4}}[.:]\s+|[IVXLC]+[.:]\s+)?(?:(?:letter|brief|lettre|carta"
+    rf"[ \t_*]{{0,9}}(?:(?:no\.?\s?)?\d{{1,4}}[.:]\s+|[IVXLC]+[.:]\s+)?(?:(?:letter|brief|lettre"
+    rf"|carta"
     rf"|lettera|письмо)s?"
     rf"(?:\s+(?:no\.?\s?)?(?:\d+|[IVXLC]+))?\b[.:]?\s*)?(?:(?:from|von|de|da"
     rf"|от)\s+(?P<sender>{_PERSON})\s+)?"
-    rf"(?:(?:to|an|à|a|al|к)\s+(?:the\s+|den\s+|die\s+)?(?P<recipient>{_PERSON}))?[.:,]?[ \t_*]*$",
+    rf"(?:(?:to|an|à|a|al|к)\s+(?:the\s+|den\s+"
+    rf"|die\s+)?(?P<recipient>{_PERSON}))?[.:,]?[ \t_*]{{0,9}}$",
     re.IGNORECASE,
 )
 """A heading that an editor has put over a letter: its number, from whom, to whom."""
 _BETWEEN = re.compile(
-    r"[ \t_*]*(?:(?:no\.?\s?)?(?:\d{1,4}|[IVXLC]+)[.:]?\s+)?(?P<sender>[^\n,;:]{2,60}?)"
-    r"\s+(?:to|an|à|al?|к)\s+(?P<recipient>[^\n,;:]{2,60}?)[.:,]?[ \t_*]*$"
+    r"[ \t_*]{0,9}(?:(?:no\.?\s?)?(?:\d{1,4}|[IVXLC]+)[.:]?\s+)?(?P<sender>[^\n,;:]{2,60}?)"
+    r"\s+(?:to|an|à|al?|к)\s+(?P<recipient>[^\n,;:]{2,60}?)[.:,]?[ \t_*]{0,9}$"
 )
 _NAME_WORD = re.compile(r"(?:[^\W\d_][\w.'’-]*|&)$")
 _SMALL = vocabulary("von van de der du la le di da del y und and et of the zu")

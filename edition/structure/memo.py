@@ -10,8 +10,10 @@ from collections.abc import Iterator, Sequence
 from edition.model import Annotation, Fact, Structure
 from edition.structure import distribution, incidents
 from edition.structure.draft import Draft, Evidence, Unit
-from edition.structure.heading import is_heading, is_line, read_people
+from edition.structure.fields import Field
+from edition.structure.heading import is_heading, is_line
 from edition.structure.metadata import Labelled, find_fields
+from edition.structure.participants import read_people
 from edition.structure.people import Register
 
 MAKER = "memo"
@@ -27,6 +29,7 @@ _NAME = re.compile(
 _NUMBERED = re.compile(
     r"\(?(?P<n>\d{1,3}(?:\.\d{1,2})*|[a-z]|[ivx]{1,5}|[IVX]{1,5}|[A-Z])[.)]\s+\S"
 )
+_LABEL = re.compile(r"(?P<label>[^\W\d_a-z][^:.!?;\n]{0,30}?)[ \t]?:[ \t]+(?=\S)")
 _SIGNED = re.compile(
     r"(?:/s/|\(signed\)|\[signed\]|gez\.|signé|\[?podpisany\]?|подпись)", re.IGNORECASE
 )
@@ -63,7 +66,20 @@ def _fields(draft: Draft) -> list[Labelled]:
         if len(before) > (1 if chain else 6) or not all(is_line(draft.text, u) for u in before):
             break
         chain.append(field)
-    return chain
+    return sorted([*chain, *_others(draft.text, units, chain)], key=lambda field: field.start)
+
+
+def _others(text: str, units: Sequence[Unit], chain: Sequence[Labelled]) -> Iterator[Labelled]:
+    """The lines among the fields, with labels that no table has: "RPTD INFO: Paris 33"."""
+    starts = {field.start for field in chain}
+    for index in sorted({field.unit for field in chain}):
+        filled = False
+        for start, end in units[index].lines(text):
+            if start in starts:
+                filled = text[start:end].rstrip()[-1:] not in ":："
+            elif filled and (match := _LABEL.match(text, start, end)):
+                field = Field("note", "record")
+                yield Labelled(match["label"], field, start, (match.end(), end), index)
 
 
 def build(draft: Draft) -> Structure:

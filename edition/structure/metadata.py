@@ -5,7 +5,7 @@ taken only on their evidence; a record's own heading (Time, Place, Participants)
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from edition.model import Fact
@@ -18,6 +18,8 @@ from edition.structure.titles import is_office
 _INLINE = re.compile(r"(?P<label>[^\s:：][^:：\n]{0,60}?)[ \t]?(?:：|:(?=\s|$))")
 _ADDRESS = re.compile(r"<?(?:https?://|www\.)[^\s<>]+>?|[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[^\s<>]*)?")
 _WINDOW = 60  # units from the beginning among which a metadata page may stand
+_NAME = 40  # characters of a field's name that stands in capitals without a colon
+_ALONE = frozenset({("people", "record"), ("subject", "shared")})
 _GAP = 5  # units that the value of one field may have at most
 
 
@@ -42,7 +44,8 @@ def read_metadata(draft: Draft) -> Draft:
     facts = _letterhead(draft, page, fields)
     for index, field in enumerate(fields):
         end = fields[index + 1].start if index + 1 < len(fields) else page[-1].end
-        facts += _facts(draft.text, field, end)
+        facts += _facts(draft.text, field, _line_fields(draft.text, field, end))
+        facts += _unknown(draft.text, _line_fields(draft.text, field, end), end)
     return replace(
         draft,
         units=draft.units[last + 1 :],
@@ -70,6 +73,10 @@ def find_fields(draft: Draft, units: Sequence[Unit]) -> list[Labelled]:
 
 def _labelled(text: str, start: int, end: int, bold: int, unit: int) -> Labelled | None:
     match = _INLINE.match(text, start, end)
+    if match is None and text[start:end].isupper() and end - start <= _NAME:
+        field = field_of(text[start:end])
+        if field is not None and (field.fact, field.group) in _ALONE:
+            return Labelled(text[start:end], field, start, (end, end), unit)
     if match:
         field = field_of(match["label"])
         if field is None and not text[match.end() : end].strip() and is_field(match["label"]):
@@ -113,6 +120,38 @@ def _last_of_page(draft: Draft, fields: Sequence[Labelled]) -> int | None:
     return last.unit if alone else last.unit + 1
 
 
+def _line_fields(text: str, field: Labelled, end: int) -> int:
+    """Where the value of a field ends: at its line's end if the next line has a label that we do
+    not know, as on a page with one field to a line; else where the next field begins."""
+    start, stop = field.value
+    if text[start:stop].strip() and text[stop : stop + 1] == "\n":
+        match = _INLINE.match(text, stop + 1, end)
+        if match and _is_label(match["label"]) and text[match.end() : end].strip():
+            return stop
+    return end
+
+
+def _is_label(words: str) -> bool:
+    """Say whether words before a colon could be a field's name that our table lacks."""
+    return words[:1].isupper() and len(words.split()) <= 4 and not re.search(r"[.!?;\"“„«]", words)
+
+
+def _unknown(text: str, start: int, end: int) -> list[Fact]:
+    """The facts of lines with labels that our table lacks: notes with that label."""
+    places = [
+        match
+        for line in re.finditer(r"[^\n]+", text[start:end])
+        if (match := _INLINE.match(text, start + line.start(), start + line.end()))
+        and _is_label(match["label"])
+    ]
+    facts = []
+    for index, match in enumerate(places):
+        stop = places[index + 1].start() if index + 1 < len(places) else end
+        if span := _trim(text, match.end(), stop):
+            facts.append(_fact(text, "note", span, match["label"]))
+    return facts
+
+
 def _facts(text: str, field: Labelled, end: int) -> list[Fact]:
     """The facts of one field: its value as it stands, and what a citation says in its parts."""
     start, stop = field.value[0], end
@@ -131,23 +170,40 @@ def _facts(text: str, field: Labelled, end: int) -> list[Fact]:
 def _letterhead(draft: Draft, page: Sequence[Unit], fields: Sequence[Labelled]) -> list[Fact]:
     """What stands above the first label: the archive's name and address, date, title."""
     text = draft.text
-    above = [unit for unit in page if unit.start < fields[0].start]
-    facts, plain = [], []
-    for unit in above:
-        words = " ".join(text[unit.start : unit.end].split())
-        span = (unit.start, unit.end)
+    facts: list[Fact] = []
+    plain: list[tuple[int, int]] = []
+    for span in _above(text, page, fields[0].start):
+        words = " ".join(text[slice(*span)].split())
         if _ADDRESS.fullmatch(words):
             facts.append(_fact(text, "note", span, ""))
         elif is_date(words):
             facts.append(_fact(text, "date", span, ""))
         else:
-            plain.append(unit)
+            plain.append(span)
     named = any(field.field.fact == "title" for field in fields)
-    if plain and not named and len(text[plain[-1].start : plain[-1].end].split()) >= 3:
-        title = plain.pop()
-        facts.append(_fact(text, "title", (title.start, title.end), ""))
-    facts += [_fact(text, "note", (unit.start, unit.end), "") for unit in plain]
+    if plain and not named and len(text[slice(*plain[-1])].split()) >= 3:
+        facts.append(_fact(text, "title", plain.pop(), ""))
+    facts += [_fact(text, "note", span, "") for span in plain]
     return facts
+
+
+def _above(text: str, page: Sequence[Unit], stop: int) -> Iterator[tuple[int, int]]:
+    """The paragraphs above the first label; a date or an address on a line of its own is one."""
+    for unit in page:
+        begin = unit.start
+        if begin >= stop:
+            return
+        end = min(unit.end, stop)
+        for start, close in unit.lines(text):
+            words = text[start:close]
+            if close > end or not (_ADDRESS.fullmatch(words) or is_date(words)):
+                continue
+            if before := _trim(text, begin, start):
+                yield before
+            yield start, close
+            begin = close
+        if rest := _trim(text, begin, end):
+            yield rest
 
 
 def _fact(text: str, kind: str, span: tuple[int, int], label: str) -> Fact:

@@ -55,8 +55,7 @@ class Named:
         """The office, without honorifics, as the source gives it."""
         words = self.titles.split()
         while words and (
-            words[0].casefold() in _ARTICLES
-            or (is_honorific(words[0]) and not is_office(words[0]))
+            words[0].casefold() in _ARTICLES or (is_honorific(words[0]) and not is_office(words[0]))
         ):
             words.pop(0)
         while words and is_honorific(words[-1]) and not is_office(words[-1]):

@@ -7,6 +7,7 @@ serialiser sets it there.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from edition.model import Annotation, Certainty
 from edition.structure.draft import Draft, Unit
@@ -20,6 +21,10 @@ _OPENING = re.compile(
     r"(?P<star>\*{1,4}|[†‡§]{1,2}))[ \t\u00a0]*(?=\S)"
 )
 _MARK = re.compile(rf"\[(?:\d{{1,3}}|[a-z*†‡])\]|[{_SUPERSCRIPT}]{{1,3}}|\*{{1,4}}|[†‡§]{{1,2}}")
+_DIGIT_OPENING = re.compile(r"(?P<sign>(?P<plain>[1-9]\d?))[ \t]+(?=[^\Wa-z_\d])")
+_DIGIT_MARK = re.compile(
+    r"(?<=[^\W\d_][.,;:!?”\"’)])[1-9]\d?(?=\s|$)|(?<=[^\W\d_]{3})[1-9]\d?(?=[\s.,;]|$)"
+)
 _DIGITS = str.maketrans(_SUPERSCRIPT, "0123456789")
 
 
@@ -67,6 +72,8 @@ def _match(text: str, units: Sequence[Unit]) -> list[tuple[Unit, re.Match[str], 
         for index, unit in enumerate(units)
         if unit.kind != "heading" and (found := _OPENING.match(text, unit.start, unit.end))
     }
+    openings |= _plain(text, units)
+    plain = any("plain" in found.re.groupindex for found in openings.values())
     free: dict[str, list[re.Match[str]]] = {}
     pairs = []
     for index, unit in enumerate(units[: max(openings, default=-1) + 1]):
@@ -78,7 +85,31 @@ def _match(text: str, units: Sequence[Unit]) -> list[tuple[Unit, re.Match[str], 
         for mark in _MARK.finditer(text, unit.start, unit.end):
             if mark.start() > unit.start and _calls(text, mark):
                 free.setdefault(mark[0], []).append(mark)
+        if plain:
+            for mark in _DIGIT_MARK.finditer(text, unit.start, unit.end):
+                free.setdefault(mark[0], []).append(mark)
     return pairs
+
+
+def _plain(text: str, units: Sequence[Unit]) -> dict[int, re.Match[str]]:
+    """The units that begin with a number without any sign and look like notes: their numbers count
+    up by one, and for each of them the number stands close behind a stop or a word above."""
+    found = {
+        index: match
+        for index, unit in enumerate(units)
+        if unit.kind in ("paragraph", "item")
+        and (match := _DIGIT_OPENING.match(text, unit.start, unit.end))
+    }
+    numbers = [int(match["plain"]) for match in found.values()]
+    counted = all(right in (left + 1, 1) for left, right in pairwise(numbers))
+    if not numbers or numbers[0] != 1 or not counted:
+        return {}
+    calls: set[str] = set()
+    for index, unit in enumerate(units[: max(found) + 1]):
+        if index in found and found[index]["plain"] not in calls:
+            return {}
+        calls |= {mark[0] for mark in _DIGIT_MARK.finditer(text, unit.start, unit.end)}
+    return found
 
 
 def _calls(text: str, mark: re.Match[str]) -> bool:
@@ -93,7 +124,7 @@ def _calls(text: str, mark: re.Match[str]) -> bool:
 def _pair(
     unit: Unit, mark: re.Match[str], opening: re.Match[str], used: set[str]
 ) -> list[Annotation]:
-    number = opening["square"] or opening["sign"].translate(_DIGITS)
+    number = opening.groupdict().get("square") or opening["sign"].translate(_DIGITS)
     identifier = f"note:{number}"
     if not number.isalnum() or identifier in used:
         identifier = f"note:at{unit.start}"

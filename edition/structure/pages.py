@@ -163,13 +163,24 @@ def _sort(
 def _are_feet(found: Sequence[_Furniture], units: Sequence[Unit]) -> bool:
     """Say whether the numbers stand at the foot of their pages.
 
-    They do where page 1 has text before its number, or where a number ends the document.
+    They do where a number ends the document, or where page 1 has text before its number, more
+    than a title.
     """
     if not found or not units:
         return False
     if found[0].start < units[0].start:
         return False
-    return found[0].number in ("1", "i") or found[-1].start > units[-1].end
+    if found[-1].start > units[-1].end:
+        return True
+    return found[0].number in ("1", "i") and not _is_title(found, units)
+
+
+def _is_title(found: Sequence[_Furniture], units: Sequence[Unit]) -> bool:
+    """Say whether what stands above the first number is too little for a page: a heading."""
+    above = found[0].start - units[0].start
+    pages = [right.start - left.end for left, right in pairwise(found)]
+    pages.append(units[-1].end - found[-1].end)
+    return above < 0.5 * sum(pages) / len(pages)
 
 
 def _following(number: str) -> str:
@@ -236,7 +247,8 @@ def _join(
     text: str, units: Sequence[Unit], breaks: Sequence[_Break | None]
 ) -> tuple[list[Unit], list[Annotation]]:
     """Join the units that a page break cut; a break without a sign is a guess."""
-    punctuated = _is_punctuated(text, units)
+    whole = [unit for unit, sign in zip(units, [*breaks[1:], None], strict=True) if sign is None]
+    punctuated = _is_punctuated(text, whole)
     joined: list[Unit] = []
     guesses: list[Annotation] = []
     for unit, sign in zip(units, breaks, strict=True):
@@ -265,7 +277,7 @@ def _guess(text: str, unit: Unit) -> Annotation:
 
 
 def _is_punctuated(text: str, units: Sequence[Unit]) -> bool:
-    """Say whether the document's longer paragraphs end in a full stop as a rule."""
+    """Say whether longer paragraphs end in a full stop as a rule, those before a break aside."""
     long = [unit for unit in units if unit.end - unit.start >= _LONG]
     ended = sum(_is_ended(text, unit.end) for unit in long)
     return bool(long) and ended >= 0.8 * len(long)

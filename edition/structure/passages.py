@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from edition.structure.draft import Draft
 
@@ -38,12 +39,13 @@ class Passage:
 
     def parts(self, cuts: Sequence[int]) -> list["Passage"]:
         """Return the passage cut before each of the lines with the ascending numbers `cuts`."""
-        rest, found, done = self, [], 0
-        for cut in cuts:
-            before, rest = rest.cut(cut - done)
-            found.append(before)
-            done = cut
-        return [*found, rest]
+        if not cuts:
+            return [self]
+        found = [self.cut(cuts[0])[0]]
+        for begin, end in pairwise([*cuts, len(self.lines)]):
+            lines = self.lines[begin:end]
+            found.append(Passage(lines[0][0], lines[-1][1], lines, 1, self.kind, self.level))
+        return found
 
 
 def read_passages(draft: Draft) -> list[Passage]:

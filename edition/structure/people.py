@@ -18,7 +18,6 @@ from edition.structure.naming import Named, person_name, read_name, slug
 from edition.structure.surnames import is_surname_first
 from edition.structure.titles import COLLECTIVES, is_office, is_title, plain
 
-
 _CHAIR = re.compile(r",?\s+(?:in the chair|presiding)$", re.IGNORECASE)
 
 

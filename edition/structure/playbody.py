@@ -25,7 +25,7 @@ from edition.structure.stage_directions import (
 )
 
 _TRAILER = re.compile(
-    r"[_*= ]*(?:the )?(?:end|finis|ende|fin|fine|slut|einde|koniec|konec|vége|конец|explicit)\b"
+    r"[_*= ]{0,9}(?:the )?(?:end|finis|ende|fin|fine|slut|einde|koniec|konec|vége|конец|explicit)\b"
     r"[^!?\n]{0,70}$",
     re.IGNORECASE,
 )

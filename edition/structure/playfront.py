@@ -12,7 +12,8 @@ from edition.structure.passages import Passage
 from edition.structure.titlepage import build_title_page
 
 _CONTENTS = re.compile(
-    r"[_* ]*(?:table of |the )?(?:contents|inhalt(?:sverzeichnis|sverzeichniß)?|table des matières"
+    r"[_* ]{0,9}(?:table of |the )?(?:contents|inhalt(?:sverzeichnis|sverzeichniß)?"
+    r"|table des matières"
     r"|sommaire|índice|indice|sommario|inhoud|содержание|оглавление)[.:_* ]*$",
     re.IGNORECASE,
 )

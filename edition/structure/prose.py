@@ -16,11 +16,14 @@ from edition.structure.passages import Passage, Span, indent, read_passages
 from edition.structure.titlepage import build_title_page, is_byline
 
 _MARKER = re.compile(
-    r"(?P<bullet>[-*•‣◦–—])\s+(?=\S)|(?:\((?P<in>\d{1,3}|[a-z])\)|(?P<n>\d{1,3}|[a-z])[.)])\s+(?=\S)"
+    r"(?P<bullet>[-*•‣◦–—])\s+(?=\S)|(?:\((?P<in>\d{1,3}|[a-z])\)|(?P<n>\d{1,3}"
+    r"|[a-z])[.)])\s+(?=\S)"
 )
 _NUMBERED_HEAD = re.compile(r"(?P<n>\d{1,2}(?:\.\d{1,2})*)\.?\s+[^\W\d_]")
-_NUMERAL = re.compile(r"[_*§ ]*(?:[IVXLC]{1,7}|\d{1,3})[.:]?[_* ]*$")
-_TRAILER = re.compile(r"[_* ]*(?:the )?(?:end|finis|ende|fin|fine|конец)[.!_* ]*$", re.IGNORECASE)
+_NUMERAL = re.compile(r"[_*§ ]{0,9}(?:[IVXLC]{1,7}|\d{1,3})[.:]?[_* ]{0,9}$")
+_TRAILER = re.compile(
+    r"[_* ]{0,9}(?:the )?(?:end|finis|ende|fin|fine|конец)[.!_* ]*$", re.IGNORECASE
+)
 _STOPS = ".,;:!?…"
 
 

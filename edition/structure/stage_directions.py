@@ -66,7 +66,8 @@ _ENTERING = re.compile(
     r"|Vanse|Vase|Entrano|Escono|Entran|Salen)(?![^\W_]|[!?])"
 )
 _CURTAIN = re.compile(
-    r"[_*]*(?:the |der |le |el |il )?(?:curtain|act[- ]drop|vorhang|rideau|telón|sipario|занавес"
+    r"[_*]{0,9}(?:the |der |le |el |il )?(?:curtain|act[- ]drop|vorhang|rideau|telón|sipario"
+    r"|занавес"
     r"|blackout)\b[^!?]{0,40}$",
     re.IGNORECASE,
 )
@@ -129,10 +130,13 @@ def _sign(piece: str) -> str:
 
 
 def _fills_lines(text: str, start: int, end: int) -> bool:
-    begin = text.rfind("\n", 0, start) + 1
-    close = text.find("\n", end)
-    close = len(text) if close < 0 else close
-    return not text[begin:start].strip() and not text[end:close].strip(" \t.")
+    while start > 0 and text[start - 1] in " \t":
+        start -= 1
+    if start > 0 and text[start - 1] != "\n":
+        return False
+    while end < len(text) and text[end] in " \t.":
+        end += 1
+    return end == len(text) or text[end] == "\n"
 
 
 def _is_sentence(piece: str) -> bool:

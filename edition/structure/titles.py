@@ -71,8 +71,8 @@ OFFICES = _words(
 
 # Small words that may stand in an office's name or a surname.
 PARTICLES = _words(
-    "of the for and in to at a an von vom beim van der den de del della di da do dos das du des le la "
-    "les l' d' y e i und für im am zu zur zum aus bei auf et pour à au aux el los las al "
+    "of the for and in to at a an von vom beim van der den de del della di da do dos das du des "
+    "le la les l' d' y e i und für im am zu zur zum aus bei auf et pour à au aux el los las al "
     "ter ten te op het af av och og til i ve bin ibn al- el- ben abu st"
 )
 
@@ -121,7 +121,7 @@ MALE = _words(
 COLLECTIVES = _words(
     "members several some voices all audience crowd both various others unidentified unknown "
     "rufe ruf zuruf zurufe abgeordnete mehrere einige stimmen plusieurs voix varios voces voci "
-    "голоса голос głosy hlasy"
+    "голоса голос все głosy wszyscy hlasy všichni alle tous todos tutti"
 )
 
 

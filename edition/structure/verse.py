@@ -14,7 +14,7 @@ from edition.structure.nesting import Divisions
 from edition.structure.passages import Passage, Span, indent, read_passages
 from edition.structure.prose import read_front
 
-_NUMERAL = re.compile(r"[_*§ ]*(?P<n>[IVXLC]{1,7}|\d{1,3})[.:)]?[_* ]*$")
+_NUMERAL = re.compile(r"[_*§ ]{0,9}(?P<n>[IVXLC]{1,7}|\d{1,3})[.:)]?[_* ]{0,9}$")
 _LINE_NUMBER = re.compile(r"[ \t]{3,}(?P<n>\d{1,5})$")
 _LONG = 90
 

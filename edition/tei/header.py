@@ -92,7 +92,7 @@ def _file_description(source: HeaderSource, left: Sequence[str]) -> Node:
             *(_translator(fact) for fact in _values(source, "translator")),
         ),
         _publication(source),
-        _notes(left),
+        _notes([*_other_facts(source), *left]),
         _source_description(source),
     )
 
@@ -123,6 +123,12 @@ def _publication(source: HeaderSource) -> Node:
     if address:
         said += [", ", node("ref", address, target=address)]
     return node("publicationStmt", node("p", *said, "."), node("p", licence) if licence else None)
+
+
+def _other_facts(source: HeaderSource) -> list[str]:
+    """What front matter says that no other element holds, a line each."""
+    facts = [fact for fact in source.facts if fact.kind in ("note", "rights") and not fact.end]
+    return [f"{fact.label or fact.kind}: {fact.value}" for fact in facts]
 
 
 def _notes(left: Sequence[str]) -> Node | None:
@@ -226,18 +232,11 @@ def _manuscript(source: HeaderSource) -> Node | None:
     number = _first(source, "docNumber")
     pages = _first(source, "pages")
     original = tags(_first(source, "originalLanguage"))
-    item = filled(
-        "msItem",
-        node(
-            "locus",
-            pages,
-            from_=dict(_page_range(pages)).get("from", ""),
-            to=dict(_page_range(pages)).get("to", ""),
-        )
-        if pages
-        else None,
-        _text_language(original, _first(source, "originalLanguage")),
-    )
+    language = _text_language(original, _first(source, "originalLanguage"))
+    range_ = dict(_page_range(pages))
+    leaves = node("locus", pages, from_=range_.get("from", ""), to=range_.get("to", ""))
+    locus = leaves if language else node("p", leaves)
+    item = filled("msItem", locus if pages else None, language)
     return node(
         "msDesc",
         node(

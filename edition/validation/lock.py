@@ -1,6 +1,5 @@
 """`edition.lock`: the schemas that were put into the project, with their checksums."""
 
-import hashlib
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,6 +11,8 @@ FILE_NAME = "edition.lock"
 
 def digest(data: bytes) -> str:
     """Return the checksum of a schema's bytes."""
+    import hashlib
+
     return hashlib.sha256(data).hexdigest()
 
 

@@ -1,6 +1,5 @@
 """A run over many files: which they are, their findings in order, and what was ignored."""
 
-import subprocess
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -72,6 +71,8 @@ def changed_since(revision: str, files: Sequence[Path], folder: Path) -> list[Pa
 
 
 def _git(folder: Path, *arguments: str) -> str:
+    import subprocess
+
     try:
         run = subprocess.run(
             ["git", "-C", str(folder), *arguments],

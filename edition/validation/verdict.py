@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from edition import relaxng
@@ -13,10 +14,12 @@ from edition.relaxng.source import read
 from edition.relaxng.wellformed import explain_error, guard
 from edition.validation.codes import CHANGED_SCHEMA, UNREADABLE
 from edition.validation.document import Collector, Document, Remark
-from edition.validation.rules import Rule, all_rules, severities
 from edition.validation.schemas import Schemas
 from edition.validation.settings import MOST_ALLOWED, Settings
 from edition.validation.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from edition.validation.rules import Rule
 
 _SAID_BY_THE_SCHEMA = {"ED204", "ED206", "ED212"}
 """Rules that may say of an attribute's value what the schema's types said already."""
@@ -30,9 +33,14 @@ class Inspector:
         self._settings = settings
         self._schemas = Schemas(settings)
         self._around = Surroundings(settings.root)
-        rules = all_rules() if settings.rules else []
-        self._severities = severities(rules, settings.severities)
-        self._rules: list[Rule] = [rule for rule in rules if rule.CODE in self._severities]
+        self._rules: list[Rule] = []
+        self._severities: dict[str, Severity] = {}
+        if settings.rules:
+            from edition.validation.rules import all_rules, severities
+
+            rules = all_rules()
+            self._severities = severities(rules, settings.severities)
+            self._rules = [rule for rule in rules if rule.CODE in self._severities]
         self._attributes = {name for rule in self._rules for name in rule.ATTRIBUTES}
         self._elements = {name for rule in self._rules for name in rule.ELEMENTS}
         if self._rules:

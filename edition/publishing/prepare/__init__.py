@@ -53,7 +53,8 @@ def prepare(
 ) -> Preparation:
     """Return a prepared copy of a document's tree, for one view of it.
 
-    view: reading, diplomatic, lemma, or the siglum of a witness; is_page: else it is for plain text.
+    view: reading, diplomatic, lemma, or the siglum of a witness. is_page: a page is made of it,
+    else plain text.
     """
     language = spoken_language(
         site.language or document.root.get(XML_LANG) or _text_language(document.root)

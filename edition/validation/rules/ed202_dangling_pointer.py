@@ -2,7 +2,8 @@
 
 What it does: follows @who, @ref, @target, @corresp, @hand, @resp and all other pointers of TEI,
 inside the file, into other files of the project, and through the prefixes that a prefixDef
-declares. What stands on the net is not asked for. The nearest identifier that exists is named.
+declares. What stands on the net is not asked for. The nearest identifier that exists is named. A
+pointer that dangles at many places is one finding, which names them.
 
 Why it is bad: the schema cannot see it, and readers find a speech without a speaker or a link to
 nothing.
@@ -18,7 +19,7 @@ Instead: point to an identifier that exists, or add the entry.
 Reference: TEI Guidelines, chapter 17.2, "Pointing Mechanisms".
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from edition.diagnostics import Severity
 from edition.relaxng.nearest import nearest
@@ -34,17 +35,29 @@ ELEMENTS = frozenset({"prefixDef"})
 
 
 def check(document: Document, around: Surroundings) -> Iterator[Remark]:
-    """Yield each pointer without a target, one remark for a pointer."""
+    """Yield the first place of each pointer without a target, with its other places."""
     pointers = around.pointers(document)
+    dangling: dict[tuple[str, str], list[Use]] = {}
     for use in document.used(ATTRIBUTES):
         if not is_pointer(use) or is_image(use):
             continue
         for value in use.value.split():
-            target = pointers.follow(value)
-            if target.outcome in _SENTENCES:
-                yield document.remark(use, *_explained(use, value, target, document))
+            if pointers.follow(value).outcome in _SENTENCES:
+                dangling.setdefault((use.name, value), []).append(use)
+    for (_, value), uses in dangling.items():
+        message, hint = _explained(uses[0], value, pointers.follow(value), document)
+        yield document.remark(uses[0], message + _also(uses[1:]), hint)
 
 
+def _also(uses: Sequence[Use]) -> str:
+    if not uses:
+        return ""
+    places = ", ".join(f"{use.line}:{use.column}" for use in uses[:_MOST_PLACES])
+    rest = len(uses) - _MOST_PLACES
+    return f" (also at {places}" + (f" and {rest} more places)" if rest > 0 else ")")
+
+
+_MOST_PLACES = 5
 _SENTENCES = {
     Outcome.NO_ID: "there is no xml:id {name}",
     Outcome.NO_FILE: "there is no file {name}",
@@ -57,9 +70,11 @@ def _explained(use: Use, value: str, target: Target, document: Document) -> tupl
     if target.file:
         said += f" in {target.file}"
     message = f'@{use.name}="{value}" of <{use.element}> leads nowhere: {said}'
-    near = nearest(target.name, target.ids) if len(target.ids) <= MOST_IDS else ""
+    near = target.name if target.name in target.ids else ""
+    if not near and len(target.ids) <= MOST_IDS:
+        near = nearest(target.name, target.ids)
     if not near:
         return message, ""
     here = document.ids.get(near) if not target.file else None
     place = f", <{here.element}> at {here.line}:{here.column}," if here else ""
-    return f"{message}; did you mean {near}?", f"#{near}{place} exists"
+    return f"{message}; did you mean #{near}?", f"{target.file}#{near}{place} exists"
