@@ -4,6 +4,7 @@ import copy
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -21,11 +22,10 @@ KINDS = {
     tei("biblStruct"): "work",
 }
 """The TEI elements that are entries of a register, and what they describe."""
-_LISTED = etree.XPath("descendant-or-self::*[@xml:id]")
+_LISTED = etree.XPath("descendant-or-self::*/@xml:id/..")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One place where a document names an entry, with the words around the name."""
 
     page: str

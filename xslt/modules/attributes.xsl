@@ -6,19 +6,19 @@
 
   <xsl:template name="m:attributes">
     <xsl:param name="class"/>
-    <xsl:if test="@e:id"><xsl:attribute name="id"><xsl:value-of select="@e:id"/></xsl:attribute></xsl:if>
-    <xsl:if test="@e:lang">
-      <xsl:attribute name="lang"><xsl:value-of select="@e:lang"/></xsl:attribute>
-      <xsl:attribute name="dir"><xsl:value-of select="@e:dir"/></xsl:attribute>
-    </xsl:if>
-    <xsl:if test="@e:style"><xsl:attribute name="style"><xsl:value-of select="@e:style"/></xsl:attribute></xsl:if>
-    <xsl:if test="$class != '' or @e:class">
-      <xsl:attribute name="class">
-        <xsl:value-of select="normalize-space(concat($class, ' ', @e:class))"/>
-      </xsl:attribute>
-    </xsl:if>
+    <xsl:if test="$class != ''"><xsl:attribute name="class"><xsl:value-of select="$class"/></xsl:attribute></xsl:if>
+    <xsl:apply-templates select="@e:*" mode="m:attribute">
+      <xsl:with-param name="class" select="$class"/>
+    </xsl:apply-templates>
   </xsl:template>
 
+  <!-- Elements that texts are full of write their class themselves, and apply this mode: the classes
+       of the source come after theirs. -->
+  <xsl:template match="@e:*" mode="m:attribute"/>
+  <xsl:template match="@e:class" mode="m:attribute">
+    <xsl:param name="class"/>
+    <xsl:attribute name="class"><xsl:value-of select="normalize-space(concat($class, ' ', ../@e:shape, ' ', .))"/></xsl:attribute>
+  </xsl:template>
   <xsl:template match="@e:id" mode="m:attribute">
     <xsl:attribute name="id"><xsl:value-of select="."/></xsl:attribute>
   </xsl:template>
@@ -31,7 +31,7 @@
   <xsl:template match="@e:style" mode="m:attribute">
     <xsl:attribute name="style"><xsl:value-of select="."/></xsl:attribute>
   </xsl:template>
-  <xsl:template match="@e:title" mode="m:attribute">
+  <xsl:template match="@e:title" mode="m:title">
     <xsl:attribute name="title"><xsl:value-of select="."/></xsl:attribute>
   </xsl:template>
 
@@ -49,7 +49,7 @@
       <xsl:call-template name="m:attributes">
         <xsl:with-param name="class" select="$class"/>
       </xsl:call-template>
-      <xsl:apply-templates select="@e:title" mode="m:attribute"/>
+      <xsl:apply-templates select="@e:title" mode="m:title"/>
       <xsl:apply-templates mode="m:reading"/>
     </xsl:element>
   </xsl:template>
@@ -70,9 +70,8 @@
       </xsl:when>
       <xsl:otherwise>
         <p>
-          <xsl:call-template name="m:attributes">
-            <xsl:with-param name="class" select="$class"/>
-          </xsl:call-template>
+          <xsl:if test="$class != ''"><xsl:attribute name="class"><xsl:value-of select="$class"/></xsl:attribute></xsl:if>
+          <xsl:apply-templates select="@e:*" mode="m:attribute"><xsl:with-param name="class" select="$class"/></xsl:apply-templates>
           <xsl:apply-templates mode="m:reading"/>
           <xsl:if test="$permalink"><xsl:call-template name="m:permalink"/></xsl:if>
         </p>

@@ -149,11 +149,10 @@
     <sup class="note-call"><a id="{@e:id}-call" href="#{@e:id}" aria-label="{key('word', 'to-note')} {@e:n}"><xsl:value-of select="@e:n"/></a></sup>
   </xsl:template>
   <xsl:template name="m:notes">
-    <xsl:variable name="notes" select="tei:TEI/tei:text//tei:note[@e:n] | e:apparatus//tei:note[@e:n]"/>
-    <xsl:if test="$notes">
+    <xsl:if test="e:page/@notes">
       <section class="notes" aria-labelledby="notes">
         <h2 id="notes"><xsl:value-of select="key('word', 'notes')"/></h2>
-        <ol><xsl:apply-templates select="$notes" mode="m:notes"/></ol>
+        <ol><xsl:apply-templates select="tei:TEI/tei:text//tei:note[@e:n]" mode="m:notes"/></ol>
       </section>
     </xsl:if>
   </xsl:template>

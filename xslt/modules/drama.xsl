@@ -5,8 +5,8 @@
     exclude-result-prefixes="tei e m">
   <!-- A speech: who speaks, then what is said. Mode m:speech makes the frame, for drama and talk. -->
   <xsl:template match="tei:sp" mode="m:reading">
-    <div>
-      <xsl:call-template name="m:attributes"><xsl:with-param name="class" select="'sp'"/></xsl:call-template>
+    <div class="sp">
+      <xsl:apply-templates select="@e:*" mode="m:attribute"><xsl:with-param name="class" select="'sp'"/></xsl:apply-templates>
       <xsl:apply-templates select="tei:speaker" mode="m:reading"/>
       <div class="said">
         <xsl:apply-templates select="node()[not(self::tei:speaker)]" mode="m:reading"/>
@@ -14,15 +14,15 @@
     </div>
   </xsl:template>
   <xsl:template match="tei:speaker" mode="m:reading">
-    <p>
-      <xsl:call-template name="m:attributes"><xsl:with-param name="class" select="'speaker'"/></xsl:call-template>
+    <p class="speaker">
+      <xsl:apply-templates select="@e:*" mode="m:attribute"><xsl:with-param name="class" select="'speaker'"/></xsl:apply-templates>
       <xsl:apply-templates mode="m:reading"/>
       <xsl:apply-templates select=".." mode="m:permalink"/>
     </p>
   </xsl:template>
   <xsl:template match="tei:speaker[@e:href]" mode="m:reading">
-    <p>
-      <xsl:call-template name="m:attributes"><xsl:with-param name="class" select="'speaker'"/></xsl:call-template>
+    <p class="speaker">
+      <xsl:apply-templates select="@e:*" mode="m:attribute"><xsl:with-param name="class" select="'speaker'"/></xsl:apply-templates>
       <a class="name" href="{@e:href}"><xsl:apply-templates mode="m:reading"/></a>
       <xsl:apply-templates select=".." mode="m:permalink"/>
     </p>

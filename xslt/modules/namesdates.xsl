@@ -12,7 +12,7 @@
       | tei:rs[@e:href] | tei:name[@e:href]" mode="m:reading">
     <a href="{@e:href}">
       <xsl:call-template name="m:attributes">
-        <xsl:with-param name="class" select="concat('name ', @e:kind)"/>
+        <xsl:with-param name="class" select="normalize-space(concat('name ', @e:kind))"/>
       </xsl:call-template>
       <xsl:apply-templates select="@cert" mode="m:reading"/>
       <xsl:apply-templates mode="m:reading"/>
@@ -38,7 +38,7 @@
   <xsl:template match="tei:date[@e:datetime] | tei:time[@e:datetime]" mode="m:reading">
     <time datetime="{@e:datetime}">
       <xsl:call-template name="m:attributes"/>
-      <xsl:apply-templates select="@e:title" mode="m:attribute"/>
+      <xsl:apply-templates select="@e:title" mode="m:title"/>
       <xsl:apply-templates mode="m:reading"/>
     </time>
   </xsl:template>

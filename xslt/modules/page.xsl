@@ -75,7 +75,7 @@
   </xsl:template>
 
   <xsl:template name="m:contents">
-    <xsl:if test="count(//tei:text//tei:div/tei:head[1]) &gt; 2">
+    <xsl:if test="e:page/@heads &gt; 2">
       <nav class="contents" aria-labelledby="contents">
         <h2 id="contents"><xsl:value-of select="key('word', 'contents')"/></h2>
         <ol>

@@ -25,7 +25,7 @@
       | tei:div7" mode="m:reading">
     <section>
       <xsl:call-template name="m:attributes">
-        <xsl:with-param name="class" select="concat('div ', @e:type)"/>
+        <xsl:with-param name="class" select="'div'"/>
       </xsl:call-template>
       <xsl:apply-templates mode="m:reading"/>
     </section>

@@ -48,7 +48,7 @@
   </xsl:template>
   <xsl:template match="tei:add" mode="m:diplomatic">
     <ins>
-      <xsl:call-template name="m:attributes"><xsl:with-param name="class" select="concat('add ', @e:place)"/></xsl:call-template>
+      <xsl:call-template name="m:attributes"><xsl:with-param name="class" select="normalize-space(concat('add ', @e:place))"/></xsl:call-template>
       <xsl:apply-templates mode="m:reading"/>
     </ins>
   </xsl:template>

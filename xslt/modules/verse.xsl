@@ -4,16 +4,25 @@
     exclude-result-prefixes="tei e m">
   <!-- Stanzas and lines -->
   <xsl:template match="tei:lg" mode="m:reading">
-    <xsl:call-template name="m:division"><xsl:with-param name="class" select="'lg'"/></xsl:call-template>
+    <div class="lg">
+      <xsl:apply-templates select="@e:*" mode="m:attribute"><xsl:with-param name="class" select="'lg'"/></xsl:apply-templates>
+      <xsl:apply-templates mode="m:reading"/>
+    </div>
   </xsl:template>
   <xsl:template match="tei:l" mode="m:reading">
     <div class="l">
-      <xsl:if test="@e:*">
-        <xsl:call-template name="m:attributes"><xsl:with-param name="class" select="concat('l ', @e:shape)"/></xsl:call-template>
-      </xsl:if>
-      <xsl:apply-templates mode="m:reading"/>
-      <xsl:apply-templates select="@e:line" mode="m:reading"/>
+      <xsl:choose>
+        <xsl:when test="@e:*">
+          <xsl:apply-templates select="@e:*" mode="m:attribute"><xsl:with-param name="class" select="'l'"/></xsl:apply-templates>
+          <xsl:apply-templates mode="m:reading"/>
+          <xsl:apply-templates select="@e:line" mode="m:reading"/>
+        </xsl:when>
+        <xsl:otherwise><xsl:apply-templates mode="m:reading"/></xsl:otherwise>
+      </xsl:choose>
     </div>
+  </xsl:template>
+  <xsl:template match="@e:shape" mode="m:attribute">
+    <xsl:attribute name="class"><xsl:value-of select="normalize-space(concat('l ', ., ' ', ../@e:class))"/></xsl:attribute>
   </xsl:template>
   <xsl:template match="@e:line" mode="m:reading">
     <a class="line-number" href="#{../@e:id}" aria-label="{key('word', 'line')} {.}"><xsl:value-of select="."/></a>

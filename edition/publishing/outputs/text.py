@@ -57,7 +57,7 @@ _PLAIN: Final = _Shape()
 
 def publish(document: Document, site: Site) -> Iterable[OutputFile]:
     """Return the document's plain text and the map of its lines."""
-    preparation = prepare(document, site, view=site.view)
+    preparation = prepare(document, site, view=site.view, is_page=False)
     policy = TEXT_POLICY[preparation.language]
     preparation.page.set("policy", policy.get(site.view, policy["witness"]))
     result = stylesheet(resources.stylesheet("text.xsl")).run(preparation.root)

@@ -44,14 +44,17 @@ STEPS: Final[tuple[tuple[int, Step], ...]] = (
     (90, describe_page),
 )
 """The steps in their order; the numbers leave room between them."""
+_OF_PAGES: Final = frozenset({resolve_links, allow_looks})
+"""The steps that change nothing in plain text."""
 
 
 def prepare(
-    document: Document, site: Site, *, view: str = "reading", id_prefix: str = "t-"
+    document: Document, site: Site, *, view: str = "reading", is_page: bool = True
 ) -> Preparation:
     """Return a prepared copy of a document's tree, for one view of it.
 
-    view: reading, diplomatic, lemma, or the siglum of a witness.
+    view: reading, diplomatic, lemma, or the siglum of a witness. is_page: a page is made of it,
+    else plain text.
     """
     language = spoken_language(
         site.language or document.root.get(XML_LANG) or _text_language(document.root)
@@ -64,9 +67,10 @@ def prepare(
     tree = copy.deepcopy(document.root)
     tree.tail = None
     root.append(tree)
-    preparation = Preparation(document, site, root, tree, language, view, id_prefix)
+    preparation = Preparation(document, site, root, tree, language, view, is_page)
     for _number, step in STEPS:
-        step(preparation)
+        if is_page or step not in _OF_PAGES:
+            step(preparation)
     return preparation
 
 

@@ -30,6 +30,7 @@ CONTAINERS = frozenset(
         "spGrp", "annotationBlock", "list", "table", "row",
     )
 )  # fmt: skip
+_OFTEN_IN_BLOCKS = ("bibl", "head", "l", "p", "ab", "sp", "div", "lg")
 _PARAGRAPHS = frozenset(tei(name) for name in ("p", "ab", "head", "l", "speaker", "stage", "note"))
 _STOP = CONTAINERS | frozenset(tei(name) for name in ("item", "cell", "TEI", "standOff"))
 _HOLDS, _IS = own("holds-block"), own("block")
@@ -48,11 +49,11 @@ def mark_blocks(preparation: Preparation) -> None:
         parent = run.getparent()
         if parent is not None and parent.tag in CONTAINERS:
             run.set(_IS, "yes")
-    for element in each(tree, *ALWAYS_BLOCKS):
-        if local(element) in ("bibl", "head", "l", "p", "ab", "sp", "div", "lg"):
-            parent = element.getparent()
-            if parent is None or parent.tag in _STOP:
-                continue
+    for element in each(tree, *_OFTEN_IN_BLOCKS):
+        parent = element.getparent()
+        if parent is not None and parent.tag not in _STOP:
+            _mark_holders(element)
+    for element in each(tree, *(name for name in ALWAYS_BLOCKS if name not in _OFTEN_IN_BLOCKS)):
         _mark_holders(element)
 
 

@@ -10,10 +10,14 @@ _FRAMES = frozenset({tei("front"), tei("body"), tei("back"), tei("group"), tei("
 
 
 def level_heads(preparation: Preparation) -> None:
-    """Set e:level on the first head of each division: 2 below the page's title, at most 6."""
+    """Set e:level on the first head of each division: 2 below the page's title, at most 6.
+
+    The page's `heads` says how many divisions have one, for the table of contents.
+    """
     text = preparation.text
     if text is None:
         return
+    heads = 0
     levels: dict[etree._Element, int] = {}
     for division in each(text, "front", "body", "back", *_DIVISIONS):
         above = levels.get(_outer(division), 1)
@@ -23,6 +27,8 @@ def level_heads(preparation: Preparation) -> None:
             continue
         levels[division] = min(above + 1, 6)
         head.set(own("level"), str(levels[division]))
+        heads += division.tag == tei("div")
+    preparation.page.set("heads", str(heads))
 
 
 def _outer(division: etree._Element) -> etree._Element:

@@ -5,20 +5,21 @@ from lxml import etree
 from edition.publishing.prepare.preparation import Preparation
 from edition.publishing.vocabulary import XML_ID, each, own, selected
 
-_WITH_ID = etree.XPath("descendant-or-self::*[@xml:id]")
+_WITH_ID = etree.XPath("descendant-or-self::*/@xml:id/..")
 CITABLE = ("p", "ab", "sp", "note", "div", "table", "figure")
 
 
 def give_ids(preparation: Preparation) -> None:
     """Set e:id: `t-` and the source's id, or `g-`, the element's name and its number."""
     prefix = preparation.id_prefix
+    name_of_id = own("id")
     for element in selected(_WITH_ID, preparation.tei):
         preparation.ids.add(element.get(XML_ID, ""))
-        element.set(own("id"), prefix + element.get(XML_ID, ""))
+        element.set(name_of_id, prefix + element.get(XML_ID, ""))
     text = preparation.text
     if text is None:
         return
-    name_of_id, prefix = own("id"), preparation.made_prefix
+    prefix = preparation.made_prefix
     for name in CITABLE:
         for number, element in enumerate(each(text, name), 1):
             if element.get(name_of_id) is None:

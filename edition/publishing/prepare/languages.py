@@ -48,7 +48,7 @@ _SCRIPTS = frozenset(
         "yezi",
     ]
 )
-_LANGUAGES = etree.XPath("descendant-or-self::*[@xml:lang]")
+_LANGUAGES = etree.XPath("descendant-or-self::*/@xml:lang/..")
 
 
 def mark_languages(preparation: Preparation) -> None:

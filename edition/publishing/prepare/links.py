@@ -86,7 +86,7 @@ def _one_link_at_a_time(root: etree._Element) -> None:
     """Take away links inside links and around notes: HTML forbids them."""
     href = own("href")
     for element in each(root, "ref", "persName", "placeName", "orgName", "rs", "name", "speaker"):
-        if href not in element.attrib:
+        if not len(element) or element.get(href) is None:
             continue
         for inner in element.iterdescendants():
             if inner.tag == tei("note"):

@@ -12,7 +12,8 @@ from lxml import etree
 from edition.publishing.prepare.preparation import Preparation
 from edition.publishing.vocabulary import XML_ID, each, own, selected
 
-_STYLED = etree.XPath("//*[@rend or @rendition or @style or @type]")
+_NAMES = ("rend", "rendition", "style", "type")
+_STYLED = [etree.XPath(f"//@{name}/..") for name in _NAMES]
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,40}")
 _VALUE = re.compile(r"[A-Za-z0-9 .,%#+-]{1,80}")
 _PROPERTIES = frozenset(
@@ -58,8 +59,9 @@ def allow_looks(preparation: Preparation) -> None:
     }
     known: dict[tuple[str | None, ...], tuple[str, str]] = {}
     name_of_class, name_of_style = own("class"), own("style")
-    for element in selected(_STYLED, preparation.tei):
-        said = tuple(element.get(name) for name in ("rend", "rendition", "style", "type"))
+    styled = (element for path in _STYLED for element in selected(path, preparation.tei))
+    for element in styled:
+        said = tuple(map(element.get, _NAMES))
         if said not in known:
             known[said] = _look(element, declared)
         classes, style = known[said]

@@ -30,7 +30,10 @@ _UNREAD: Final = frozenset(
 _ID: Final = own("id")
 _HREF: Final = own("href")
 _KIND: Final = own("kind")
-_SPEECHES: Final = frozenset({tei("sp"), tei("u")})
+_SP: Final = tei("sp")
+_U: Final = tei("u")
+_SPEECHES: Final = frozenset({_SP, _U})
+_SPEAKER: Final = tei("speaker")
 _SCHEME: Final = re.compile(r"[a-z]+:")
 _ROOM: Final = 44
 _ELLIPSIS: Final = "\N{HORIZONTAL ELLIPSIS}"
@@ -47,12 +50,18 @@ class _Found:
 
 
 def find_mentions(preparation: Preparation) -> None:
-    """Link names and speeches to their entries, give them ids, and note them in the register."""
+    """Link names and speeches to their entries, give them ids, and note them in the register.
+
+    Plain text only needs to know who speaks where the text does not say it (u).
+    """
     preparation.register.take(
         preparation.path, preparation.document.root, preparation.document.stem
     )
+    if not preparation.is_page:
+        _find(preparation, "u")
+        return
     listed = _listed_here(preparation)
-    found = _find(preparation)
+    found = _find(preparation, *_NAMES)
     anchors = _name_entries(preparation, listed, found)
     _note_in_register(preparation, found)
     _append_entries(preparation, listed, found, anchors)
@@ -69,12 +78,12 @@ def _listed_here(preparation: Preparation) -> dict[str, Entry]:
     return listed
 
 
-def _find(preparation: Preparation) -> _Found:
+def _find(preparation: Preparation, *names: str) -> _Found:
     found = _Found()
     text = preparation.text
     counts: Counter[str] = Counter()
     prefix = preparation.made_prefix
-    for element in () if text is None else each(text, *_NAMES):
+    for element in () if text is None else each(text, *names):
         entry = _entry_of(preparation, element, found)
         if entry is None:
             continue
@@ -93,12 +102,15 @@ def _entry_of(preparation: Preparation, element: etree._Element, found: _Found) 
     if parent is not None and parent.tag in _NAMED:
         return None
     pointers = (element.get("who") or element.get("ref") or element.get("corresp") or "").split()
-    if pointers and "#" in pointers[0] and not _SCHEME.match(pointers[0]):
-        if pointers[0] not in found.pointed:
-            found.pointed[pointers[0]] = preparation.register.find(preparation.path, pointers[0])
-        entry = found.pointed[pointers[0]]
+    pointer = pointers[0] if pointers else ""
+    if pointer in found.pointed or ("#" in pointer and not _SCHEME.match(pointer)):
+        if pointer not in found.pointed:
+            found.pointed[pointer] = preparation.register.find(preparation.path, pointer)
+        entry = found.pointed[pointer]
         if entry is None:
-            _link_directly(preparation, element, pointers[0])
+            _link_directly(preparation, element, pointer)
+        elif element.tag == _U:
+            element.set(own("speaker"), entry.label)
         return entry
     kind = _KINDS.get(local(element))
     label = plain(element)
@@ -112,7 +124,7 @@ def _link_directly(preparation: Preparation, element: etree._Element, pointer: s
     if not pointer.startswith("#") or pointer[1:] not in preparation.ids:
         preparation.warn(element, "ED501", f"{pointer} leads to nobody; it is no link")
         return
-    target = element.find(tei("speaker")) if local(element) == "sp" else element
+    target = _shown_name(element)
     if target is not None:
         target.set(own("href"), f"#{preparation.id_prefix}{pointer[1:]}")
 
@@ -133,15 +145,19 @@ def _name_entries(
         else f"p-{entry.slug}"
         for key, entry in entries.items()
     }
-    speaker = tei("speaker")
     for element, entry in found.named:
-        if element.tag == tei("u"):
-            element.set(own("speaker"), entry.label)
-        target = element.find(speaker) if element.tag == tei("sp") else element
+        target = _shown_name(element)
         if target is not None:
             target.set(_HREF, f"#{anchors[entry.key]}")
             target.set(_KIND, entry.kind)
     return anchors
+
+
+def _shown_name(element: etree._Element) -> etree._Element | None:
+    """Return what shows a name: the element itself, of a speech its speaker."""
+    if element.tag != _SP:
+        return element
+    return next(element.iterchildren(_SPEAKER), None)
 
 
 def _described_in(text: etree._Element) -> Iterator[str]:
@@ -153,10 +169,13 @@ def _described_in(text: etree._Element) -> Iterator[str]:
 def _note_in_register(preparation: Preparation, found: _Found) -> None:
     if preparation.view != "reading":
         return
+    register = preparation.register
+    entries = {entry.key: entry for _element, entry in found.named}
+    lists = {key: register.canonical(entry).mentions for key, entry in entries.items()}
     stem = preparation.document.stem
     contexts = _contexts([element for element, entry in found.named if entry.kind == "person"])
     for element, entry in found.named:
-        mentions, anchor = preparation.register.canonical(entry).mentions, element.get(_ID, "")
+        mentions, anchor = lists[entry.key], element.get(_ID, "")
         if element.tag in _SPEECHES:
             mentions.append(Mention(stem, anchor, is_speech=True))
         else:

@@ -20,6 +20,8 @@ def number_notes(preparation: Preparation) -> None:
             continue
         number += 1
         note.set(own("n"), str(number))
+    if number:
+        preparation.page.set("notes", str(number))
 
 
 def is_footnote(element: etree._Element) -> bool:

@@ -15,7 +15,7 @@ from lxml import etree
 
 from edition.publishing.vocabulary import XML_ID, each, local, selected, tei
 
-_WITH_ID = etree.XPath("descendant-or-self::*[@xml:id]")
+_WITH_ID = etree.XPath("descendant-or-self::*/@xml:id/..")
 _EMPTY: Final = frozenset(
     {tei("anchor"), tei("lb"), tei("pb"), tei("cb"), tei("milestone"), tei("ptr")}
 )

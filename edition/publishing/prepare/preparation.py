@@ -27,6 +27,8 @@ class Preparation:
     """The language of the page's own words: en, de or fr."""
     view: str = "reading"
     """reading, diplomatic, lemma, or the siglum of a witness."""
+    is_page: bool = True
+    """Whether a page is made of it, with links and looks; else plain text."""
     id_prefix: str = "t-"
     """What stands before every id that comes from the source."""
     ids: set[str] = field(default_factory=set)
