@@ -36,6 +36,7 @@ check: $(VENV)/developer ## Format, lint, types, import contract, all tests
 	$(BIN)/mypy
 	$(PYTEST) -n 0 tests/architecture
 	@tests/browser/need-chromium
+	@$(BIN)/python tests/browser/install.py
 	$(PYTEST) -m "not conformance" --cov --cov-report=term:skip-covered --cov-fail-under=90
 
 conformance: $(VENV)/developer ## Compare with peers and corpora (long; needs Java and ../shared)

@@ -12,6 +12,7 @@ from edition.building.project import CORRECTIONS, Project
 from edition.config import Configuration, Encode
 from edition.diagnostics import Diagnostic
 from edition.encoding import Encoding, Options, encode
+from edition.encoding.collection import resting
 from edition.errors import UsageError
 from edition.model import Person
 from edition.personography.read import read_persons
@@ -36,9 +37,10 @@ def encode_source(
     persons: the register of persons; by default the project's. Errors as of `read_source`.
     """
     noticed: list[Diagnostic] = []
-    document = read_source(source, noticed.append)
-    options = _options(source, project, kind, persons)
-    encoding = encode(document, options)
+    with resting():
+        document = read_source(source, noticed.append)
+        options = _options(source, project, kind, persons)
+        encoding = encode(document, options)
     return Encoded(source, encoding, (*noticed, *encoding.diagnostics))
 
 

@@ -42,7 +42,7 @@ def validate(request: Request) -> int:
     for schema in request.schemas:
         if not schema.is_file():
             raise UsageError(f"{schema}: there is no such schema")
-    root = _root(request.paths[0])
+    root = _root(request.paths)
     configuration = load_configuration(root)
     settings = settings_for(
         root,
@@ -92,15 +92,16 @@ def summary(run: Run, seconds: float) -> str:
     )
 
 
-def _root(path: Path) -> Path:
-    project = find_project(path)
+def _root(paths: Sequence[Path]) -> Path:
+    """Return the project's folder; without a project the current one, or what all paths share."""
+    project = find_project(paths[0])
     if project is not None:
         return project
     here = Path.cwd()
-    real = path.resolve()
-    if real.is_relative_to(here):
+    real = [path.resolve() for path in paths]
+    if all(path.is_relative_to(here) for path in real):
         return here
-    return real if real.is_dir() else real.parent
+    return Path(os.path.commonpath([path if path.is_dir() else path.parent for path in real]))
 
 
 def _name(path: Path) -> str:

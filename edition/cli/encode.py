@@ -3,11 +3,14 @@
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 import click
 
 from edition.config import Kind
+
+if TYPE_CHECKING:
+    from edition.building.encode import Encoded
 
 
 @click.command("encode")
@@ -47,8 +50,6 @@ def command(
     """Encode SOURCES (files or folders: text, Markdown, HTML, Word, ODT, PDF) as TEI."""
     from edition.building.encode import encode_source
     from edition.building.project import project_around
-    from edition.diagnostics import Severity, worst
-    from edition.encoding.deliver import Outcome, deliver
     from edition.encoding.report import write_report
     from edition.errors import ContentError, UsageError
 
@@ -56,41 +57,41 @@ def command(
     to_file = output is not None and not _is_folder(output, sources)
     if to_file and len(files) > 1:
         raise UsageError(f"{output}: one file for {len(files)} sources; give a folder")
-    done, code = [], 0
+    reports, code = [], 0
     for source, below in files:
         project = project_around(source)
+        target = _target(source, below, output, project.tei if project else None, to_file)
         try:
             encoded = encode_source(source, project, kind=kind, persons=persons)
         except ContentError as error:
-            if len(files) == 1:
-                raise
             click.echo(f"edition: {error}", err=True)
             code = 1
             continue
-        findings = list(encoded.diagnostics)
-        if str(output) == "-":
-            sys.stdout.buffer.write(encoded.encoding.data)
-        elif worst(findings):
-            code = 1
-        else:
-            target = _target(source, below, output, project.tei if project else None, to_file)
-            outcome, kept = deliver(encoded.encoding.data, target, source, force=force)
-            findings += [kept] if kept else []
-            if not flags["quiet"]:
-                click.echo(f"{target}: {outcome.value}; {encoded.encoding.summary()}", err=True)
-            if outcome is Outcome.KEPT:
-                click.echo(str(kept), err=True)
-        for finding in findings:
-            if finding.severity is Severity.ERROR or (
-                finding.severity is Severity.WARNING
-                and not flags["quiet"]
-                and finding.code != "ED410"
-            ):
-                click.echo(str(finding), err=True)
-        code = max(code, worst(findings))
-        done.append(encoded)
+        code = max(code, _hand_over(encoded, target, force=force, quiet=flags["quiet"]))
+        reports.append(encoded.encoding.report)
     if report is not None:
-        write_report(report, [one.encoding.report for one in done])
+        write_report(report, reports)
+    return code
+
+
+def _hand_over(encoded: "Encoded", target: Path, *, force: bool, quiet: bool) -> int:
+    """Print what was noticed, write the file unless words were lost; return the exit code."""
+    from edition.diagnostics import Severity, worst
+    from edition.encoding.deliver import deliver
+
+    findings = list(encoded.diagnostics)
+    code = worst(findings)
+    if str(target) == "-":
+        sys.stdout.buffer.write(encoded.encoding.data)
+    elif not code:
+        outcome, kept = deliver(encoded.encoding.data, target, encoded.source, force=force)
+        findings += [kept] if kept else []
+        if not quiet:
+            click.echo(f"{target}: {outcome.value}; {encoded.encoding.summary()}", err=True)
+    told = {Severity.ERROR} if quiet else {Severity.ERROR, Severity.WARNING}
+    for finding in findings:
+        if finding.severity in told:
+            click.echo(str(finding), err=True)
     return code
 
 

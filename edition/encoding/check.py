@@ -6,7 +6,7 @@ metadata page must stand in the header.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from edition.diagnostics import Diagnostic, Severity
 from edition.model import Annotation, Document, Structure
@@ -24,27 +24,40 @@ def check(
 
     settled: the annotations that were written, in order.
     """
-    _, notes = set_notes_apart(settled)
-    apart: list[Span] = [(note.start, note.end) for note, _ in notes.values()]
-    marks = [(a.start, a.end) for a in settled if _is_mark(a, notes) or _in_attribute(a)]
+    rest, anchored = set_notes_apart(settled)
+    notes = [*anchored.values(), *_numbered(rest)]
+    apart: list[Span] = [(note.start, note.end) for note, _ in notes]
+    marks = [(a.start, a.end) for a in settled if _is_mark(a, anchored) or _in_attribute(a)]
     projection = project([data])
     expected, offsets = _expected(document.text, sorted([*structure.header, *apart, *marks]))
     findings = []
     if projection.text != expected:
         findings.append(_difference(document, expected, offsets, projection.text))
-    wanted = Counter(_note_text(document.text, note, inside) for note, inside in notes.values())
-    for text in wanted - Counter(projection.notes):
-        note = next(n for n, i in notes.values() if _note_text(document.text, n, i) == text)
-        findings.append(_lost(document, note.start, f"the note “{text[:40]}” is not whole"))
+    texts = [(_note_text(document.text, note, inside), note) for note, inside in notes]
+    lost = Counter(text for text, _ in texts) - Counter(projection.notes)
+    for text, note in texts:
+        if text in lost:
+            findings.append(_lost(document, note.start, f"the note “{text[:40]}” is not whole"))
     findings += _header_words(document, structure, projection.header)
     return findings
 
 
-def _is_mark(annotation: Annotation, notes: object) -> bool:
+def _numbered(annotations: Sequence[Annotation]) -> list[tuple[Annotation, list[Annotation]]]:
+    """Return the notes that stand where the source has them, with a number: the projection gives
+    these apart, too."""
+    found: list[tuple[Annotation, list[Annotation]]] = []
+    for annotation in annotations:
+        if found and annotation.start < found[-1][0].end:
+            found[-1][1].append(annotation)
+        elif annotation.element == "note" and annotation.get("n"):
+            found.append((annotation, []))
+    return found
+
+
+def _is_mark(annotation: Annotation, notes: Collection[str]) -> bool:
     target = annotation.get("target")
     if annotation.element != "ref" or not target.startswith(NOTE_TARGET):
         return False
-    assert isinstance(notes, dict)  # noqa: S101 - what set_notes_apart gives
     return target.removeprefix(NOTE_TARGET) in notes
 
 

@@ -19,6 +19,7 @@ from edition.encoding.practices import practices
 from edition.encoding.report import SourceReport, source_report
 from edition.languages import recognise, tags
 from edition.model import Annotation, Context, Document, Fact, Person, Structure
+from edition.personography.identity import with_same_as
 from edition.personography.linking import link
 from edition.plugins import registered
 from edition.structure.analyse import analyse
@@ -102,7 +103,7 @@ def encode(document: Document, options: Options) -> Encoding:
     context = _context(document, structure, options)
     inline = _annotate(document, context, options)
     linked, people = link(inline, context)
-    people = _unique((*structure.people, *people))
+    people = tuple(with_same_as(_unique((*structure.people, *people)), options.people))
 
     def dropped(annotation: Annotation, reason: str) -> None:
         findings.append(_not_kept(document, annotation, reason))
@@ -241,8 +242,35 @@ def _not_covered(document: Document, annotation: Annotation) -> Diagnostic:
     return Diagnostic(name, place.line, place.column, Severity.INFO, "ED403", message)
 
 
+_KINDS = frozenset(
+    "title subtitle author translator editor funder citation repository collection shelfmark "
+    "docNumber pages address publisher date time place abstract originalLanguage language contents "
+    "rights subject sender recipient sent-date sent-place".split()
+)
+_ALSO = {
+    "archive": "repository",
+    "lang": "language",
+    "original language": "originalLanguage",
+    "signature": "shelfmark",
+    "call number": "shelfmark",
+    "summary": "abstract",
+    "description": "abstract",
+    "url": "address",
+    "keywords": "subject",
+    "licence": "rights",
+    "license": "rights",
+}
+
+
 def _front_matter(document: Document) -> tuple[Fact, ...]:
-    return tuple(Fact(kind, value) for kind, value in document.facts.items())
+    """Return the facts of the front matter; a key that the header has no place for is a note."""
+    found = []
+    for key, value in document.facts.items():
+        plain = key.replace("_", " ").replace("-", " ").strip()
+        kind = key if key in _KINDS else _ALSO.get(plain.casefold(), plain.casefold())
+        known = kind if kind in _KINDS else "note"
+        found.append(Fact(known, value, label=plain if known == "note" else ""))
+    return tuple(found)
 
 
 def _write(

@@ -35,10 +35,12 @@ _KIN = frozenset(("Aunt", "Uncle", "Cousin", "Tante", "Onkel", "Brother", "Siste
 class _Someone:
     """A person of the document in the making, or one who is known.
 
-    key: of one who is known; "" until a new one gets hers. spellings: as met. styles: what titles
+    number: in the order of appearance. key: of one who is known; "" until a new one gets hers.
+    spellings: as met; add to them with `_Everyone.spell`. styles: what titles
     say of the person; used to keep Mr. and Mrs. Bohlen apart, never written. listed: from a list.
     """
 
+    number: int = 0
     key: str = ""
     spellings: list[Spelling] = field(default_factory=list)
     styles: set[str] = field(default_factory=set)
@@ -47,13 +49,53 @@ class _Someone:
 
     def takes(self, style: str) -> bool:
         """Say whether a title of that style can be hers."""
-        return not style or all(_go_together(style, other) for other in self.styles)
+        if not style or not self.styles:
+            return True
+        return all(_go_together(style, other) for other in self.styles)
 
 
 def _go_together(one: str, other: str) -> bool:
     if one == other:
         return True
     return "he" not in (one, other) and {one, other} != {"mrs", "miss"}
+
+
+class _Everyone:
+    """The persons of the document, by what a mention can call them.
+
+    by_text: by a spelling. by_family: by the surname of a spelling. by_full: likewise, where the
+    spelling is a full name. by_given: by a word of the forename. In each by their numbers.
+    """
+
+    def __init__(self) -> None:
+        self.everyone: list[_Someone] = []
+        self.by_text: dict[str, dict[int, _Someone]] = {}
+        self.by_family: dict[str, dict[int, _Someone]] = {}
+        self.by_full: dict[str, dict[int, _Someone]] = {}
+        self.by_given: dict[str, dict[int, _Someone]] = {}
+
+    def add(self, someone: _Someone) -> _Someone:
+        """Take in someone new."""
+        someone.number = len(self.everyone)
+        self.everyone.append(someone)
+        return someone
+
+    def spell(self, someone: _Someone, spelling: Spelling) -> None:
+        """Note a spelling of someone's name."""
+        someone.spellings.append(spelling)
+        surname, number = family(spelling), someone.number
+        self.by_text.setdefault(spelling.text, {})[number] = someone
+        self.by_family.setdefault(surname, {})[number] = someone
+        if not spelling.single:
+            self.by_full.setdefault(surname, {})[number] = someone
+        for word in given(spelling):
+            self.by_given.setdefault(word, {})[number] = someone
+
+
+def _open(among: dict[int, _Someone], mention: "_Mention") -> list[_Someone]:
+    """Return those, in the order of appearance, whom a mention can mean by list and title."""
+    found = [s for _, s in sorted(among.items())] if len(among) > 1 else among.values()
+    return [s for s in found if not s.listed and s.takes(mention.style)]
 
 
 @dataclass(slots=True)
@@ -83,7 +125,7 @@ def link(
 class _Linker:
     def __init__(self, context: Context) -> None:
         self._register = Register(context.people)
-        self._everyone: list[_Someone] = []
+        self._all = _Everyone()
         self._known: dict[str, _Someone] = {}
         self._own = {person.key for person in context.people if "#" not in person.key}
         self._same = {p.same_as: p.key for p in context.people if p.same_as}
@@ -107,19 +149,19 @@ class _Linker:
 
     def new_people(self) -> Iterable[Person]:
         """Yield the persons whom nobody knew."""
-        for someone in self._everyone:
+        for someone in self._all.everyone:
             if someone.key not in self._known:
                 yield Person(someone.key, _names(someone))
 
     def _someone_known(self, key: str) -> _Someone:
         key = self._same.get(key, key)
         if key not in self._known:
-            someone = _Someone(key)
+            someone = self._all.add(_Someone(key=key))
             person = self._register.person(key)
             for name in person.names if person else ():
-                someone.spellings += spellings(name)
+                for spelling in spellings(name):
+                    self._all.spell(someone, spelling)
             self._known[key] = someone
-            self._everyone.append(someone)
         return self._known[key]
 
     def _registered(self, mention: _Mention) -> list[_Someone]:
@@ -136,31 +178,37 @@ class _Linker:
         """Link a full name: to one who is known, to one met before, or to someone new."""
         if found := self._registered(mention):
             return found
-        exact = [s for s in self._everyone if _shares(s, mention)]
-        alike = exact or [
-            s
-            for s in self._everyone
-            if not s.listed and s.takes(mention.style) and _fits(s, mention)
-        ]
+        alike = self._sharing(mention)
+        if not alike:
+            among = self._all.by_family.get(family(mention.spellings[0]), {})
+            alike = [s for s in _open(among, mention) if _fits(s, mention)]
         if len(alike) == 1:
             self._add(alike[0], mention)
             return alike
         return alike or [self._new(mention)]
+
+    def _sharing(self, mention: _Mention) -> list[_Someone]:
+        """Return those who have a spelling of the mention."""
+        if len(mention.spellings) == 1:
+            return _open(self._all.by_text.get(mention.spellings[0].text, {}), mention)
+        among: dict[int, _Someone] = {}
+        for spelling in mention.spellings:
+            among |= self._all.by_text.get(spelling.text, {})
+        return _open(among, mention)
 
     def _lone(self, mention: _Mention) -> list[_Someone]:
         """Link a surname or given name alone."""
         if mention.annotation.why == IN_LIST:
             return [self._new(mention, listed=True)]
         if mention.title.split(" ")[-1].rstrip(".") in _KIN:
-            same = [s for s in self._everyone if s.title == mention.title and _shares(s, mention)]
+            same = [s for s in self._sharing(mention) if s.title == mention.title]
             return same or self._registered(mention) or [self._new(mention)]
         if found := self._registered(mention):
             return found
         word = mention.spellings[0].text
-        open_ = [s for s in self._everyone if not s.listed and s.takes(mention.style)]
-        found = [s for s in open_ if any(word == family(sp) for sp in s.spellings if not sp.single)]
-        found = found or [s for s in open_ if _shares(s, mention) and not _is_kin(s)]
-        found = found or [s for s in open_ if any(word in given(sp) for sp in s.spellings)]
+        found = _open(self._all.by_full.get(word, {}), mention)
+        found = found or [s for s in self._sharing(mention) if not _is_kin(s)]
+        found = found or _open(self._all.by_given.get(word, {}), mention)
         if not found and len(keys := self._register.family(word)) in (1, 2):
             found = list({id(s): s for s in map(self._someone_known, keys)}.values())
         if len(found) == 1:
@@ -168,9 +216,8 @@ class _Linker:
         return found or [self._new(mention)]
 
     def _new(self, mention: _Mention, *, listed: bool = False) -> _Someone:
-        someone = _Someone(title=mention.title, listed=listed)
+        someone = self._all.add(_Someone(title=mention.title, listed=listed))
         self._add(someone, mention)
-        self._everyone.append(someone)
         return someone
 
     def _add(self, someone: _Someone, mention: _Mention) -> None:
@@ -178,7 +225,7 @@ class _Linker:
             someone.styles.add(mention.style)
         for spelling in mention.spellings:
             if all(spelling.text != other.text for other in someone.spellings):
-                someone.spellings.append(spelling)
+                self._all.spell(someone, spelling)
 
     def _name_keys(self, there: list[Annotation], answers: dict[int, list[_Someone]]) -> None:
         """Give keys to new persons, in the order of the text."""
@@ -193,7 +240,7 @@ class _Linker:
         for number, annotation in enumerate(there):
             for someone in answers[id(annotation)]:
                 first.setdefault(id(someone), number)
-        self._everyone.sort(key=lambda s: first.get(id(s), -1))
+        self._all.everyone.sort(key=lambda s: first.get(id(s), -1))
 
 
 def _mention(annotation: Annotation) -> _Mention:
@@ -203,15 +250,6 @@ def _mention(annotation: Annotation) -> _Mention:
         (_STYLES[word] for raw in title.split() if (word := raw.rstrip(".")) in _STYLES), ""
     )
     return _Mention(annotation, spellings(annotation.name), title, style)
-
-
-def _shares(someone: _Someone, mention: _Mention) -> bool:
-    texts = {spelling.text for spelling in mention.spellings}
-    return (
-        not someone.listed
-        and someone.takes(mention.style)
-        and any(spelling.text in texts for spelling in someone.spellings)
-    )
 
 
 def _is_kin(someone: _Someone) -> bool:

@@ -23,7 +23,6 @@ POINTERS = (
     "key",
 )
 _ENTRIES = frozenset(("person", "place", "org"))
-_NAMES = frozenset(("persName", "placeName", "orgName"))
 _TEI = "http://www.tei-c.org/ns/1.0 "
 _XML_ID = "http://www.w3.org/XML/1998/namespace id"
 
@@ -66,7 +65,8 @@ class Pointer:
 
 @dataclass(slots=True)
 class Layout:
-    """The entries, pointers and lists of a file, in order; `unlinked` names without any pointer."""
+    """The entries, pointers and lists of a file, in order; `unlinked`: persons named in its text
+    without any pointer."""
 
     entries: list[Entry] = field(default_factory=list)
     pointers: list[Pointer] = field(default_factory=list)
@@ -129,7 +129,7 @@ class _Scan:
         elif self._entry is not None and len(self._open) == self._depth + 1:
             self._entry.children.append(Child(element, start))
             self._words = []
-        if element in _NAMES and self._entry is None and self._name is None:
+        if element == "persName" and not {"teiHeader", "standOff"} & set(self._open):
             linked = any(key in attributes for key in ("ref", "corresp", "key", "sameAs"))
             self._name = (len(self._open), start, linked)
             self._words = []

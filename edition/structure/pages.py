@@ -247,7 +247,8 @@ def _join(
     text: str, units: Sequence[Unit], breaks: Sequence[_Break | None]
 ) -> tuple[list[Unit], list[Annotation]]:
     """Join the units that a page break cut; a break without a sign is a guess."""
-    punctuated = _is_punctuated(text, units)
+    whole = [unit for unit, sign in zip(units, [*breaks[1:], None], strict=True) if sign is None]
+    punctuated = _is_punctuated(text, whole)
     joined: list[Unit] = []
     guesses: list[Annotation] = []
     for unit, sign in zip(units, breaks, strict=True):
@@ -276,7 +277,7 @@ def _guess(text: str, unit: Unit) -> Annotation:
 
 
 def _is_punctuated(text: str, units: Sequence[Unit]) -> bool:
-    """Say whether the document's longer paragraphs end in a full stop as a rule."""
+    """Say whether longer paragraphs end in a full stop as a rule, those before a break aside."""
     long = [unit for unit in units if unit.end - unit.start >= _LONG]
     ended = sum(_is_ended(text, unit.end) for unit in long)
     return bool(long) and ended >= 0.8 * len(long)

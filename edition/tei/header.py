@@ -92,7 +92,7 @@ def _file_description(source: HeaderSource, left: Sequence[str]) -> Node:
             *(_translator(fact) for fact in _values(source, "translator")),
         ),
         _publication(source),
-        _notes(left),
+        _notes([*_other_facts(source), *left]),
         _source_description(source),
     )
 
@@ -123,6 +123,12 @@ def _publication(source: HeaderSource) -> Node:
     if address:
         said += [", ", node("ref", address, target=address)]
     return node("publicationStmt", node("p", *said, "."), node("p", licence) if licence else None)
+
+
+def _other_facts(source: HeaderSource) -> list[str]:
+    """What front matter says that no other element holds, a line each."""
+    facts = [fact for fact in source.facts if fact.kind in ("note", "rights") and not fact.end]
+    return [f"{fact.label or fact.kind}: {fact.value}" for fact in facts]
 
 
 def _notes(left: Sequence[str]) -> Node | None:

@@ -42,6 +42,7 @@ class Ids:
     def __init__(self, taken: Iterable[str] = ()) -> None:
         self._taken = set(taken)
         self._by_key: dict[str, str] = {}
+        self._numbers: dict[str, int] = {}
 
     def take(self, prefix: str, text: str, after: str = "") -> str:
         """Return a new id of `prefix` and the first words of `text`.
@@ -64,9 +65,10 @@ class Ids:
         return candidate
 
     def _numbered(self, candidate: str) -> str:
-        number = 2
+        number = self._numbers.get(candidate, 2)
         while f"{candidate}-{number}" in self._taken:
             number += 1
+        self._numbers[candidate] = number
         return f"{candidate}-{number}"
 
     def of(self, key: str, prefix: str, text: str) -> str:

@@ -154,7 +154,7 @@ class Pointers:
     def _elsewhere(self, path: str, fragment: str) -> Target:
         real = (self._document.path.parent / unquote(urlsplit(path).path)).resolve()
         if not real.is_relative_to(self._around.root):
-            return Target(Outcome.LEAVES, path)
+            return Target(Outcome.LEAVES, path, ids=self._own)
         if real == self._document.path:
             return self._in_ids(fragment, "", self._own) if fragment else Target(Outcome.FOUND)
         if not real.exists():

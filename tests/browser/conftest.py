@@ -21,9 +21,9 @@ def missing(what: str) -> None:
 
 @pytest.fixture(scope="session")
 def pages(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site with every sample in it."""
+    """A site with the record and every sample in it."""
     folder = tmp_path_factory.mktemp("pages") / "site"
-    publish_site(Request((checkout / "xml" / "samples",), folder))
+    publish_site(Request((checkout / "xml",), folder))
     return folder
 
 

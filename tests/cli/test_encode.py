@@ -1,5 +1,6 @@
 """`edition encode`, as an editor runs it."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -128,3 +129,30 @@ def test_the_source_is_never_the_target(edition: Edition, talk: Path) -> None:
     assert run.code == 2
     assert "is the source itself" in run.err
     assert talk.read_text(encoding="utf-8") == TALK
+
+
+def test_corrections_beside_the_source_are_obeyed(edition: Edition, talk: Path) -> None:
+    talk.write_text(TALK.replace("Weber: Then", "Weather: fine\n\nWeber: Then"), encoding="utf-8")
+    Path("talk ä.corrections.toml").write_text(
+        'not_speaker = ["Weather"]\nsame_person = [["Lindqvist", "Weber"]]\n', encoding="utf-8"
+    )
+    out = edition("encode", talk, "-o", "-").out
+    assert out.count("<sp ") == 4
+    assert len(set(re.findall(r'<sp [^>]*who="([^"]+)"', out))) == 1
+
+
+def test_corrections_that_are_no_toml_are_named(edition: Edition, talk: Path) -> None:
+    Path("talk ä.corrections.toml").write_text("not_speaker = [", encoding="utf-8")
+    run = edition("encode", talk)
+    assert run.code == 2
+    assert "talk ä.corrections.toml: is no TOML" in run.err
+
+
+def test_front_matter_goes_to_the_header(edition: Edition, talk: Path) -> None:
+    front = "---\ntitle: A Visit\nauthor: Anna Weber\narchive: Staatsarchiv\nmood: gloomy\n---\n\n"
+    Path("visit.md").write_text(front + "Some words of a visit.\n", encoding="utf-8")
+    out = edition("encode", "visit.md", "-o", "-").out
+    assert "<title>A Visit</title>" in out
+    assert "<author>Anna Weber</author>" in out
+    assert "<repository>Staatsarchiv</repository>" in out
+    assert "mood: gloomy" in out

@@ -25,8 +25,14 @@ class Rule(Protocol):
     CODE: str
     NAME: str
     SEVERITY: Severity
-    ATTRIBUTES: Collection[str]
-    ELEMENTS: Collection[str]
+
+    @property
+    def ATTRIBUTES(self) -> Collection[str]:  # noqa: N802 - a constant of the module
+        """The names of the attributes that the rule wants to see."""
+
+    @property
+    def ELEMENTS(self) -> Collection[str]:  # noqa: N802 - a constant of the module
+        """The names of the elements that the rule wants to see, with their text."""
 
     def check(self, document: Document, around: Surroundings) -> Iterable[Remark]:
         """Yield what is wrong with a document, in any order."""
