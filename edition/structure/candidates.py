@@ -14,6 +14,7 @@ from edition.structure.draft import Draft, Unit
 from edition.structure.titles import (
     NAME_PARTICLES,
     PARTICLES,
+    VOICES,
     is_honorific,
     is_office,
     is_title,
@@ -27,6 +28,9 @@ _QUESTION = re.compile(
     r"(?P<sign>Q|A|F|В|О|P|R|D|问|答|問|Q\d{1,3}|A\d{1,3}|(?i:question|answer|frage|antwort|вопрос|"
     r"ответ|pregunta|respuesta|domanda|risposta|réponse|pytanie|odpowiedź|otázka|odpověď))"
     r"(?:[ ]?\((?P<who>[^()\n]{2,60})\))?[ ]?[.:：](?=\s)"
+)
+_TIMED = re.compile(
+    r"(?P<name>[^\W\d_a-z][^\d:\n]{1,50}?)[ \t]+[\[(]?(?P<time>\d{1,2}:\d{2}(?::\d{2})?)[\])]?"
 )
 _CLOCK = re.compile(r"[ ](\d{1,2}:\d{2}(?::\d{2})?)$")
 _ORDINAL = re.compile(r"Q\.?[ ]?\d{1,4}[.:]?[ \t]+(?=\S)")
@@ -148,6 +152,10 @@ def _label(
             thick > 0,
             first,
         )
+    if named := _TIMED.fullmatch(text, begin, end):
+        places = (start, begin, named.end("name"))
+        label = _build(text, places, named.span("time"), "colon", thick > begin, index, unit)
+        return replace(label, end=end, body=_skip(text, end, unit.end)) if label else None
     found = _split(text, begin, end, thick)
     if found is None or (found[1] == "line" and not first):
         return _asking(text, start, end, index, unit)
@@ -185,7 +193,7 @@ def _build(
 ) -> Label | None:
     """Take a label apart: name, brackets, time."""
     start, begin, stop = places
-    core = text[begin:stop].rstrip(" \t:：.*;,")
+    core = text[begin:stop].rstrip(" \t:：.*;,—–")
     party, stage = "", None
     for bracket in BRACKET.finditer(core):
         inside = bracket[1].strip("()[] ")
@@ -246,6 +254,8 @@ _STOPPED = re.compile(
     r"(?:[ ]\([^()\n]{1,80}\))?\.)(?=[ ][^\Wa-z_]|[ ]?[—–-])"
     r"|(?P<french>(?:M\.|MM\.|Mme|Mlle)[ ](?:(?:le|la|les)[ ])?[^\W\d_][^.\n!?:,;]{2,60}"
     r"(?:,[ ][^.\n!?:]{3,80})?\.)(?=[ ][^\Wa-z_])"
+    r"|(?P<dash>(?:(?:Mr|Mrs|Ms|Dr|M|Sir|Prof)\.[ ])?[^\W\d_a-z][^.\n!?:;()]{1,60}"
+    r"(?:\([^()\n]{1,40}\))?(?:,[ ][^.\n!?:]{3,60})?\.[ ][—–])(?=[ ]\S)"
 )
 
 
@@ -271,6 +281,8 @@ def is_name(name: str) -> bool:
     words = name.split()
     if not words or len(words) > _WORDS or _FORBIDDEN.search(name):
         return False
+    if words[0].casefold() in VOICES:
+        return len(words) <= 5
     titled = any(is_title(word) for word in words)
     joined = False
     for index, word in enumerate(words):

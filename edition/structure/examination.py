@@ -6,7 +6,7 @@ the signs stay persons of their own.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -16,7 +16,14 @@ from edition.structure.draft import Unit
 from edition.structure.labels import ANSWERS, QUESTIONS
 from edition.structure.titles import plain
 
-_BY = re.compile(r"BY (?P<name>(?:THE )?[A-Z][^\n:]{1,50}?):?")
+_BY = re.compile(
+    r"(?:BY|(?:(?:Re-?|Cross-?|Direct |Further )?[Ee]xamin(?:ed|ation)|Questioned|Interrogated) by"
+    r"|(?:(?:RE-?|CROSS-?|DIRECT |FURTHER )?EXAMINATION) BY) "
+    r"(?P<name>(?:THE |the )?[A-Z][^\n:,;]{1,50}?)[.:]?"
+)
+_SWORN = re.compile(
+    r"(?P<name>[^\W\d_a-z][^\n:;,]{3,60}),\s(?:having been\s)?(?:first\s)?(?:duly\s)?(?i:sworn)\b"
+)
 _DEPONENT = re.compile(
     r"\b(?i:deposition|testimony|examination|interrogation|vernehmung|déposition|audition) "
     r"(?i:of|des|der|de) (?P<name>[^\W\d_a-z][^\n,;()]{3,60}?)(?=[,;\n(]|$)"
@@ -38,15 +45,27 @@ def name_signs(
     """
     if not any(label.layout == "question" for label in labels):
         return list(labels)
-    examiners = list(_examiners(text, units))
     asks, replies = _holder(people, "Q"), _holder(people, "A")
     replies = replies or _deponent(text, units[: labels[0].unit])
-    return [_named(label, _before(examiners, label.unit) or asks, replies) for label in labels]
+    place, found = 0, []
+    for label in labels:
+        for unit in units[place : label.unit]:
+            if match := _BY.fullmatch(text, unit.start, unit.end):
+                asks = " ".join(match["name"].split())
+            elif match := _SWORN.match(text, unit.start, unit.end):
+                replies = " ".join(match["name"].split())
+        place = max(place, label.unit)
+        found.append(_named(label, asks, replies))
+    return found
 
 
 def is_examiner(text: str, start: int, end: int) -> bool:
-    """Say whether `text[start:end]` names who asks what follows, "BY MR. HOLLIS:"."""
-    return _BY.fullmatch(text, start, end) is not None
+    """Say whether `text[start:end]` names who asks what follows, "BY MR. HOLLIS:", or the witness
+    who is sworn to reply."""
+    return any(
+        match is not None
+        for match in (_BY.fullmatch(text, start, end), _SWORN.match(text, start, end))
+    )
 
 
 def _named(label: Label, asks: str, replies: str) -> Label:
@@ -59,17 +78,6 @@ def _named(label: Label, asks: str, replies: str) -> Label:
     if key in ("the witness", "the deponent", "witness") and replies:
         return replace(label, name=replies)
     return label
-
-
-def _examiners(text: str, units: Sequence[Unit]) -> Iterator[tuple[int, str]]:
-    for index, unit in enumerate(units):
-        if match := _BY.fullmatch(text, unit.start, unit.end):
-            yield index, " ".join(match["name"].split())
-
-
-def _before(examiners: Sequence[tuple[int, str]], unit: int) -> str:
-    """The name that stands last above a unit, "" if none does."""
-    return next((name for index, name in reversed(examiners) if index < unit), "")
 
 
 def _holder(people: Sequence[Person], sign: str) -> str:

@@ -185,7 +185,8 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "participants|participant|participating|witness|witnesses|attendees|"
         "attendance|attending|attended by|"
         "also attending|also present|present|those present|in attendance|members present|"
-        "persons present|members|members of the committee|delegation|delegates|"
+        "secretariat|sekretariat|secrétariat|persons present|members|members of the committee|"
+        "delegation|delegates|"
         "teilnehmer|teilnehmerinnen|teilnehmende|teilnehmerinnen und teilnehmer|anwesend|"
         "anwesende|beteiligte|gesprächspartner|weitere teilnehmer|"
         "présents|sont présents|étaient présents|participants à l'entretien|assistants|"
@@ -242,7 +243,8 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     (
         "note",
         "record",
-        "apologies|apologies for absence|absent|excused|entschuldigt|excusés|absents|отсутствовали|"
+        "apologies|apologies for absence|absent|excused|afwezig|abwesend|entschuldigt|excusés|"
+        "absents|отсутствовали|"
         "classification|classified|secret|top secret|confidential|restricted|security level|"
         "priority|precedence|geheimhaltungsgrad|vertraulichkeit|einstufung|dringlichkeit|"
         "urgence|clasificación|classifica|гриф|секретно|密级|"
@@ -275,7 +277,8 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         "distribution",
         "copies|copy|copies to|copy to|cc|c.c.|cc.|bcc|distribution|distribution list|"
         "distributed to|circulation|circulated to|info|information copies|sent to|"
-        "file copies|verteiler|nachrichtlich|kopie|kopie an|kopien|durchschlag|durchdruck an|"
+        "sent out to|dispatched to|file copies|verteiler|nachrichtlich|kopie|kopie an|kopien|"
+        "durchschlag|durchdruck an|"
         "ausfertigungen|ampliation|copie|copies à|destinataires|diffusion|copia|copia a|"
         "copia para|distribución|distribuzione|diffusione|"
         "рассылка|разослано|копия|копии|копия направлена|экземпляры|отпечатано|тираж|"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from edition.model import Annotation, Fact
 from edition.structure.draft import Draft, Unit
 from edition.structure.incidents import brackets_only, is_happening, whole
-from edition.structure.metadata import Labelled, find_fields
+from edition.structure.metadata import Labelled, find_fields, other_fields
 from edition.structure.participants import read_people
 from edition.structure.people import Register
 
@@ -32,6 +32,7 @@ RECORD = re.compile(
 
 _TOPIC = re.compile(r"[-–—]{1,3}\s?\S.*\S\s?[-–—]{1,3}", re.DOTALL)
 _BRACKETED = re.compile(r"(?:\s*(?:\([^()]*\)|\[[^\[\]]*\]))+$")
+_SHORTENED = re.compile(r"(?<=\d )(?:r|roku|г|года|p\.? ?m|a\.? ?m|h)\.$|\b[A-Z]\.(?: ?[A-Z]\.)+$")
 _SENTENCES = re.compile(r"[^\W\d_]{3,}[.?!…] (?=[^\Wa-z_])")
 _TERMINAL = ".!?…;,"
 _DATED = re.compile(
@@ -68,6 +69,8 @@ def is_heading(text: str, unit: Unit) -> bool:
     if unit.kind != "paragraph" or unit.end - unit.start > _HEADING:
         return False
     words = text[unit.start : unit.end]
+    if words.endswith(".") and "." not in words[:-1] and " " in words:
+        words = words[:-1]
     return (
         words.isupper()
         and sum(sign.isalpha() for sign in words) >= 4
@@ -87,7 +90,7 @@ def is_line(text: str, unit: Unit) -> bool:
         and len(words) <= _HEADING
         and words.count("\n") <= 5
         and any(sign.isalnum() for sign in words)
-        and words[-1] not in _TERMINAL + ":—–-"
+        and (words[-1] not in _TERMINAL + ":—–-" or _SHORTENED.search(words) is not None)
         and not words[0].islower()
         and not _is_sentence(words)
     )
@@ -97,6 +100,8 @@ def _is_sentence(words: str) -> bool:
     """Say whether words without full stop at their end are sentences all the same: a bracket
     stands behind the stop, or another sentence before."""
     bare = _BRACKETED.sub("", words)
+    if words == bare and _SHORTENED.search(bare):
+        return False
     return bool(bare) and (bare[-1] in ".?!…" or len(_SENTENCES.findall(bare)) >= 2)
 
 
@@ -107,6 +112,8 @@ def read_heading(draft: Draft, units: Sequence[Unit], register: Register) -> Hea
     """
     text = draft.text
     fields = [field for field in find_fields(draft, units) if field.field.group != "text"]
+    fields += other_fields(text, units, fields)
+    fields.sort(key=lambda field: field.start)
     size = _size(text, units, fields)
     if not size:
         return Heading(0, (), (), ())

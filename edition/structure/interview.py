@@ -20,7 +20,7 @@ def evidence(draft: Draft) -> Evidence:
     """Say how well a document fits an interview: labels of question and answer, or its title."""
     labels = find_labels(draft, draft.units[: transcript.SAMPLE])
     asked = sum(label.layout == "question" for label in labels)
-    if asked >= 4:
+    if asked >= 3:
         return Evidence(0.96, f"{asked} labels of question and answer")
     record = transcript.weigh(draft, labels)
     first = labels[0].unit if labels else 0

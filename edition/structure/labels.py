@@ -250,7 +250,7 @@ def _fits(label: Label, convention: Convention) -> bool:
     if convention.capitals >= 0.8 and not is_capitals(label.name):
         return False
     words = label.key.split()
-    named = label.numbered or not convention.known.isdisjoint(words)
+    named = label.numbered or not (convention.known | COLLECTIVES).isdisjoint(words)
     if convention.titled >= 0.8 and not has_title(label.name) and not named:
         return False
     if COLLECTIVES.intersection(words):

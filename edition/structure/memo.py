@@ -10,9 +10,8 @@ from collections.abc import Iterator, Sequence
 from edition.model import Annotation, Fact, Structure
 from edition.structure import distribution, incidents
 from edition.structure.draft import Draft, Evidence, Unit
-from edition.structure.fields import Field
 from edition.structure.heading import is_heading, is_line
-from edition.structure.metadata import Labelled, find_fields
+from edition.structure.metadata import Labelled, find_fields, other_fields
 from edition.structure.participants import read_people
 from edition.structure.people import Register
 
@@ -29,7 +28,11 @@ _NAME = re.compile(
 _NUMBERED = re.compile(
     r"\(?(?P<n>\d{1,3}(?:\.\d{1,2})*|[a-z]|[ivx]{1,5}|[IVX]{1,5}|[A-Z])[.)]\s+\S"
 )
-_LABEL = re.compile(r"(?P<label>[^\W\d_a-z][^:.!?;\n]{0,30}?)[ \t]?:[ \t]+(?=\S)")
+_TITLE = re.compile(
+    r"(?:\d{1,4}\.\s+)?(?:telegram|memorandum|airgram|despatch|message|note|telegramm|télégramme)\s"
+    r"(?:from|von|de)\s(?P<sender>.{3,120}?)\s(?:to|an|à)\s(?P<recipient>.{3,160})",
+    re.IGNORECASE | re.DOTALL,
+)
 _SIGNED = re.compile(
     r"(?:/s/|\(signed\)|\[signed\]|gez\.|signé|\[?podpisany\]?|подпись)", re.IGNORECASE
 )
@@ -50,6 +53,8 @@ def evidence(draft: Draft) -> Evidence:
         weight, reasons = 0.75, ["fields for sender and recipient"]
     elif kinds & {"sender", "recipient"} and len(fields) >= 2:
         weight, reasons = 0.5, ["a field for sender or recipient"]
+    if not weight and _entitled(draft):
+        weight, reasons = 0.45, ["its title says from whom and to whom"]
     if called:
         weight += 0.2 if weight else 0.3
         reasons.append(f"called “{called[0]}”")
@@ -66,34 +71,37 @@ def _fields(draft: Draft) -> list[Labelled]:
         if len(before) > (1 if chain else 6) or not all(is_line(draft.text, u) for u in before):
             break
         chain.append(field)
-    return sorted([*chain, *_others(draft.text, units, chain)], key=lambda field: field.start)
+    return sorted([*chain, *other_fields(draft.text, units, chain)], key=lambda field: field.start)
 
 
-def _others(text: str, units: Sequence[Unit], chain: Sequence[Labelled]) -> Iterator[Labelled]:
-    """The lines among the fields, with labels that no table has: "RPTD INFO: Paris 33"."""
-    starts = {field.start for field in chain}
-    for index in sorted({field.unit for field in chain}):
-        filled = False
-        for start, end in units[index].lines(text):
-            if start in starts:
-                filled = text[start:end].rstrip()[-1:] not in ":："
-            elif filled and (match := _LABEL.match(text, start, end)):
-                field = Field("note", "record")
-                yield Labelled(match["label"], field, start, (match.end(), end), index)
+def _entitled(draft: Draft) -> tuple[int, re.Match[str]] | None:
+    """The unit of a title that says from whom and to whom, as editions of papers have it."""
+    for index, unit in enumerate(draft.units[:3]):
+        if match := _TITLE.fullmatch(draft.text, unit.start, unit.end):
+            return index, match
+    return None
+
+
+def _title_facts(draft: Draft) -> Iterator[Fact]:
+    found = _entitled(draft)
+    for kind in ("sender", "recipient") if found else ():
+        start, end = found[1].span(kind) if found else (0, 0)
+        yield Fact(kind, " ".join(draft.text[start:end].split()), start, end)
 
 
 def build(draft: Draft) -> Structure:
     """Build the structure of a memorandum or telegram."""
     text = draft.text
     fields = _fields(draft)
-    size = fields[-1].unit + 1 if fields else 0
+    entitled = None if fields else _entitled(draft)
+    size = fields[-1].unit + 1 if fields else entitled[0] + 1 if entitled else 0
     units = draft.units
     if fields and size < len(units) and not text[fields[-1].value[0] : units[size - 1].end].strip():
         size += 1
     back = distribution.find_back(draft, units, max(size - 1, 0))
     register = Register()
     annotations: list[Annotation] = []
-    facts: list[Fact] = []
+    facts: list[Fact] = list(_title_facts(draft)) if entitled else []
     if back:
         body = units[:back]
         annotations.append(Annotation(body[0].start, body[-1].end, "body", maker=MAKER))
@@ -131,6 +139,8 @@ def _opener(
 ) -> Iterator[Annotation]:
     """Heads above the fields, then the fields as an opener."""
     if not fields:
+        for unit in units:
+            yield Annotation(unit.start, unit.end, "head", maker=MAKER)
         return
     begin = fields[0].start
     for unit in units:

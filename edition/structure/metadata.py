@@ -17,6 +17,7 @@ from edition.structure.titles import is_office
 
 _INLINE = re.compile(r"(?P<label>[^\s:：][^:：\n]{0,60}?)[ \t]?(?:：|:(?=\s|$))")
 _ADDRESS = re.compile(r"<?(?:https?://|www\.)[^\s<>]+>?|[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[^\s<>]*)?")
+_LABEL = re.compile(r"(?P<label>[^\W\d_a-z][^:.!?;\n]{0,30}?)[ \t]?:[ \t]+(?=\S)")
 _WINDOW = 60  # units from the beginning among which a metadata page may stand
 _NAME = 40  # characters of a field's name that stands in capitals without a colon
 _ALONE = frozenset({("people", "record"), ("subject", "shared")})
@@ -69,6 +70,19 @@ def find_fields(draft: Draft, units: Sequence[Unit]) -> list[Labelled]:
             if labelled is not None:
                 found.append(labelled)
     return found
+
+
+def other_fields(text: str, units: Sequence[Unit], chain: Sequence[Labelled]) -> Iterator[Labelled]:
+    """The lines among the fields, with labels that no table has: "RPTD INFO: Paris 33"."""
+    starts = {field.start for field in chain}
+    for index in sorted({field.unit for field in chain}):
+        filled = False
+        for start, end in units[index].lines(text):
+            if start in starts:
+                filled = text[start:end].rstrip()[-1:] not in ":："
+            elif filled and (match := _LABEL.match(text, start, end)):
+                field = Field("note", "record")
+                yield Labelled(match["label"], field, start, (match.end(), end), index)
 
 
 def _labelled(text: str, start: int, end: int, bold: int, unit: int) -> Labelled | None:

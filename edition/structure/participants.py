@@ -9,6 +9,18 @@ from edition.structure.naming import read_name, slug
 from edition.structure.surnames import is_surname_first
 from edition.structure.titles import NAME_PARTICLES, PARTICLES, is_office, is_title
 
+_POSTNOMINAL = re.compile(r"(?:[A-Z]\.){2,5}|MP|MEP|QC|KC|[KDCOM]BE|KCMG|CMG|GCMG|FRS|Esq\.?|PhD")
+_BODY = re.compile(
+    r"\b(?:am|u\.?s\.? )?(?:embassy|legation|consulate)\b|\b(?:department|ministry|office|division|"
+    r"mission|committee|commission|bureau|agency|secstate|headquarters|council|university|"
+    r"botschaft|ministerium|abteilung|referat|amt|ambassade|ministère|direction|embajada|"
+    r"посольство|министерство|отдел|ambasada|ministerstwo)\b",
+    re.IGNORECASE,
+)
+_EASTERN = re.compile(r"[\u4e00-\u9fff]")
+_OFFICE_BEHIND = re.compile(
+    r"([\u4e00-\u9fff]{1,4}?)(副?(?:主席|总理|总统|部长|大使|委员长|司长|书记|主任|参赞|同志|先生|女士|首相|外相))"
+)
 _BULLET = re.compile(r"^(?:[-–—•*·▪◦][ \t]+|\(?\d{1,2}[.)][ \t]+)")
 _SPELLING = re.compile(r"([^\W\d_][\w'’-]+) \[([^\W\d_][\w'’-]+)\]")
 _PLURAL = re.compile(r"^(?:Senators|Messrs\.?|Representatives|Ministers|Drs\.|MM\.|т\. ?т\.|тт\.) ")
@@ -22,6 +34,8 @@ def read_people(line: str) -> list[tuple[str, str, str]]:
 
     "Vice Minister Yu Peiwen, Deputy Director Yao Guang" are two; "John Reid, HD" is one.
     """
+    if _EASTERN.search(line):
+        return [_eastern(part) for part in re.split(r"[、，,；;和及]", line) if part.strip()]
     words = _BULLET.sub("", " ".join(line.split()), count=1)
     titled = "," in words and _PLURAL.match(words) is not None
     words = _PLURAL.sub("", words, count=1) if titled else words
@@ -32,7 +46,7 @@ def read_people(line: str) -> list[tuple[str, str, str]]:
         return [(name, role, before) for name, role, _ in read_people(behind)]
     people: list[tuple[str, str, str]] = []
     for entry in re.split(r"\s*;\s*", words):
-        parts = [part for part in _commas(entry) if part]
+        parts = [part for part in _commas(entry) if part and not _POSTNOMINAL.fullmatch(part)]
         several = _are_names(parts, titled=titled)
         office = ""
         for index, part in enumerate(parts):
@@ -51,6 +65,13 @@ def read_people(line: str) -> list[tuple[str, str, str]]:
             elif people and index:
                 people[-1] = _attach(people[-1], part)
     return people
+
+
+def _eastern(part: str) -> tuple[str, str, str]:
+    """A name in Chinese letters, before its office: "刘主席"."""
+    words = part.strip()
+    match = _OFFICE_BEHIND.fullmatch(words)
+    return (match[1], match[2], "") if match else (words, "", "")
 
 
 def _commas(entry: str) -> list[str]:
@@ -120,6 +141,8 @@ def _is_person(part: str, *, first: bool, several: bool) -> bool:
     bare = _unbracketed(part)
     named = read_name(bare)
     size = len(named.name.split())
+    if _BODY.search(bare) and not any(is_title(word) for word in bare.split()):
+        return False
     if not 0 < size <= 5 or not _is_capitalised(named.name):
         return False
     if named.titles:

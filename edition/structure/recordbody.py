@@ -27,6 +27,7 @@ _MINUTES = re.compile(
     r"|end\ of\ (?:the\ )?(?:interview|tape|transcript|recording|conversation|session|press)"
     r"|(?:done|fait|fatto|hecho|geschehen)\ (?:at|à|a|en|zu)\ \w+,"
     r"|(?:беседу|протокол|запись)\ (?:записал|вёл|вел)а?\b"
+    r"|(?:das\ )?(?:gespräch|interview)\ (?:führte|mit\ .{3,60}\ führte)"
     r"|question\ (?:put|proposed|again\ proposed)|adjourned\ (?:accordingly|at)"
     r"|(?:the\ )?(?:bill|motion|resolution|amendment|agenda|report)s?\ (?:was\ |were\ )?(?:agreed|"
     r"read|ordered|adopted|carried|negatived|withdrawn|approved)"

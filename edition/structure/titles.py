@@ -121,7 +121,12 @@ MALE = _words(
 COLLECTIVES = _words(
     "members several some voices all audience crowd both various others unidentified unknown "
     "rufe ruf zuruf zurufe abgeordnete mehrere einige stimmen plusieurs voix varios voces voci "
-    "голоса голос все głosy wszyscy hlasy všichni alle tous todos tutti"
+    "голоса голос все głosy głos stimme stimmen wszyscy hlasy všichni alle tous todos tutti"
+)
+
+# Those whose voice is all that one knows of them; where they are stands behind in small letters.
+VOICES = _words(
+    "voice voices głos głosy голос голоса hlas hlasy stimme stimmen voix voz voces voci"
 )
 
 

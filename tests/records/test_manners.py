@@ -94,6 +94,53 @@ SPEAKERS = {
         "burgermeister-alois-gruber gr-huber gr-lang burgermeister-alois-gruber gr-mayr "
         "burgermeister-alois-gruber",
     ),
+    "order-paper": (
+        "transcript",
+        "colonel-hardcastle mr-beaumont colonel-hardcastle mr-beaumont mr-lamb mr-beaumont "
+        "mr-lamb mr-deputy-speaker",
+    ),
+    "assembly": (
+        "transcript",
+        "president mrs-pauwels mr-lindqvist mrs-pauwels mr-o-dwyer president",
+    ),
+    "oval": (
+        "transcript",
+        "karl-weiss ford-hensley karl-weiss ford-hensley bruce-stone ford-hensley karl-weiss "
+        "ford-hensley",
+    ),
+    "embassy": ("memo", ""),
+    "tape-names": (
+        "interview",
+        "ann-carver rosa-lopez ann-carver rosa-lopez ann-carver rosa-lopez",
+    ),
+    "gespraech": (
+        "interview",
+        "frage hinrich-brandt frage hinrich-brandt frage hinrich-brandt",
+    ),
+    "trial": (
+        "interview",
+        "mr-justice-hale mr-lorne ada-finch mr-lorne ada-finch mr-dacre ada-finch mr-justice-hale "
+        "ada-finch mr-lorne pc-john-trent",
+    ),
+    "cabinet": ("transcript", ""),
+    "posiedzenie": (
+        "transcript",
+        "przewodniczacy-kowal jan-nowicki przewodniczacy-kowal jan-nowicki wodny-adam-lis "
+        "głos-z-sali wodny-adam-lis przewodniczacy-kowal",
+    ),
+    "diario": (
+        "transcript",
+        "el-sr-presidente el-sr-robles el-sr-presidente el-sr-robles el-sr-ministro-de-agricultura "
+        "la-sra-montero el-sr-presidente",
+    ),
+    "huitan": ("transcript", "刘 朴 刘 朴 刘"),
+    "overheard": ("letter", ""),
+    "guide": ("prose", ""),
+    "notulen": (
+        "transcript",
+        "de-heer-jansen mevrouw-de-vries de-heer-bakker de-heer-jansen mevrouw-de-vries",
+    ),
+    "debriefing": ("memo", ""),
 }
 
 
@@ -216,3 +263,19 @@ def test_what_ends_a_record_is_no_speech() -> None:
 def test_pages_numbered_at_the_head() -> None:
     breaks = [item for item in record("numbered").structure.annotations if item.element == "pb"]
     assert [item.get("n") for item in breaks] == ["1", "2", "3"]
+
+
+def test_bodies_and_those_absent_are_no_participants() -> None:
+    assert not record("embassy").structure.people
+    assert record("embassy").facts()["sender"] == "the Embassy in Marland"
+    assert not record("telegram").structure.people
+    keys = [person.key for person in record("notulen").structure.people]
+    assert keys == ["de-heer-jansen", "mevrouw-de-vries", "de-heer-bakker"]
+    roles = {person.key: person.role for person in record("cabinet").structure.people}
+    assert roles["h-morrow"] == "Lord President of the Council"
+    assert roles["norman-brace"] == ""
+
+
+def test_names_in_chinese_letters() -> None:
+    people = {person.key: person.role for person in record("huitan").structure.people}
+    assert people == {"刘": "主席", "朴": "大使", "李向文": "翻译"}
