@@ -1,6 +1,7 @@
 """Names of elements and attributes, and short walks over a tree."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, Final, cast
 
 from lxml import etree
@@ -13,11 +14,13 @@ XML_LANG: Final = f"{{{XML}}}lang"
 NAMESPACES: Final = {"tei": TEI, "e": PREPARED}
 
 
+@cache
 def tei(name: str) -> str:
     """Return the name of a TEI element as lxml writes it."""
     return f"{{{TEI}}}{name}"
 
 
+@cache
 def own(name: str) -> str:
     """Return the name of an element or attribute that prepared trees add."""
     return f"{{{PREPARED}}}{name}"

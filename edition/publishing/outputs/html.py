@@ -47,7 +47,7 @@ def publish(document: Document, site: Site) -> Iterable[OutputFile]:
     for view in views:
         if view.name in ("reading", "variants"):
             continue
-        preparation = prepare(document, site, view=view.name)
+        preparation = prepare(document, site, view=view.name, base=reading)
         other = _page(preparation, views, view.name)
         if view.name == "diplomatic":
             _graft(page.root, other.root)

@@ -7,7 +7,7 @@ from typing import Final
 from lxml import etree
 
 from edition.publishing.output import Document, Site
-from edition.publishing.prepare.apparatus import settle_apparatus
+from edition.publishing.prepare.apparatus import settle_apparatus, with_text
 from edition.publishing.prepare.blocks import mark_blocks
 from edition.publishing.prepare.dates import say_dates
 from edition.publishing.prepare.foreign import disown_prepared
@@ -49,12 +49,17 @@ _OF_PAGES: Final = frozenset({resolve_links, allow_looks})
 
 
 def prepare(
-    document: Document, site: Site, *, view: str = "reading", is_page: bool = True
+    document: Document,
+    site: Site,
+    *,
+    view: str = "reading",
+    is_page: bool = True,
+    base: Preparation | None = None,
 ) -> Preparation:
     """Return a prepared copy of a document's tree, for one view of it.
 
     view: reading, diplomatic, lemma, or the siglum of a witness. is_page: a page is made of it,
-    else plain text.
+    else plain text. base: the preparation of the reading text, whose apparatus is taken over.
     """
     language = spoken_language(
         site.language or document.root.get(XML_LANG) or _text_language(document.root)
@@ -64,13 +69,14 @@ def prepare(
     words = etree.SubElement(root, own("words"))
     for key, word in WORDS[language].items():
         etree.SubElement(words, own("word"), key=key).text = word
-    tree = copy.deepcopy(document.root)
+    is_known = base is not None and base.whole is not None
+    tree = with_text(document.root, None) if is_known else copy.deepcopy(document.root)
     tree.tail = None
-    root.append(tree)
-    preparation = Preparation(document, site, root, tree, language, view, is_page)
+    preparation = Preparation(document, site, root, tree, language, view, is_page, base)
     for _number, step in STEPS:
         if is_page or step not in _OF_PAGES:
             step(preparation)
+    root.append(preparation.tei)
     return preparation
 
 

@@ -27,34 +27,66 @@ def settle_apparatus(preparation: Preparation) -> None:
     text, view = preparation.text, preparation.view
     is_view_of_witness = view not in ("reading", "diplomatic", "lemma")
     entries = preparation.document.apparatus
-    if text is None or (next(each(preparation.tei, "app"), None) is None and not entries):
+    is_known = preparation.base is not None and preparation.base.apparatus is not None
+    has_app = is_known or next(each(preparation.tei, "app"), None) is not None
+    if text is None or not (has_app or entries):
         if is_view_of_witness:
             preparation.warn(
                 preparation.tei, "ED523", f"there is no apparatus; {view} has the text of all"
             )
         return
-    witnesses = witnesses_of(preparation.tei, entries)
-    apparatus = apparatus_of(preparation.tei, text, witnesses, entries, preparation.warn)
-    number_rows(text)
-    base, rewriting = rewrite(text, apparatus)
+    whole, apparatus = _take_apparatus(preparation, text)
+    witnesses = apparatus.witnesses
+    if not is_view_of_witness or preparation.base is None:
+        settled, rewriting = rewrite(whole, apparatus)
     if is_view_of_witness:
         witness = _find_witness(preparation, witnesses)
-        settled, departing = rewrite(text, apparatus, witness)
+        settled, departing = rewrite(whole, apparatus, witness)
         for entry in departing.conflicts:
             preparation.warn(
                 entry.app, "ED522", f"{witness} departs twice in the same words; one is not shown"
             )
     else:
-        settled = base
         _link_runs(rewriting)
-    settled.tail = text.tail
-    parent = text.getparent()
-    assert parent is not None  # noqa: S101 - a text stands in its TEI element
-    parent.replace(text, settled)
-    etree.Element("left").append(text)  # inside a document lxml frees its elements in linear time
+    preparation.tei = with_text(preparation.tei, settled)
     append_witnesses(preparation.root, witnesses)
     if view in ("reading", "diplomatic"):
         _append_entries(preparation.root, apparatus, rewriting)
+
+
+def with_text(root: etree._Element, text: etree._Element | None) -> etree._Element:
+    """Return a copy of a TEI element with another text in it, or an empty one.
+
+    The old text stays where it is: to take a large tree out of its document is quadratic in lxml.
+    """
+    shell = etree.Element(root.tag, dict(root.attrib), root.nsmap)
+    for child in root.iterchildren(etree.Element):
+        if child.tag != tei("text"):
+            shell.append(copy.deepcopy(child))
+        elif text is None:
+            etree.SubElement(shell, child.tag, dict(child.attrib)).tail = child.tail
+        else:
+            text.tail = child.tail
+            shell.append(text)
+    return shell
+
+
+def _take_apparatus(
+    preparation: Preparation, text: etree._Element
+) -> tuple[etree._Element, Apparatus]:
+    """Return the text with all its readings, and its entries: those of the reading text if known.
+
+    Their numbers are those that the walk for the reading text gave them.
+    """
+    base = preparation.base
+    if base is not None and base.whole is not None and base.apparatus is not None:
+        return base.whole, base.apparatus
+    entries = preparation.document.apparatus
+    witnesses = witnesses_of(preparation.tei, entries)
+    apparatus = apparatus_of(preparation.tei, text, witnesses, entries, preparation.warn)
+    number_rows(text)
+    preparation.whole, preparation.apparatus = text, apparatus
+    return text, apparatus
 
 
 def _find_witness(preparation: Preparation, witnesses: Witnesses) -> str:

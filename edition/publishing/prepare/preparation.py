@@ -6,6 +6,7 @@ from pathlib import Path
 from lxml import etree
 
 from edition.publishing.output import Document, Site
+from edition.publishing.prepare.readings import Apparatus
 from edition.publishing.register import Register
 from edition.publishing.vocabulary import own, tei
 
@@ -29,6 +30,12 @@ class Preparation:
     """reading, diplomatic, lemma, or the siglum of a witness."""
     is_page: bool = True
     """Whether a page is made of it, with links and looks; else plain text."""
+    base: "Preparation | None" = None
+    """The preparation of the reading text, if it came before: its apparatus is taken over."""
+    apparatus: Apparatus | None = None
+    """The entries of the apparatus, if there are any."""
+    whole: etree._Element | None = None
+    """The text with all its readings, as it was before one was chosen."""
     id_prefix: str = "t-"
     """What stands before every id that comes from the source."""
     ids: set[str] = field(default_factory=set)

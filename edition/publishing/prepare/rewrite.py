@@ -13,9 +13,13 @@ from lxml import etree
 
 from edition.publishing.prepare.places import Place
 from edition.publishing.prepare.readings import Apparatus, AppEntry
-from edition.publishing.vocabulary import detach, each, local, own, plain, tei
+from edition.publishing.vocabulary import PREPARED, detach, each, local, own, plain, tei
 
 _APP: Final = tei("app")
+_GROUP: Final = tei("rdgGrp")
+_FRAMES: Final = frozenset({_APP, _GROUP})
+_ANCHOR: Final = tei("anchor")
+_LEMMA: Final = own("lemma")
 _READINGS: Final = frozenset({tei("lem"), tei("rdg")})
 _TRANSPARENT: Final = frozenset({tei("app"), tei("lem"), tei("rdg"), tei("rdgGrp")})
 _SILENCE: Final = frozenset({tei("lacunaStart"), tei("witEnd")})
@@ -34,6 +38,8 @@ class Rewriting:
     apparatus: Apparatus
     witness: str = ""
     is_silent: bool = False
+    has_root: bool = False
+    """Whether the text element was written, with the prefixes that it knows."""
     builder: Any = field(default_factory=etree.TreeBuilder)
     """A TreeBuilder; lxml's returns the elements that it makes, which its stubs do not know."""
     marks: dict[tuple[etree._Element, str], list[tuple[int, int, AppEntry]]] = field(
@@ -113,11 +119,9 @@ class Rewriting:
             entry = self.apparatus.entries.get(element)
             return entry is None or not entry.is_inline
         parent = element.getparent()
-        while parent is not None and parent.tag == tei("rdgGrp"):
+        while parent is not None and parent.tag == _GROUP:
             parent = parent.getparent()
-        if parent is None or parent.tag != _APP:
-            return False
-        if element.tag == tei("rdgGrp"):
+        if parent is None or parent.tag != _APP or element.tag == _GROUP:
             return False
         return element.tag not in _READINGS or element is not self._chosen(parent)
 
@@ -142,12 +146,22 @@ class Rewriting:
                 self.words[entry].append(" / ")
         opened.append(element)
         attributes: dict[Any, Any] = dict(element.items())
-        made = self.builder.start(element.tag, attributes, element.nsmap)
+        made = self.builder.start(element.tag, attributes, self._prefixes(element))
         made.sourceline = element.sourceline
+
+    def _prefixes(self, element: etree._Element) -> dict[str | None, str] | None:
+        """Return the prefixes to declare: on the root ours too, so that no element repeats it.
+
+        lxml searches all declarations of a tree for each of them when the tree is moved.
+        """
+        if self.has_root and element.prefix is None:
+            return None
+        self.has_root = True
+        return {**element.nsmap, "e": PREPARED}
 
     def _is_written(self, element: etree._Element) -> bool:
         """Whether an element is there where words are left out: only if it reaches beyond."""
-        if element.tag == tei("anchor") and (element, "before") in self.marks:
+        if element.tag == _ANCHOR and (element, "before") in self.marks:
             return False
         if self.is_silent:
             return element.tag in _CONTAINERS
@@ -175,22 +189,21 @@ class Rewriting:
         self.is_silent = starts
 
     def _at(self, element: etree._Element, slot: str) -> None:
-        for _offset, rank, entry in sorted(
-            self.marks.get((element, slot), ()), key=lambda mark: mark[1]
-        ):
+        found = self.marks.get((element, slot)) if self.marks else None
+        for _offset, rank, entry in sorted(found, key=lambda mark: mark[1]) if found else ():
             self._pass(entry, is_start=rank == 1)
 
     def _text(self, element: etree._Element, slot: str, text: str | None) -> None:
         """Write a text node, in pieces where entries begin or end within it."""
         text = text or ""
-        if slot == "text" and element.tag in (_APP, tei("rdgGrp")):
+        if text and (element.tag in _FRAMES if slot == "text" else _is_in_app(element)):
             text = ""
-        if slot == "tail" and _is_in_app(element):
-            text = ""
+        found = self.marks.get((element, slot)) if self.marks else None
+        if not found:
+            self._write(text)
+            return
         at = 0
-        for offset, rank, entry in sorted(
-            self.marks.get((element, slot), ()), key=lambda mark: (mark[0], mark[1])
-        ):
+        for offset, rank, entry in sorted(found, key=lambda mark: (mark[0], mark[1])):
             self._write(text[at:offset])
             at = max(at, offset)
             self._pass(entry, is_start=rank == 1)
@@ -207,9 +220,9 @@ class Rewriting:
         attributes = {"n": " ".join(str(entry.number) for entry in self.open if entry.number)}
         if any(self.open.values()):
             attributes["differs"] = "yes"
-        self.builder.start(own("lemma"), attributes)
+        self.builder.start(_LEMMA, attributes)
         self.builder.data(text)
-        made = self.builder.end(own("lemma"))
+        made = self.builder.end(_LEMMA)
         for entry in self.open:
             self.last[entry] = made
 
@@ -247,14 +260,14 @@ class Rewriting:
     def _empty_run(self, entry: AppEntry, differs: bool) -> etree._Element:
         """Write e:lemma without words, where this text leaves out what another has."""
         attributes = {"n": str(entry.number), **({"differs": "yes"} if differs else {})}
-        self.builder.start(own("lemma"), attributes)
-        made: etree._Element = self.builder.end(own("lemma"))
+        self.builder.start(_LEMMA, attributes)
+        made: etree._Element = self.builder.end(_LEMMA)
         return made
 
 
 def _is_in_app(element: etree._Element) -> bool:
     parent = element.getparent()
-    return parent is not None and parent.tag in (_APP, tei("rdgGrp"))
+    return parent is not None and parent.tag in _FRAMES
 
 
 def _drop_emptied(text: etree._Element) -> None:
