@@ -7,6 +7,16 @@ from edition.relaxng.cache import digest
 from edition.relaxng.parse import Node, parse
 
 _MOST_FILES = 500
+_COMPACT = ".rnc"
+
+
+def parse_file(data: bytes, path: str, namespace: str = "") -> Node:
+    """Return the root node of a schema in the syntax that the suffix of its path tells."""
+    if path.lower().endswith(_COMPACT):
+        from edition.relaxng.compact import parse as parse_compact
+
+        return parse_compact(data, path, namespace)
+    return parse(data, path, namespace)
 
 
 class SchemaFiles:
@@ -24,7 +34,7 @@ class SchemaFiles:
     def start(self) -> Node:
         """Return the root node of the main file."""
         self._open[str(self.main)] = (str(self.main.resolve()),)
-        return parse(self.data, str(self.main))
+        return parse_file(self.data, str(self.main))
 
     def load(self, node: Node) -> Node:
         """Return the root node of the file that a node's href names; raises `SchemaError`."""
@@ -47,5 +57,4 @@ class SchemaFiles:
         data = real.read_bytes()
         self.read.append((real.relative_to(self.root).as_posix(), digest(data)))
         self._open[str(path)] = (*chain, str(real))
-        namespace = node.namespace
-        return parse(data, str(path), namespace)
+        return parse_file(data, str(path), node.namespace)
