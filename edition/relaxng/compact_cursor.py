@@ -20,6 +20,7 @@ from edition.relaxng.parse import Node, is_absolute
 
 _MAXIMUM_DEPTH = 100
 _SHOWN = {END: "the end of the file", LITERAL: "a literal"}
+_WANTED = {LITERAL: "a literal", NAME: "a name that is no keyword"}
 
 
 class Cursor:
@@ -76,7 +77,7 @@ class Cursor:
     def expect(self, kind: str) -> Token:
         """Return the token to come, which must be of this kind."""
         if self.kind != kind:
-            raise self.unexpected(_SHOWN.get(kind, f"{kind!r}"))
+            raise self.unexpected(_WANTED.get(kind, f"{kind!r}"))
         return self.take()
 
     def at_name(self) -> bool:

@@ -10,9 +10,14 @@ _MOST_FILES = 500
 _COMPACT = ".rnc"
 
 
+def is_compact(path: str) -> bool:
+    """Whether the suffix of a path tells of the compact syntax."""
+    return path.lower().endswith(_COMPACT)
+
+
 def parse_file(data: bytes, path: str, namespace: str = "") -> Node:
     """Return the root node of a schema in the syntax that the suffix of its path tells."""
-    if path.lower().endswith(_COMPACT):
+    if is_compact(path):
         from edition.relaxng.compact import parse as parse_compact
 
         return parse_compact(data, path, namespace)
