@@ -15,7 +15,8 @@ def compile_grammar(path: Path, data: bytes) -> Grammar:
     """Return the grammar of a schema after all checks; raises `SchemaError`."""
     files = SchemaFiles(path, data)
     try:
-        grammar = Simplifier(files.load).run(files.start())
+        start = files.start()
+        grammar = Simplifier(files.load).run(start)
         check_restrictions(grammar)
     except RecursionError as error:
         raise SchemaError("definitions nest too deeply", str(path), 1, 1) from error

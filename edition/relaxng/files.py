@@ -7,6 +7,21 @@ from edition.relaxng.cache import digest
 from edition.relaxng.parse import Node, parse
 
 _MOST_FILES = 500
+_COMPACT = ".rnc"
+
+
+def is_compact(path: str) -> bool:
+    """Whether the suffix of a path tells of the compact syntax."""
+    return path.lower().endswith(_COMPACT)
+
+
+def parse_file(data: bytes, path: str, namespace: str = "") -> Node:
+    """Return the root node of a schema in the syntax that the suffix of its path tells."""
+    if is_compact(path):
+        from edition.relaxng.compact import parse as parse_compact
+
+        return parse_compact(data, path, namespace)
+    return parse(data, path, namespace)
 
 
 class SchemaFiles:
@@ -24,7 +39,7 @@ class SchemaFiles:
     def start(self) -> Node:
         """Return the root node of the main file."""
         self._open[str(self.main)] = (str(self.main.resolve()),)
-        return parse(self.data, str(self.main))
+        return parse_file(self.data, str(self.main))
 
     def load(self, node: Node) -> Node:
         """Return the root node of the file that a node's href names; raises `SchemaError`."""
@@ -47,5 +62,4 @@ class SchemaFiles:
         data = real.read_bytes()
         self.read.append((real.relative_to(self.root).as_posix(), digest(data)))
         self._open[str(path)] = (*chain, str(real))
-        namespace = node.namespace
-        return parse(data, str(path), namespace)
+        return parse_file(data, str(path), node.namespace)

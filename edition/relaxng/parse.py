@@ -113,7 +113,7 @@ class _Reader:
         library = attributes.get("datatypeLibrary")
         if library is None:
             library = parent.library if parent else ""
-        elif library and (not _ABSOLUTE.fullmatch(library) or _ESCAPED.search(library)):
+        elif library and not is_absolute(library):
             raise self.error(f"datatypeLibrary {library!r} is not an absolute URI", "4.3")
         namespace = attributes.get("ns")
         if namespace is None:
@@ -145,6 +145,11 @@ class _Reader:
     def error(self, message: str, section: str) -> SchemaError:
         line, column = self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
         return SchemaError(message, self.path, line, column, section)
+
+
+def is_absolute(library: str) -> bool:
+    """Whether the URI of a datatype library is one that section 4.3 allows."""
+    return bool(_ABSOLUTE.fullmatch(library)) and not _ESCAPED.search(library)
 
 
 def parse(data: bytes, path: str, namespace: str = "") -> Node:

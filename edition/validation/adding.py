@@ -15,6 +15,8 @@ from edition import relaxng
 from edition.config import FILE_NAME as SETTINGS
 from edition.errors import ContentError, EnvironmentFailure, UsageError
 from edition.loader.files import read_bytes
+from edition.relaxng.compact import parse as parse_compact
+from edition.relaxng.files import is_compact
 from edition.relaxng.source import read
 from edition.relaxng.wellformed import guard
 from edition.validation.lock import FILE_NAME as LOCK
@@ -120,6 +122,23 @@ def _joined(name: str, href: str, source: str) -> str:
 
 
 def _includes(data: bytes, name: str) -> list[str]:
+    """Return the addresses of the files that a schema includes, in its own syntax."""
+    if not is_compact(urlsplit(name).path if "://" in name else name):
+        return _includes_in_xml(data, name)
+    try:
+        waiting = [parse_compact(data, name)]
+    except relaxng.SchemaError as error:
+        raise ContentError(f"{error}") from error
+    found = []
+    while waiting:
+        node = waiting.pop(0)
+        waiting += node.children
+        if node.kind in ("include", "externalRef"):
+            found.append(node.attributes["href"])
+    return found
+
+
+def _includes_in_xml(data: bytes, name: str) -> list[str]:
     found: list[str] = []
 
     def start(tag: str, attributes: dict[str, str]) -> None:

@@ -91,6 +91,21 @@ def test_a_file(project: Path, tmp_path: Path) -> None:
     assert "catalog" not in (project / "edition.toml").read_text()
 
 
+def test_a_compact_schema_with_its_parts(server: str, project: Path, tmp_path: Path) -> None:
+    main = b'include "parts/p.rng"\nstart = element TEI { external "parts/q.rnc", p }'
+    (tmp_path / "server" / "main.rnc").write_bytes(main)
+    (tmp_path / "server" / "parts" / "q.rnc").write_bytes(b"element q { text }")
+    assert add_schema(f"{server}/main.rnc", project).read_bytes() == main
+    assert list(read_lock(project)) == [
+        "schemas/main.rnc",
+        "schemas/parts/p.rng",
+        "schemas/parts/q.rnc",
+    ]
+    (tmp_path / "server" / "broken.rnc").write_bytes(b"element TEI {\n text; }")
+    with pytest.raises(ContentError, match=r"broken.rnc:2:2: 'text;' is not a name"):
+        add_schema(f"{server}/broken.rnc", project)
+
+
 @pytest.mark.parametrize(
     ("name", "kind", "words"),
     [

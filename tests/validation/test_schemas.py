@@ -39,6 +39,17 @@ def test_the_schema_that_was_asked_for_goes_before(project: Path) -> None:
     assert verdict(project, "https://example.org/x.rng", schemas=schemas) == []
 
 
+def test_a_schema_in_compact_syntax(project: Path) -> None:
+    schema = project / "schemas" / "bare.rnc"
+    schema.write_text('default namespace = "http://www.tei-c.org/ns/1.0"\nelement TEI { text }')
+    words = '../schemas/bare.rnc" type="application/relax-ng-compact-syntax'
+    assert verdict(project, words) == []
+    schema.write_text("element TEI { text ;}")
+    (found,) = verdict(project, words)
+    assert "schemas/bare.rnc cannot be used: " in found
+    assert "bare.rnc:1:20: " in found
+
+
 def test_with_nothing_said_ours(project: Path) -> None:
     (found,) = verdict(project, "")
     assert "ED1" in found
