@@ -91,9 +91,9 @@ def _run(arguments: list[str]) -> int:
 
 
 def _global_options_first(arguments: list[str]) -> list[str]:
-    """Let `-q` and `--debug` stand anywhere on the line, up to a `--`."""
+    """Let `-q`, `--debug` and `--version` stand anywhere on the line, up to a `--`."""
     end = arguments.index("--") if "--" in arguments else len(arguments)
-    ours = {"-q", "--quiet", "--debug"}
+    ours = {"-q", "--quiet", "--debug", "--version"}
     first = [word for word in arguments[:end] if word in ours]
     rest = [word for word in arguments[:end] if word not in ours]
     return [*first, *rest, *arguments[end:]]

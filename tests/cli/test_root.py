@@ -71,3 +71,10 @@ def test_the_version_is_told_without_loading_the_rest() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_what_holds_everywhere_may_stand_anywhere(edition: Edition, tmp_path: Path) -> None:
+    assert edition("encode", "--version").out == f"edition {__version__}\n"
+    source = tmp_path / "talk.txt"
+    source.write_text("Anna: One.\n\nBob: Two.\n\nAnna: Three.\n\nBob: Four.\n", encoding="utf-8")
+    assert edition("encode", source, "-q").err == ""
