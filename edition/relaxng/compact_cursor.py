@@ -182,7 +182,7 @@ class Cursor:
         seen: set[tuple[str, str]] = set()
         while self._attribute_comes():
             token = self.next()
-            name = self._annotation_name()
+            name = self._outer_name()
             if not name[0]:
                 raise self.error("an annotation's attribute needs a prefix", token)
             if name in seen:
@@ -199,7 +199,7 @@ class Cursor:
 
     def annotation_element(self) -> None:
         """Go past an element of an annotation, whose name comes."""
-        self._annotation_name()
+        self._outer_name()
         self.expect("[")
         depth = 1
         while depth:
@@ -226,7 +226,11 @@ class Cursor:
             return "", self.name()
         token = self.take()
         prefix, _, local = token.text.partition(":")
-        uri = self.namespace(token, prefix)
-        if uri == RELAX_NG:
+        return self.namespace(token, prefix), local
+
+    def _outer_name(self) -> tuple[str, str]:
+        token = self.next()
+        name = self._annotation_name()
+        if name[0] == RELAX_NG:
             raise self.error("annotations cannot be in the namespace of RELAX NG", token)
-        return uri, local
+        return name

@@ -94,6 +94,7 @@ def test_patterns(load_compact: LoadCompact, schema: str, valid: str, invalid: s
         "element a { [ b [ ] ] empty >> c [ ] >> d [ \"x\" ] }",
         "element a { (empty >> c [ ])? >> d [ ] }",
         "b [ ] start = element a { empty } c [ ]",
+        'namespace r = "http://relaxng.org/ns/structure/1.0" [ b [ r:c [ ] ] ] element a { empty }',
         WITH_A + "a:b [ ] [ c [ ] ] start = element [ d [ ] ] a { empty }",
         'element a { xsd:string { [ b [ ] ] maxLength = "0" } }',
     ],
