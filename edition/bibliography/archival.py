@@ -12,44 +12,74 @@ from pathlib import Path
 
 from edition.bibliography import labels
 from edition.bibliography.dates import find_date
+from edition.bibliography.kinds import GENERIC_SERIES, IMPRINT
+from edition.bibliography.letters import KIND, numbered_title, posted, sent_by_number
 from edition.bibliography.loose import is_place, settle
 from edition.bibliography.parts import Part
-from edition.bibliography.registry import Entry, Hit, archives, series
+from edition.bibliography.registry import Hit, archives, series
 
 _GAP = re.compile(
-    r"[\s,;:.()\[\]<>—–\-、，。；]*(?:(?:in|In|see|See|cf\.|vgl\.|Vgl\.)[:\s]\s*(?=\S))?"
+    r"[\s,;:.()\[\]<>—–\-、，。；：*]*(?:/(?=[\s/])[\s/]*)?(?:(?:(?:in|In|see|See|cf\.|vgl\.|Vgl\."
+    r"|siehe)[:\s]"
+    r"|(?:dated|vom|le|from|of|z dnia|z|din|от|c\.|ca\.|circa|um|okt\.)\s(?=\d"
+    r"|[A-Z][a-z]+\s\d))\s*(?=\S))?"
 )
 _QUOTED = re.compile(
     r"“(?P<a>[^“”]{2,600})”|\"(?P<b>[^\"]{2,600})\"|„(?P<c>[^„“”]{2,600})[“”]|«(?P<d>[^«»]{2,600})»"
+    r"|『(?P<h>[^『』]{2,300})』|「(?P<i>[^「」]{2,300})」"
     r"|(?<!\w)‘(?P<e>[^‘]{2,600}?)’(?!\w)|(?<!\w)'(?P<f>[^']{2,600})'(?!\w)|《(?P<g>[^《》]{2,300})》"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+")
 _TRANSLATED = re.compile(
     r"(?:[Tt]ranslated(?: (?:from|into) [\w]+)?(?: for \w+)? by|[Tt]rans\.(?: by)?|[Tt]raduit par"
-    r"|Übersetzt von|[Oo]btained and translated (?:for \w+ )?by)\s"
-    r"(?P<name>[^,;<>()\[\]“”\"]{2,80}?)(?=\.?\s*(?:[,;<>()\[\]]|https?:|$)|\.\s)"
+    r"|Übersetzt von|[Oo]btained and translated (?:for \w+ )?by|[Tt]ranslation(?: by|:)"
+    r"|[Tt]raduzione di|[Tt]raducere(?:a)? (?:de|din)"
+    r"|(?:[Oo]btained|[Cc]ontributed|[Pp]rovided|[Ss]elected) (?:for \w+ )?by [^,;<>"
+    r"()]{2,60}? and (?:for \w+ )?(?:translated (?:for \w+ )?by))\s"
+    r"(?P<name>[^,;<>()\[\]“”\"]{2,80}?)(?=\.?\s*(?:[,;<>()\[\]]|https?:|$)|(?<=\w\w)\.\s)"
+)
+_EDITED = re.compile(
+    r"(?:[Ee]dited by|[Ee]ds?\.|[Hh]rsg\. von|[Hh]g\. von|[Hh]erausgegeben von|[ÉEé]d\. par"
+    r"|pod red\.|под ред\.|a cura di)\s"
+    r"(?P<name>[A-ZÀ-ŽА-Я][^,;:()\[\]“”\"\d]{2,80}?)(?=\s?[,;(])"
 )
 _HEREAFTER = re.compile(
     r"[\[(]?(?:[Hh]ereafter|[Hh]ereinafter|[Hh]enceforth|im Folgenden|ci-après)[^)\],;.]*[\])]?"
 )
-_SIGN_OF = re.compile(r"\s[(\[][A-ZÀ-ŽА-Я][\w .:/-]{0,14}[)\]]")
-_MEETING = re.compile(r"C[CM]?\s?\(\d\d\)\s?(?:\d+\w*\s[Mm]eeting|\d+)")
+_SIGN_OF = re.compile(r"\s?[(\[（](?P<words>[^()\[\]\d]{1,120})[)\]）]")
+_MUSEUM = re.compile(r"\s(?:and|&)\sMuseum|\sof the Russian Federation")
+_TOWN = re.compile(r"[^\S\n](?P<town>[A-ZÀ-ŽА-Я][\w’'-]+(?:\s[A-Z][\w’'-]+)?)(?=\s?[,;.:)(/]|\s*$)")
+_FOND_OF = re.compile(r"[A-Z]{1,2}-[A-Z]{1,3}(?=[-–\s]\d+\.?\s?f\b)")
+_FILES_OF = re.compile(r"(?P<opis>\d+)/(?P<file>\d+)\.?\s?ő\.?\s?e\.?")
+_BEFORE_QUOTE = re.compile(
+    r"(?P<word>[Ff]older|[Ff]ldr\.?|[Mm]appe|[Ff]ile|[Dd]ossier|[Ff]ond|[Aa]kte)s?(?:\stitled"
+    r"|\sentitled)?:?\s*[“\"„«‘']?\Z"
+)
+_HOLDER = re.compile(r"[“”\"»«’,.\s]*(?:in\s)?(?:[Bb]ox|[Cc]arton|[Kk]arton)\s\w")
+_VOLUME = re.compile(r"(?P<volume>[IVXLC]+(?:[/.]\d)?|\d{1,3})(?=\s?[,:;(/]|\.?\s*$)")
+_SPAN = re.compile(r"\d[^():]*[–-][^():]*\)")
+_MEETING = re.compile(r"C[CM]?\s?\(\d\d\)\s?\d+\w*\s(?:[Mm]eeting|[Cc]onclusions)")
+_NO_DATE = re.compile(
+    r"(?:n\.\s?d\.|[Nn]\.d\.|o\.\s?D\.|s\.\s?d\.|b\.\s?d\.|б\.\s?д\.|[Uu]ndated|undatiert"
+    r"|sans date|no date|[Uu]npag(?:\.|inated|iniert)?"
+    r"|o\.\s?P\.|n\.\s?p\.|s\.\s?l\.|o\.\s?O\.|k\.\s?n\.|й\.\s?м\.|[Nn]on\spaginé|n\.pag\.)(?!\w)"
+)
 _BARE_PAGES = re.compile(
-    r"(?:第)?(?P<value>\d{1,5}(?:\s?[-–—]\s?\d{1,5})?(?:,\s\d{1,5}(?:\s?[-–—]\s?\d{1,5})?)*)(?=页|頁|[\s.;<)]|$)"
+    r"(?:第|at\s|here\s|hier\s)?(?P<value>\d{1,5}(?:\s?[-–—]\s?\d{1,5})?(?:,\s\d{1,5}"
+    r"(?:\s?[-–—]\s?\d{1,5})?)*)(?=页|頁|[\s.;<)]|$)"
 )
 _SLASHED = re.compile(
     r"(?P<fond>\d+)/(?P<opis>\d+)/(?P<delo>\d+)(?:\s?[:/]\s?(?P<pages>\d+(?:[-–]\d+)?))?"
 )
-_IMPRINT = re.compile(
-    r"\((?P<place>[^():;]{2,60}):\s(?P<publisher>[^():;]{2,80}),\s(?P<date>\d{4})(?:[-–]\d+)?\)"
-)
 _SUBSERIES = re.compile(
-    r",?\s\(?(?:\d{4}(?:\s?[-–—/]\s?\d{2,4})?\)?|\d\w*(?:st|nd|rd|th)\s[Ss]er(?:ies|\.)|[Ss]er(?:ies|ie|\.)\s(?:[IVX]+|[A-Z]|\d+)\b"
+    r",?\s\(?(?:\d{4}(?:\s?[-–—/]\s?\d{2,4})?\)?|[A-Z]{3,6}\)(?=,\s\d{4})|\d\w*(?:st|nd|rd|th"
+    r"|d)\s[Ss]er(?:ies|\.)|[Ss]er(?:ies|ie|\.)\s(?:[IVX]+|[A-Z]|\d+)\b"
     r"|[IVX]+\.\s(?:Reihe|series)|Commons|Lords|House of (?:Commons|Lords)|\d+\.\sReihe)(?![\w/])"
 )
 _SEGMENT = re.compile(r"(?:[^\s,;()\[\]<>“”\"„«»，；。]|\s(?!\())+", re.DOTALL)
 _SENTENCE = re.compile(
-    r"(?<![A-Z])(?<!\b[A-Za-z]\.)(?<!\b(?:Mr|Dr|St|No|vs|Co|Sr|Jr))\.\s+(?=[A-ZА-Я\"“‘])|\s[—–]\s|:\s"
+    r"(?<![A-Z])(?<!\b[A-Za-z]\.)(?<!\b(?:Mr|Dr|St|No|vs|Co|Sr|Jr))\.\s+(?=[A-ZА-Я\"“‘])"
+    r"|\s[—–]\s|:\s"
 )
 
 
@@ -63,6 +93,7 @@ class State:
     parts: list[Part] = field(default_factory=list)
     loose: list[tuple[int, int]] = field(default_factory=list)
     has_archive: bool = False
+    unit: str = "page"
 
     def has(self, *fields: str) -> bool:
         """Whether one of the fields is read already."""
@@ -102,7 +133,10 @@ def read_archival(text: str, form: str, extra: Path | None = None) -> list[Part]
 
 def _bracketed(state: State, start: int) -> int:
     """Take an imprint or pass by a "hereafter" whose bracket opens just before `start`."""
-    imprint = _IMPRINT.match(state.text, start - 1)
+    months = _SPAN.match(state.text, start) if state.form == "series" else None
+    if months and find_date(state.text, start) < 0:
+        return months.end()
+    imprint = IMPRINT.match(state.text, start - 1)
     if imprint:
         for name in ("place", "publisher", "date"):
             state.add(name, *imprint.span(name))
@@ -117,11 +151,18 @@ def _read_loose(state: State, start: int) -> int:
     stop = _SENTENCE.search(state.text, start, end)
     if stop and stop.start() > start:
         end = stop.start()
-    end = _before_labels(state, start, end)
+    number = numbered_title(state.text, start)
+    end = _before_labels(state, start, end) if number < 0 else _whole(state, number)
     words = state.text[start:end].rstrip(" .:—–-")
     if words:
         state.loose.append((start, start + len(words)))
     return end
+
+
+def _whole(state: State, number: int) -> int:
+    """Return where a title ends that has a number in it, be there a stop in the number."""
+    match = _SEGMENT.match(state.text, number)
+    return match.end() if match else number
 
 
 _INNER = re.compile(r"\s(?=\S)")
@@ -130,11 +171,21 @@ _INNER = re.compile(r"\s(?=\S)")
 def _before_labels(state: State, start: int, end: int) -> int:
     """Return where a label, a call number or an archive begins within a segment, or its end."""
     for gap in _INNER.finditer(state.text, start, end):
-        if _label_at(state, gap.end()) or _shelfmark_at(state, gap.end()):
+        if _cut_at(state, start, gap.end()):
             return gap.start()
         if _hit(state, gap.end()) and state.text[start : gap.start()] in ("in", "In", "the"):
             return gap.start()
     return end
+
+
+def _cut_at(state: State, start: int, place: int) -> bool:
+    """Whether a label or a call number begins here that is no word of the segment's title."""
+    found = _label_at(state, place)
+    if found and not (found[0] in ("volume", "file", "document") and KIND.match(state.text, start)):
+        return True
+    return _shelfmark_at(state, place) is not None or (
+        state.has_archive and _FOND_OF.match(state.text, place) is not None
+    )
 
 
 def _read_quoted(state: State, start: int) -> int:
@@ -143,8 +194,100 @@ def _read_quoted(state: State, start: int) -> int:
         return -1
     group = str(match.lastgroup)
     words = match.group(group).rstrip(" ,.;")
-    state.add("title", match.start(group), match.start(group) + len(words))
+    if group == "g" and match.group(group)[-1:] in "，。":
+        words = words[:-1]
+    name = _quoted_field(state, start, match.end())
+    state.add(name, match.start(group), match.start(group) + len(words))
     return match.end()
+
+
+def _quoted_field(state: State, start: int, end: int) -> str:
+    """Return what words in quotes are: behind a box or a folder's label they name the folder."""
+    label = _BEFORE_QUOTE.search(state.text, max(start - 24, 0), start)
+    if label:
+        word = label.group("word").casefold()
+        return (
+            "fond"
+            if word == "fond"
+            else "file"
+            if word in ("file", "dossier", "akte")
+            else "folder"
+        )
+    last = max(state.parts, key=lambda part: part.end, default=None)
+    near = last and start - last.end < 4
+    if last and near and last.field == "box" and not state.has("folder"):
+        return "folder"
+    if last and near and last.field == "folder" and state.has("title", "author"):
+        return "note"
+    if state.has("date", "title") and _HOLDER.match(state.text, end):
+        return "folder"
+    return "title"
+
+
+def _read_quoted_holding(state: State, start: int) -> int:
+    """Take "Folder" before a quoted name, or "Record Group", as what the name belongs to."""
+    match = _HOLDING_WORD.match(state.text, start)
+    quoted = _QUOTED.match(state.text, match.end()) if match else None
+    if match is None or quoted is None:
+        return -1
+    if match.group("group"):
+        return state.add("fond", start, quoted.end())
+    return _read_quoted(state, match.end())
+
+
+_HOLDING_WORD = re.compile(
+    r"(?:(?P<group>Record Group)|(?:[Ff]older|[Ff]ldr\.?|[Mm]appe|[Ff]ile|[Dd]ossier|[Aa]kte"
+    r"|[Ff]ond)s?"
+    r"(?:\stitled|\sentitled)?):?\s(?=[“\"„«‘'])"
+)
+
+
+def _read_sent(state: State, start: int) -> int:
+    """Take who wrote to whom where an office or the word for a letter stands with the names."""
+    if state.has("author"):
+        return -1
+    match = sent_by_number(state.text, start) or posted(state.text, start)
+    if match is None or _hit(state, match.start("author")) or _QUOTED.match(state.text, start):
+        return -1
+    for name in ("author", "document", "recipient"):
+        if match.groupdict().get(name):
+            state.add(name, *match.span(name))
+    return match.end()
+
+
+def _read_numbered_title(state: State, start: int) -> int:
+    return _read_loose(state, start) if numbered_title(state.text, start) > 0 else -1
+
+
+def _read_editor(state: State, start: int) -> int:
+    match = _EDITED.match(state.text, start)
+    return state.add("editor", *match.span("name")) if match else -1
+
+
+def _read_hungarian(state: State, start: int) -> int:
+    """The collection of "M-KS-288. f.", and opis and file of "5/331. ő. e."."""
+    if state.form != "hungarian":
+        return -1
+    match = _FOND_OF.match(state.text, start)
+    if match:
+        return state.add("collection", start, match.end())
+    match = _FILES_OF.match(state.text, start)
+    if match is None:
+        return -1
+    for name in ("opis", "file"):
+        state.add(name, *match.span(name))
+    return match.end()
+
+
+def _read_bare_volume(state: State, start: int) -> int:
+    """The volume of "FRUS 1952–54, XV, part 1" and of "AAPD 1964, 2: 31"."""
+    if state.form != "series" or state.has("volume", "document"):
+        return -1
+    last = max(state.parts, key=lambda part: part.end, default=None)
+    match = _VOLUME.match(state.text, start)
+    if match is None or last is None or last.field != "series" or start - last.end > 3:
+        return -1
+    return state.add("volume", *match.span("volume"))
 
 
 def _read_address(state: State, start: int) -> int:
@@ -160,7 +303,11 @@ def _read_translator(state: State, start: int) -> int:
 
 
 def _read_aside(state: State, start: int) -> int:
-    match = _HEREAFTER.match(state.text, start) or _MEETING.match(state.text, start)
+    match = (
+        _HEREAFTER.match(state.text, start)
+        or _MEETING.match(state.text, start)
+        or _NO_DATE.match(state.text, start)
+    )
     return match.end() if match else -1
 
 
@@ -171,7 +318,17 @@ def _read_un_document(state: State, start: int) -> int:
 
 def _read_date(state: State, start: int) -> int:
     end = find_date(state.text, start)
-    return state.add("date", start, end) if end > start else -1
+    if end < 0 or (state.form == "series" and state.text[start:end] < "18" and state.has("volume")):
+        return -1
+    return state.add("date", start, end)
+
+
+def _read_full_date(state: State, start: int) -> int:
+    """A date of more than a year, before any call number of its shape is looked for."""
+    end = find_date(state.text, start)
+    if end - start < 7 or (end < len(state.text) and state.text[end] in "/-"):
+        return -1
+    return state.add("date", start, end)
 
 
 def _label_at(state: State, start: int) -> tuple[str, re.Match[str]] | None:
@@ -187,15 +344,26 @@ def _read_label(state: State, start: int) -> int:
     if found is None:
         return -1
     name, match = found
-    if name == "folder" and state.form == "russian" and state.has("folder"):
-        name = "pages"
-    state.add(name, *match.span("value"))
+    state.add(_labelled(state, name, match.group("value")), *match.span("value"))
     return match.end()
+
+
+def _labelled(state: State, name: str, value: str) -> str:
+    """Return what a labelled number is in its place: "p." is a papka once, and then a page."""
+    if name == "folder" and state.form == "russian" and state.has("folder"):
+        return "pages"
+    if name == "shelfmark" and state.form == "german":
+        return "shelfmark" if state.has_archive and not state.has("shelfmark") else "document"
+    chinese = labels.SHELFMARKS["chinese"].fullmatch(value)
+    return "shelfmark" if name == "file" and state.form == "chinese" and chinese else name
 
 
 def _shelfmark_at(state: State, start: int) -> re.Match[str] | None:
     pattern = labels.SHELFMARKS.get(state.form, labels.STRONG_SHELFMARK)
-    return pattern.match(state.text, start)
+    match = pattern.match(state.text, start)
+    if match and find_date(state.text, start) == match.end() and state.text[start].isalpha():
+        return None
+    return match
 
 
 def _read_shelfmark(state: State, start: int) -> int:
@@ -230,20 +398,48 @@ def _read_archive(state: State, start: int) -> int:
         return -1
     name = "collection" if state.has_archive and hit.entry.part else "repository"
     if state.has_archive and name == "repository":
-        return -1
+        return _same_again(state, hit)
     state.has_archive = True
-    state.add(name, hit.start, hit.end)
-    sign = _SIGN_OF.match(state.text, hit.end)
-    return sign.end() if sign else hit.end
+    more = _MUSEUM.match(state.text, hit.end)
+    end = state.add(name, hit.start, more.end() if more else hit.end)
+    end = _sign_of(state, end)
+    town = _TOWN.match(state.text, end)
+    if town and is_place(town.group("town")):
+        end = _sign_of(state, state.add("seat", *town.span("town")))
+    return end + 1 if state.text.startswith("/", end) else end
+
+
+def _same_again(state: State, hit: Hit) -> int:
+    """Pass by an archive's abbreviation that stands in brackets behind its name."""
+    bracketed = state.text[hit.start - 1 : hit.start] in ("(", "[")
+    return hit.end if bracketed and state.text[hit.end : hit.end + 1] in (")", "]") else -1
+
+
+def _sign_of(state: State, end: int) -> int:
+    """Return where an abbreviation or a translation in brackets ends; a town is none."""
+    sign = _SIGN_OF.match(state.text, end)
+    if sign is None or is_place(sign.group("words").split(",")[0]):
+        return end
+    return sign.end()
 
 
 def _read_series(state: State, start: int) -> int:
     hit = series(state.extra).match(state.text, start)
-    if hit is None:
+    named = None if hit else GENERIC_SERIES.match(state.text, start)
+    if state.has("series") or (hit is None and (named is None or state.form != "series")):
         return -1
-    end = hit.end
+    end = hit.end if hit else named.end() if named else start
+    state.unit = hit.entry.unit if hit else "page"
     while more := _SUBSERIES.match(state.text, end):
         end = more.end()
+    second = (
+        series(state.extra).match(state.text, end + 2)
+        if state.text[end : end + 2] == ", "
+        else None
+    )
+    while second and (more := _SUBSERIES.match(state.text, max(end, second.end))):
+        end = more.end()
+    end = max(end, second.end) if second else end
     state.form = state.form or "series"
     return state.add("series", start, end)
 
@@ -252,84 +448,32 @@ def _read_pages(state: State, start: int) -> int:
     match = _BARE_PAGES.match(state.text, start)
     if match is None or not state.has("shelfmark", "delo", "file", "series", "fond"):
         return -1
-    state.add("pages", *match.span("value"))
+    bare = state.unit == "document" and state.has("volume") and not state.has("document")
+    state.add("document" if bare else "pages", *match.span("value"))
     return match.end()
 
 
 READERS: tuple[Reader, ...] = (
     _read_address,
     _read_quoted,
+    _read_quoted_holding,
     _read_translator,
+    _read_editor,
     _read_aside,
     _read_un_document,
     _read_series,
     _read_archive,
+    _read_sent,
+    _read_numbered_title,
     _read_slashed,
+    _read_hungarian,
+    _read_bare_volume,
+    _read_full_date,
     _read_label,
     _read_shelfmark,
     _read_date,
     _read_pages,
 )
-
-
-def family(text: str, extra: Path | None = None) -> tuple[str, str]:
-    """Return what kind of citation the text is, and the form of its call numbers.
-
-    The kind is "archival", "series" or "" for everything else.
-    """
-    found = archives(extra).hits(text)
-    sign = bool(
-        labels.STRONG_SHELFMARK.search(text)
-        or labels.HOLDING_SIGN.search(text)
-        or labels.RUSSIAN_SIGN.search(text)
-        or labels.UN_DOCUMENT.search(text)
-    )
-    sound = [hit for hit in found if _is_sound(text, hit, sign)]
-    if sound or sign:
-        return "archival", _form(text, [hit.entry for hit in sound])
-    series_hits = [hit for hit in series(extra).hits(text) if _is_series(text, hit)]
-    return ("series", "series") if series_hits else ("", "")
-
-
-def _is_sound(text: str, hit: Hit, sign: bool) -> bool:
-    """Whether a name that an archive may have is one here: "AD" and "PAC" are other things too."""
-    before, after = text[: hit.start].rstrip(), text[hit.end :].lstrip(" )]")
-    at_edge = not before or before[-1] in ".,;:([<—–" or before.endswith((" in", "the"))
-    if hit.short and (len(hit.text_of(text)) < 3 and not sign):
-        return False
-    if _IMPRINT.search(text) or re.search(r":\s?\d+[-–]\d+", text):
-        return at_edge and sign
-    return at_edge and (
-        not after
-        or after[0] in ".,;:/，"
-        or sign
-        or _SHAPES.match(after) is not None
-        or is_place(after.split(",")[0])
-    )
-
-
-_SHAPES = re.compile(r"[A-Z]{0,4}[ .-]?\d|[A-Z][a-z]?[A-Z]")
-
-
-def _is_series(text: str, hit: Hit) -> bool:
-    after = text[hit.end : hit.end + 80]
-    return (
-        re.match(
-            r"\W{0,3}(?:\d{4}|[Vv]ol|[Ss]er|\d\w\w? [Ss]er|[Tt]\.|Bd|[Nn]o|House|V\. |[IVX]+\.)",
-            after,
-        )
-        is not None
-    )
-
-
-def _form(text: str, entries: Iterable[Entry]) -> str:
-    if labels.RUSSIAN_SIGN.search(text):
-        return "russian"
-    forms = [entry.form for entry in entries if entry.form]
-    better = [form for form in forms if form != "digital"]
-    if better or forms:
-        return (better or forms)[-1 if len(better) > 1 and forms[0] == "digital" else 0]
-    return "british" if re.search(r"\b(?:FO|CAB|PREM|FCO|DEFE|WO)\s\d", text) else "american"
 
 
 def extent(text: str, start: int, end: int, extra: Path | None = None) -> Iterable[tuple[int, int]]:

@@ -9,13 +9,21 @@ import re
 from dataclasses import dataclass
 
 _RANGE = (
-    r"(?:[A-Za-zА-Я]{0,2}\d[\w'’]*|[ivxlc]+)(?:\s?[-–—‑]\s?[A-Za-z]?\d[\w'’]*)?"
+    r"(?:[A-Za-zА-Я]{0,2}\d[0-9A-Za-z'’]*|[ivxlc]+)(?:\s?[-–—‑]\s?[A-Za-z]?\d[0-9A-Za-z'’]*)?"
     r"(?:\s?(?:ob|об|ff|f|r|v)\b\.?)?"
 )
 _PAGES = rf"{_RANGE}(?:(?:,|\sand|\s&)\s\d+(?:\s?[-–]\s?\d+)?(?=[\s,;.)]|$)(?!\.?\s[^\W\d_]{{3}}))*"
 _YEARS = r"(?:19|20)\d\d(?:\s?[-–/]\s?\d\d)?(?:\d\d)?(?!\w)"
-_NUMBER = r"[\w'’ªº]*\d[\w'’]*(?:[./–-]\w+)*(?:\(\w+\))?"
+_NUMBER = (
+    r"(?:[A-Za-zА-Я]{1,4}[-–/])?[\w'’ªº]*\d[\w'’]*(?:[./–-]\w+)*(?:\(\w+\))?"
+    r"(?:\s(?:of|and|&)\s\d+)?"
+)
 _LOOSE = r"[^\s,;()\[\]<>“”\"][^,;()\[\]<>“”\"]*?(?=\s*(?:[,;()\[\]<>“\"]|\.\s+[A-ZА-Я]|\.?\s*$))"
+_COUNT = (
+    r"(?:\s?(?:[Nn]os?\.?|[Nn]umber|[Nn]r\.?|[Nn]°|[Nn]º|№|[Nn]um\.|#|[Bb]r\.|[Čč]\.|[Ss]z\.)"
+    r"(?=\W|\d))?"
+)
+"""The word for "number" that may stand between a label and its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,63 +34,115 @@ class Label:
     pattern: re.Pattern[str]
 
 
-def _label(field: str, words: str, value: str, space: str = r"\s*") -> Label:
-    return Label(field, re.compile(rf"(?:{words})(?![^\W\d_]){space}(?P<value>{value})"))
+def _label(field: str, words: str, value: str, space: str = r"[\s:：]*") -> Label:
+    """A label before its number; one of a script without spaces may end at any letter."""
+    return Label(
+        field, re.compile(rf"(?:{words})(?![a-zà-žа-яA-ZÀ-ŽА-Я]){_COUNT}{space}(?P<value>{value})")
+    )
 
 
 def _after(field: str, words: str) -> Label:
     """A label that stands behind its number, as in Hungarian."""
-    return Label(field, re.compile(rf"(?P<value>\d[\w/-]*)\.?\s(?:{words})(?!\w)"))
+    return Label(field, re.compile(rf"(?P<value>\d[\w/-]*)\.?\s?(?:{words})(?!\w)"))
 
+
+_ENDS = r"(?=\s*(?:[,;()，；。、]|\.?\s*$))"
 
 _COMMON = (
     _label(
+        "shelfmark",
+        r"档案编号|档案号|檔案號|档号|檔號|등록번호|분류번호|관리번호|문서철번호|請求番号|管理番号"
+        r"|分類番号|レファレンスコード|[Cc]lass(?:ification)?\s[Nn]o\.|[Rr]eg(?:istration|istry"
+        r"|\.)\s[Nn]o\."
+        r"|[Aa]ccession\s[Nn]o\.|[Cc]all\s[Nn](?:o\.|umber)|[Ss]helfmark|[Ii]tem\s[Nn]o\."
+        r"|[Ss]ignatur|[Ss]ign\.|[Ss]ygn\.|[Ss]ygnatura|[Cc]ote|[Cc]ota|[Jj]elzet",
+        rf"[^\s,;()，；。、][^,;()，；。、]*?{_ENDS}",
+    ),
+    _label(
         "box",
-        r"[Bb]ox(?:es)?|[Kk]asten|[Cc]arton|[Kk]arton|[Kk]rabice|[Cc]aja|[Ss]catola"
-        r"|busta|kart\.|Kart\.",
+        r"[Bb]ox(?:es)?|BOX|[Kk]asten|[Cc]artons?|[Kk]artons?|[Kk]artón|[Kk]rabice|[Cc]aja"
+        r"|[Ss]catola|[Bb]usta"
+        r"|[Kk]art\.|[Bb]o[îi]te|[Kk]utija|[Kk]ut\.|[Šš]katla|[Pp]ud[łl]o|[Ll]egajo|[Ll]eg\."
+        r"|[Ss]chachtel"
+        r"|[Кк]оробка|[Кк]утия|[Dd]oboz|[Bb]x\.?|盒|箱|상자",
         rf"{_NUMBER}|[A-Z]\b",
     ),
     _label(
         "folder",
-        r"[Ff]olders?|[Mm]appe|[Ff]asc\.|[Ff]ascicolo|[Pp]apka|папка|fldr\.?",
+        r"[Ff]olders?|[Ff]ldr\.?|[Ff]older\stitle|[Mm]appe|[Ff]asc\.|[Ff]ascicolo|[Ff]ascik(?:l"
+        r"|la|ul)|[Ff]aszikel|[Ff]asz\."
+        r"|[Ff]ascykuł|[Ss]ložka|[Cc]arpeta|[Pp]apk[ai]|[Пп]апка|[Pp]ap\.|[Пп]ап\.|文件夹|폴더",
         rf"{_NUMBER}(?=[,;.)]|\s*$)|{_LOOSE}",
     ),
     _label(
         "file",
-        r"[Ff]iles?|[Dd]ossier|dos\.|[Dd]osar(?:ul)?|[Tt]eczka|Akte",
-        rf"(?:No\.\s)?(?!{_YEARS}){_NUMBER}",
+        r"[Ff]iles?|[Dd]ossier|[Dd]oss\.|[Dd]os\.|[Dd]osar(?:ul)?|[Dd]osje|[Tt]eczka|[Tt]ecz\."
+        r"|[Aa]kten?|[Ee]xpediente|[Ee]xp\."
+        r"|[Aa]\.\s?[Ee]\.|[Аа]\.\s?[Ее]\.|[Dd]ossiê|案卷号|卷宗号|卷号|案卷|卷宗|파일"
+        r"|ファイル|[Hh]ồ sơ"
+        r"|[Ii]nv\.\s?č\.",
+        rf"(?!{_YEARS}(?!\s?/)){_NUMBER}(?:,?\s(?:part|pt\.)\s\d+)?",
     ),
     _label(
         "reel",
-        r"[Rr]eel|[Rr]olik|[Rr]olka|[Mm]icrofilm|롤번호|롤\s?번호|マイクロフィルム",
-        r"[\w'’]+(?:-\d+)*",
+        r"[Rr]eel|[Rr]oll|[Rr]olik|[Rr]olka|[Rr]olle|[Rr]ola|[Rr]ulou|[Ff]ilm|[Mm]ikrofilm"
+        r"|[Mm]icrofilm|[Mm]icrofilm\s[Rr](?:ee|o)ll?"
+        r"|[Bb]obine|[Bb]obina|[Tt]ekercs|[Рр]олик|[Кк]атушка|롤\s?번호|롤|リール"
+        r"(?:番号)?|マイクロフィルム",
+        r"[\w'’]*\d[\w'’]*(?:-\d+)*|[A-Z]['’]?-?\d[\w-]*",
     ),
-    _label("fond", r"[Ff]ond|[Ff]onds(?=\s\d)|фонд|Фонд|[Zz]espół", rf"{_NUMBER}|{_LOOSE}"),
-    _label("opis", r"[Oo]pis['’]?|опись|Опись|[Ee]ntry", _NUMBER),
-    _label("delo", r"[Dd]elo|дело|Дело|[Ss]pr\.|[Сс]пр\.", _NUMBER),
+    _label(
+        "fond",
+        r"[Ff]ond(?:ul)?|[Ff]onds(?=\s\d)|[Фф]онд|[Zz]espół|[Bb]estand(?=\s\d)|全宗号|全宗號"
+        r"|全宗|[Pp]hông",
+        rf"{_NUMBER}|{_LOOSE}",
+    ),
+    _label(
+        "opis",
+        r"[Oo]pis['’ʹ]?|[Оо]пись|[Оо]пис|[Ee]ntry|[Pp]er\.|[Пп]ер\.|[Pp]erechen['’ʹ]?"
+        r"|[Пп]еречень|[Ii]nventar(?:ul)?|[Ii]nventory"
+        r"|目录号|目錄號|目录|目錄",
+        _NUMBER,
+    ),
+    _label(
+        "delo",
+        r"[Dd]elo|[Дд]ело|[Ss]pr\.|[Сс]пр\.|[Ee]d\.\s?khr\.|[Ее]д\.\s?хр\.|[Ss]prava|[Сс]права",
+        _NUMBER,
+    ),
     _label(
         "pages",
-        r"[Bb]l\.|[Bb]latt|[Ff]ols?\.?|[Ff]olios?|ff\.|pp\.|[Pp]ages?|[Ll]ist[yы]?"
-        r"|листы?|[Ll]l?\.|[Лл]л?\.|S\.|[Aa]rk\.|арк\.|str\.|[Ff]rames?|[Cc]ols?\.|[Cc]olumns?"
-        r"|[Pp]aras?\.|[Ff]ilele|[Ff]ila|프레임번호|Rn\.",
-        _PAGES,
+        r"[Bb]l\.|[Bb]latt|[Bb]lätter|[Ff]ols?\.?|[Ff]olios?|ff\.|pp\.|PP\.|[Pp]ages?|[Ll]ist"
+        r"(?:y|ы|ovi|ove)?|[Лл]ист(?:ы|ове)?"
+        r"|[Ll]l?\.|[Лл]л?\.|SS?\.|[Ss]eiten?|[Aa]rk\.|[Аа]рк\.|[Ss]tr\.|[Сс]тр\.|[Ss]tran[ay]"
+        r"|[Ss]tron[ay]"
+        r"|[Ff]rames?|[Ff]r\.(?=\s?\d)|[Cc]ols?\.|[Cc]olumns?|[Pp]aras?\.?|[Pp]aragraphs?"
+        r"|[Ff]ilele|[Ff]il[aă]|kk\.|[Kk]art[ay]"
+        r"|[Pp]agg?\.|[Pp]ágs?\.|cc\.|프레임\s?번호|프레임|コマ(?:番号)?|Rz\.|Rn\.|第|[Tt]ờ|oldal",
+        rf"{_PAGES}",
     ),
     _label(
         "volume",
-        r"[Vv]ols?\.|[Vv]olume|[Bb]d\.|[Bb]and|[Tt]ome|[Tt]omo|[Pp]art|[Ss]v\.|Pt\.",
-        r"\d[\w/]*(?:\s?[-–/]\s?\d+)?|[IVXLC]+\b",
+        r"[Vv]ols?\.?|[Vv]olumes?|[Bb]de?\.|[Bb]and|[Tt]omes?|[Tt]omo|[Tt]om|[Тт]ом|[Кк]н\."
+        r"|[Pp]art|[Tt]eil(?:band)?"
+        r"|[Ss]v\.|[Ss]vazek|[Pp]ts?\.|[Kk]ötet|[Hh]albband|[Pp]artie",
+        r"(?:[A-Z][-–])?\d[\w/]*(?:\s?[-–/]\s?\d+)?|[IVXLC]+(?:[/.]\d+)?\b",
     ),
     _label(
         "document",
-        r"[Dd]oc\.|[Dd]ocs\.|[Dd]ocument|[Dd]ok\.|[Dd]okument|[Nn]os?\.|[Nn]r\.|№"
-        r"|[Tt]els?\.|[Tt]elegram|[Dd]espatch|[Cc]able|[Tt]elno\.?",
-        r"\d[\w-]*(?:\s?[-–]\s?\d+)?",
+        r"[Dd]oc\.|[Dd]ocs\.|[Dd]ocuments?|[Dd]ok\.|[Dd]okument|[Дд]ок\.|[Nn]os?\.|[Nn]r\.?|№"
+        r"|[Nn]°|[Nn]º|[Bb]r\.(?=\s?\d)"
+        r"|[Tt]el\.|[Tt]els\.|[Tt]elegram(?:me|m|a)?|[Tt]élégramme|[Dd]espatch|[Dd]ispatch"
+        r"|[Dd]épêche|[Cc]able"
+        r"|[Tt]elno\.?|[Aa]irgram|[Ss]zyfrogram|[Дд]окумент|文書番号|문서번호|件号"
+        r"|[Ss]avingram|[Dd]oc"
+        r"(?=\s\d)",
+        r"\d[\w-]*(?:[./]\d+)?(?:\s?[-–]\s?\d+)?|[A-Z]{1,2}-\d+",
     ),
 )
 _RUSSIAN = (
     _label("fond", r"[Ff]\.|[Фф]\.", r"[\wА-Я]*-?\d[\wа-я-]*"),
     _label("opis", r"[Oo]p\.|[Оо]п\.", r"\d[\w-]*"),
-    _label("folder", r"[Pp]\.|[Пп]\.|[Pp]or\.|por\.", r"\d[\w-]*"),
+    _label("folder", r"[Pp]\.|[Пп]\.|[Pp]or\.", r"\d[\w-]*"),
     _label("delo", r"[Dd]\.|[Дд]\.", r"\d[\w/-]*"),
 )
 _POLISH = (
@@ -90,14 +150,15 @@ _POLISH = (
     _label("box", r"[Ww]\.|[Ww]iązka", r"\d[\w/]*"),
     _label("file", r"[Tt]\.", r"\d[\w/]*"),
     _label("pages", r"[Kk]\.|[Ss]\.|p\.", _PAGES),
-    _label("shelfmark", r"[Ss]ygn\.|[Ss]ygnatura", r"[^,;()]+?(?=\s*(?:[,;()]|\.?\s*$))"),
+    _label("volume", r"cz\.", r"\d+|[IVX]+\b"),
 )
 _HUNGARIAN = (
-    _after("box", r"doboz|dob\."),
-    _after("file", r"ő\.\s?e\.|ö\.\s?e\.|őrzési egység|tétel|t\."),
+    _after("box", r"doboz|dob\.|d\."),
+    _after("file", r"ő\.?\s?e\.?|ö\.?\s?e\.?|őrzési egység|őrz\.\s?e\.|tétel|t\."),
     _after("fond", r"f\.|fond"),
     _after("opis", r"cs\.|csoport"),
-    _after("pages", r"p\.|o\."),
+    _after("pages", r"p\.|o\.|old\.|oldal|fol\."),
+    _after("volume", r"köt\.|kötet"),
 )
 _LEAVES = (
     _label("pages", r"f{1,2}\.|p\.", _PAGES),
@@ -106,11 +167,13 @@ _LEAVES = (
 _ITALIAN = (
     _label("box", r"[Bb]\.|[Bb]b\.", r"\d[\w/]*"),
     _label("folder", r"[Ff]\.|[Ff]asc\.", rf"{_NUMBER}"),
+    _label("pages", r"c\.", _PAGES),
 )
 _CZECH = (
     _label("fond", r"[Ff]\.", _NUMBER),
-    _label("file", r"[Aa]\.\s?j\.|a\.\s?č\.", _NUMBER),
+    _label("file", r"[Aa]\.\s?j\.|[Aa]rch\.\s?j\.|a\.\s?č\.", _NUMBER),
     _label("box", r"[Kk]\.|[Kk]r\.", _NUMBER),
+    _label("pages", r"s\.", _PAGES),
 )
 _FRENCH = (_label("volume", r"[Tt]\.", r"\d+|[IVXLC]+\b"), *_LEAVES)
 _PLAIN = (_label("pages", r"[Pp]\.|f\.", _PAGES),)
@@ -124,52 +187,90 @@ BY_FORM: dict[str, tuple[Label, ...]] = {
     "french": (*_FRENCH, *_COMMON),
     "italian": (*_ITALIAN, *_COMMON, *_PLAIN),
     "czech": (*_CZECH, *_COMMON, *_PLAIN),
+    "german": (_label("shelfmark", r"[Nn]r\.", rf"{_NUMBER}"), *_COMMON, *_PLAIN),
     "series": (*_VOLUMES, *_COMMON, *_PLAIN),
 }
 DEFAULT = (*_COMMON, *_PLAIN)
 
-RECORD_GROUP = re.compile(r"(?:RG|Record Group|R\.G\.)\s?-?\d+(?:\.\d+)*\b")
+RECORD_GROUP = re.compile(
+    r"(?:RG|Record Group|R\.G\.|MG)\s?-?\d+(?:[.-][\dA-Z]+)*\b|Record Group (?=[“\"])"
+)
 
+_OFFICES = (
+    "ADM|AIR|AVIA|BT|BW|CAB|COAL|CO|CSC|DEFE|DO|DSIR|ED|FCO|FO|GFM|HO|HS|HW|INF|KV|LAB|LCO|MAF|MEPO"
+    "|OD|POWE|PREM|PRO|SUPP|TS|T|WO"
+)
+_PAPER = (
+    r"(?:CP|CM|CC|COS|DP|OPD|JIC|JP|GEN|MISC|SAC|C)\s?\(\d\d(?:\d\d)?\)\s?\d+(?!\w|\s?(?:st"
+    r"|nd|rd|th)\b)"
+)
+_BRITISH = (
+    rf"(?:{_OFFICES})\s?\d+/[\w/]*\d[\w/]*(?:,\s[A-Z]{{1,3}}\s?\d{{3,5}}/\d+(?:/\w+)?)?"
+    rf"|{_PAPER}"
+)
 _SHELFMARKS: dict[str, str] = {
     "chinese": r"\d{3}-\d{5}-\d{2}(?:\(\d\))?|\d{3}-\d{6}-\d{4}|[A-Z]{1,3}\d+-\d+-\d+"
-    r"|\d{2,3}-\d{2}-\d{2,3}-\d{2,3}(?:-\d+)?|\d+/\d+(?:\.\d+)?",
-    "british": r"(?:ADM|AIR|CAB|CO|COAL|DEFE|DO|FCO|FO|HO|HW|KV|LCO|PREM|T|WO|BT|OD|POWE)\s?\d+/"
-    r"[\w/]*\d[\w/]*|L/[A-Z&]+/\d[\w/]*|(?:Add\.? )?MSS?\.?\s[^,;]+?(?=,|;|\.?$)"
-    r"|[A-Z]{2,6}(?:\s[A-Z]{2,4})?\s\d+(?:/\d+)+[A-Z]?|[A-Z]{3,6}/\d+(?:/\d+)*",
-    "german": r"[A-Z][A-Za-z]{0,3}(?:-[A-Z])?\s\d+(?:/(?:[IVX]+\s)?[\w./-]*\w)?"
-    r"|MfS[,–-]?\s?[^;]*?\d+(?=[,;]|$)|Nr\.\s\d+",
-    "american": r"POL\s\d+[A-Z-]*(?:\s[A-Z]+(?:-[A-Z]+)?(?:\s[A-Z]\b)?)?|DEF\s\d+(?:-\d+)?"
-    r"(?:\s[A-Z]+)*"
-    r"|\d{3}[A-Z]?\.[\w.]+/\d[\w-]*|\d{3}\.\d{2}/\d[\w-]*|ABC\s[\d.]+",
-    "french": r"\d+\s(?:AG|AJ|AP|AS|H|N|Q|R|S|T|GMII|PA)\s?\d*(?:/\d+)*|F/?\d+/\d+",
-    "hungarian": r"[IVX]+-[A-Z]-\d+(?:-[a-z]{1,2})?",
-    "polish": r"XI\s?A/?\d+|\d+/\d+(?:/\d+)?|[A-Z]{2}\s\d+/\d+",
-    "korean": r"\d{3}(?:\.\d+)?[A-Z]{2,3}\b|\d{3}\.\d+(?:[A-Z]{1,3})?(?:\s[A-Z]{2})?\b|[BCD]A\d{7}",
-    "japanese": r"[A-Z]['’]\.?\d(?:\.\d+)+(?:-\d+)*|[A-Z]\d{11}|\d{4}-\d{4,6}",
+    r"|\d{2,3}-\d{2}-\d{2,3}-\d{2,3}(?:-\d+)?|[A-Z]?\d+-\d+-\d+(?:-\d+)*|\d+/\d+(?:\.\d+)*"
+    r"(?:/\d+)?",
+    "british": rf"(?:{_OFFICES})\s?\d+(?:/[\w/]*)?(?:,\s\d{{4,6}})?"
+    r"|L/[A-Z&]+/\d[\w/]*|IOR[:/]\s?[A-Z]/[\w/&]+|(?:Add\.? )?M[Ss]{1,2}\.?\s[^,;]+?(?=,|;|\.?$)"
+    r"|[A-Z]{2,6}(?:\s[A-Z]{2,4})?\s\d+(?:/\d+)+[A-Z]?|[A-Z]{3,6}/\d+(?:/\d+)*"
+    r"|[A-Z]{2,5}\s?\d+-\d+-\d+",
+    "german": r"(?:[IVX]+\.\sHA,?\s)?Rep\.\s\d+(?:\s[A-Z])?(?:,\sNr\.\s\d+)?"
+    r"|MfS[ –-]+\s?[^;,]*?\d+(?:/\d+)?(?=[,;.:]|\s*$)"
+    r"|[A-Z][A-Za-z]{0,3}(?:[-/][A-Z]{1,4})?\s\d+(?:[.-][IVX\d]+)*(?:\s[IVX]+(?=/))?"
+    r"(?:/(?:(?:[IVX]+|[A-Z])\s){0,3}[\w.-]*\w(?:/[\w.-]*\w)*)?(?:/(?:(?:[IVX]+"
+    r"|[A-Z])\s){1,3}\w+(?:/\w+)*)?"
+    r"|[A-Z]\s?\d{4}(?:\s?\([A-Z]\))?[\dA-Z-]*(?:\s?[#/]?\d+[/#]\d+\*?)+|\d\d-\d{3}(?:-\d+"
+    r"(?:/\d+)?)?",
+    "american": r""
+    r"(?:POL|DEF|AID|ECON|FN|INCO|STR|SOC|CSM|PER|ORG|FT)(?:\s\([A-Z]+\))?\s(?:\d+(?:-\d+)*)?"
+    r"(?:\s?(?<=\s)[A-Z]{1,6}(?:\s[A-Z]{1,4}\b)?(?:[-/][A-Z]{1,6}(?:\s[A-Z]{1,2}\b)?)*)?"
+    r"(?<=[A-Z\d])"
+    r"|NL[A-Z]{1,2}-[\w-]*\d|\d{3}[A-Z]?\.[\w.]+/\d[\w-]*|(?:CCS|ABC|CS)\s\d{3}[\d.]*"
+    r"(?:\s[A-Z]\w+)*(?:\s\([\d-]+\))?"
+    r"|[Ll]ot(?:\s[Ff]iles?)?\s\d+\s?D\s?\d+|\d{4}[A-Z]{4,8}\d{5}|[DPN]\d{6}-\d{4}",
+    "french": r""
+    r"(?:(?:GR|AI|MV|MN|DE)\s)?\d{1,4}\s?(?:[A-Z]{1,4}|GMII)(?:[\s/]?\d+[A-Z]?)*(?:[/-]\d+)*"
+    r"(?<=[\dHNQRSTUK])"
+    r"|F/?\d+/\d+|F/?\d+[ab]?[ /]\d+|[A-Z]{2,5}/[A-Z]{1,4}/\d+",
+    "hungarian": r"[IVX]+-[A-Z]-\d+(?:-[a-z]{1,2})?|\d{5,6}(?:/\d+)?/\d{2,4}|[IVX]+-\d+(?:/\w+)?",
+    "polish": r""
+    r"[IVXL]+\s?[A-Z]?/\d+|\d+/[IVXL]+[-/]\d+|\d+/\d+(?:/\d+)?|"
+    r"(?:IPN\s)?[A-Z]{2}\s\d+/\d+(?:/\w+)?",
+    "korean": r""
+    r"\d{3}(?:\.\d+)*[A-Z]{2,3}(?:[-/][A-Z]{2,3})?\b|\d{3}\.\d+(?:-\d+)?(?:[A-Z]{1,3})?"
+    r"(?:\s[A-Z]{2})?\b|[A-Z]{2}\d{7}",
+    "japanese": r"[A-Z]['’]\.?\s?\d(?:\.\d+)+(?:-\d+)*|[A-Z]['’]-\d{4}|[A-Z]\d{11}|\d{4}-\d{4,6}",
     "un": r"S-\d{3,4}(?:-\d+)+|[A-Z]+(?:/[\w.()-]+)+",
-    "australian": r"A\d{3,4}(?:/\d)?,\s\d[\w/]*(?:\spart\s\d+)?|(?:CP|M|MP)\d+[\w/]*",
+    "australian": r""
+    r"[A-Z]{1,2}\d{3,4}(?:/\w+)?,\s(?:[A-Z]{1,4}\s?)?\d[\w/-]*(?:\s(?:part|PART|pt)\s\d+)?|"
+    r"(?:CP|M|MP)\d+[\w/]*",
+    "russian": r"[IVX]+-\d+(?:-[a-zа-я])?(?:/\d+(?:-\d+)?)?",
     "digital": r"CIA-RDP\w+-\d+|[A-Z]{2}\d{5}",
 }
 _STRONG = (
-    r"(?:ADM|AIR|CAB|CO|DEFE|DO|FCO|FO|HO|HW|KV|PREM|WO)\s\d+/[\w/]*\d[\w/]*"
-    r"|\d{3}-\d{5}-\d{2}(?:\(\d\))?"
-    r"|CIA-RDP\w+-\d+|[AS]/(?:RES|PV|C\.\d)/[\w.()]+|S-\d{4}(?:-\d+){1,5}|L/[A-Z&]+/\d+/\d[\w/]*"
-    r"|[IVX]+-[A-Z]-\d+-[a-z]{1,2}"
+    rf"{_BRITISH}|\d{{3}}-\d{{5}}-\d{{2}}(?:\(\d\))?"
+    r"|CIA-RDP\w+-\d+|S-\d{4}(?:-\d+){1,5}|L/[A-Z&]+/\d+/\d[\w/]*"
+    r"|[ASET]/(?:[A-Z]{1,3}\.\d+/)*(?:RES|PV|SR|INF|C|CN|AC|CONF)[/.][\w./]*\d(?:\([IVX]+\))?"
+    r"|[IVX]+-[A-Z]-\d+-[a-z]{1,2}|NLC-\d+(?:-\d+)+"
 )
 _UN_DOCUMENT = re.compile(
-    r"(?:UN|U\.N\.|United Nations)\s[Dd]oc(?:ument|\.)?\s(?P<value>[A-Z][\w.]*/[\w./()-]*\w\)?)"
+    r"(?:UN|U\.N\.|United Nations)\s[Dd]oc(?:s\.|ument|\.)?\s(?P<value>[A-Z][\w.]*/[\w./()-]*\w\)?)"
 )
 _BOUND = r"(?![\w/])"
 SHELFMARKS = {
-    form: re.compile(rf"(?:{pattern}|{_STRONG}){_BOUND}") for form, pattern in _SHELFMARKS.items()
+    form: re.compile(rf"(?:{_STRONG}|{pattern}){_BOUND}|(?:{pattern}){_BOUND}")
+    for form, pattern in _SHELFMARKS.items()
 }
-STRONG_SHELFMARK = re.compile(rf"(?<![\w/])(?:{_STRONG}){_BOUND}")
+STRONG_SHELFMARK = re.compile(rf"(?<![\w/.])(?:{_STRONG}){_BOUND}")
 UN_DOCUMENT = _UN_DOCUMENT
 
 RUSSIAN_SIGN = re.compile(
-    r"(?<!\w)(?:f\.|fond|ф\.|Ф\.|фонд)\s?[\w-]+\s?[,.;]\s?(?:op\.|opis['’]?|оп\.|Оп\.|опись)\s?\d",
+    r"(?<!\w)(?:[Ff]\.|[Ff]ond|ф\.|Ф\.|[Фф]онд)\s?[\w-]+\s?[,.;:/]?\s?(?:[Oo]p\.|[Oo]pis['’]?"
+    r"|[Оо]п\.|[Оо]пись|[Pp]er\.|[Пп]ер\.)\s?\d",
 )
 HOLDING_SIGN = re.compile(
     r"(?<!\w)(?:[Bb]ox|[Ff]older|RG|Record Group|[Rr]eel|dosar|teczka|[Kk]arton|[Cc]arton)\s\d"
-    r"|\d\.\sdoboz|(?<!\w)(?:Bl|sygn)\.\s?[\dIVX]"
+    r"|\d\.\sdoboz|(?<!\w)(?:Bl|sygn)\.\s?[\dIVX]|全宗号?\s?[\dA-Z]|档案?号|등록번호"
 )

@@ -3,27 +3,12 @@
 import re
 from collections.abc import Iterable
 
+from edition.bibliography.letters import KIND
 from edition.bibliography.parts import Part
 
-_KINDS = (
-    "telegram bulletin telegramm télégramme telegrama cable cablegram memorandum"
-    " memo memcon letter note "
-    "notes minute minutes record report despatch dispatch aide-mémoire protocol transcript summary "
-    "conversation diary journal entry directive instruction intelligence briefing paper draft "
-    "statement speech circular aufzeichnung vermerk bericht schreiben brief niederschrift "
-    "information protokoll fernschreiben drahtbericht note-verbale dépêche lettre rapport "
-    "compte-rendu procès-verbal notatka raport szyfrogram jelentés feljegyzés rejtjeltávirat "
-    "notă telegramă stenogramă raportul запись донесение телеграмма письмо справка дневник "
-    "докладная zapis dnevnik spravka pismo telegramma donesenie resolution appunto telespresso "
-)
-_KIND = re.compile(
-    r"(?:(?:the|draft|secret|top secret|final|une?|ein|cipher|ciphered|airgram|urgent)\s)?(?:"
-    + "|".join(sorted(map(re.escape, _KINDS.split()), key=len, reverse=True))
-    + r")(?!\w)",
-    re.IGNORECASE,
-)
 _HOLDING = re.compile(
-    r"\b(?:[Pp]apers|[Ff]iles?|[Cc]ollections?|[Rr]ecords|[Ss]eries|[Ff]onds|Nachlass|série|Série|"
+    r"\b(?:[Pp]apers|[Ff]iles?|[Cc]ollections?|[Rr]ecords|[Ss]eries|[Ff]onds?|[Ss]ubseries"
+    r"|[Dd]ivision|[Ss]ection|Zbirka|zbiór|Zbiór|Nachlaß|Nachlass|série|Série|"
     r"Manuscripts|[Dd]iaries|Bestand|Correspondence|spuścizna|[Aa]ffari|[Cc]abinet)\b"
 )
 _ARCHIVE = re.compile(
@@ -34,7 +19,7 @@ _ARCHIVE = re.compile(
     r"|档案馆|檔案館|資料館|史料館|기록원|사료관|도서관|문서보관소"
 )
 _SENT = re.compile(
-    r"(?P<author>[^\W\d_][^,;:]{0,60}?)\s(?:to|à|an|a|to the)\s(?P<recipient>"
+    r"(?P<author>[^\W\d_][^,;:]{0,60}?)\s(?:to|à|au|an|a|do|към|к|către)\s(?P<recipient>"
     r"(?:the )?[^\W\d_][^,;:]{0,60})\Z"
 )
 _CODE = re.compile(r"[A-Z0-9][\w'’]*(?:[ ./()'’–-]+[\w'’]+)*\)?\Z")
@@ -93,12 +78,27 @@ _BODY = re.compile(
     r"(?:UN|U\.N\.|United Nations)\s(?:Security Council|General Assembly|Secretariat|Command|"
     r"Commission[\w\s]*|Economic[\w\s]*)\Z"
 )
+_OFFICE = re.compile(
+    r"\b(?:Department|Office|Ministry|Ministère|Ministerium|Bundesministerium|Amt|Ministero"
+    r"|Ministerstwo|MID|Министерство"
+    r"|Institut|Commission|Congress|Parliament|Historical (?:Office|Section))\b"
+)
+_HOST = re.compile(
+    r"\bUniversity\Z|\AUniversity of\b|\AUniversit(?:y|ät|é|à|et)\b|\bCollege\Z|(?i:\A"
+    r"(?:translated|courtesy|document|original|copy|copies|photocopy"
+    r"|unnumbered|marked|handwritten|typescript|my translation|author.s? (?:translation"
+    r"|collection))\b)"
+)
 _PERSON = re.compile(
     r"(?:[A-ZÀ-Ž][\w'’-]*\.?\s){1,3}(?:(?:de|von|van|der|la)\s)*[A-ZÀ-Ž][\w'’-]+\Z"
 )
 _FILLER = re.compile(
     r"(?:档号|第|页|頁|sygn|no|tel|nos?|unpaginated|n\.d|secret|top secret|confidential|tajne|"
-    r"translated from \w+|copy|tape|ibid|frame|mikrofilm|UN Doc|Doc|op\. cit|p|telegram|cable|"
+    r"translated from \w+|dated|no date|eyes only|nodis|exdis|limdis|vertraulich|geheim"
+    r"|streng geheim|secretissime|szigorúan titkos|ściśle tajne|strict secret|secret personnel"
+    r"|top secret/sensitive|restricted|unclassified|совершенно секретно|секретно|personal"
+    r"|private|enclosure|attachment|annex|appendix|encl|attached|original|item|series|here|and"
+    r"|hier|et|und|copy|tape|ibid|frame|mikrofilm|UN Doc|Doc|op\. cit|p|telegram|cable|"
     r"despatch|chap.*|series|obtained.*|signatur|CM\(\d+\).*|C\.?M\.?.*\bmeeting|CC\(\d+\).*)\.?\Z",
     re.IGNORECASE,
 )
@@ -119,11 +119,10 @@ def settle(text: str, parts: list[Part], loose: Iterable[tuple[int, int]]) -> li
         sent = _SENT.match(words)
         if name == "sent" and sent:
             found.append(Part("author", start, start + sent.end("author")))
-            begin = sent.start("recipient") + (4 if sent.group("recipient")[:4] == "the " else 0)
-            found.append(Part("recipient", start + begin, end))
+            found.append(Part("recipient", start + sent.start("recipient"), end))
         elif name:
             found.append(Part(name, start, end))
-    return sorted(_towns_joined(text, found), key=lambda part: part.start)
+    return sorted(_years_joined(text, _towns_joined(text, found)), key=lambda part: part.start)
 
 
 def _joined(text: str, parts: list[Part], loose: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -134,7 +133,7 @@ def _joined(text: str, parts: list[Part], loose: list[tuple[int, int]]) -> list[
         last = joined[-1] if joined else None
         if (
             last
-            and _KIND.match(text[last[0] : last[1]])
+            and KIND.match(text[last[0] : last[1]])
             and end <= reached
             and not any(last[1] <= part.start < start for part in parts)
             and re.fullmatch(r"[,\s:(\[]+|,? and ", text[last[1] : start])
@@ -150,7 +149,7 @@ def _joined(text: str, parts: list[Part], loose: list[tuple[int, int]]) -> list[
 
 
 def _is_holding(words: str) -> bool:
-    return _HOLDING.search(words) is not None and not _KIND.match(words)
+    return _HOLDING.search(words) is not None and not KIND.match(words)
 
 
 def _name_of(words: str, start: int, parts: list[Part]) -> str:
@@ -159,18 +158,18 @@ def _name_of(words: str, start: int, parts: list[Part]) -> str:
         return ""
     has = {part.field for part in parts}
     archive = min((part.start for part in parts if part.field == "repository"), default=-1)
-    if "repository" not in has and _ARCHIVE.search(words) and not _KIND.match(words):
+    if "repository" not in has and _ARCHIVE.search(words) and not KIND.match(words):
         return "repository"
     if is_place(words) and ("repository" in has or "series" in has):
-        return "seat"
-    if _KIND.match(words) and "title" not in has:
+        return "" if _is_dateline(start + len(words), parts) else "seat"
+    if KIND.match(words) and "title" not in has:
         return "title"
     if _BODY.match(words):
         return "author"
     if _SENT.match(words) and "author" not in has and not _is_holding(words):
         return "sent"
     if "series" in has:
-        return _in_series(start, parts)
+        return _in_series(words, start, parts)
     if archive >= 0 and start > archive:
         return _behind_archive(words, has)
     if _is_holding(words):
@@ -178,34 +177,61 @@ def _name_of(words: str, start: int, parts: list[Part]) -> str:
     return _before_archive(words, start, parts)
 
 
-def _in_series(start: int, parts: list[Part]) -> str:
+def _is_dateline(end: int, parts: list[Part]) -> bool:
+    """Whether a place stands before a date, and so is where the document was written."""
+    return any(part.field == "date" and 0 <= part.start - end <= 3 for part in parts)
+
+
+def _in_series(words: str, start: int, parts: list[Part]) -> str:
     """Behind a series' volume stands the volume's title; before the series the document's."""
     series = min(part.start for part in parts if part.field == "series")
     if start < series:
+        if _OFFICE.search(words):
+            return "author"
         return "" if any(part.field == "title" for part in parts) else "title"
     return "" if any(part.field == "book" for part in parts) else "book"
 
 
 def _behind_archive(words: str, has: set[str]) -> str:
+    if _HOST.search(words):
+        return ""
     if _is_holding(words):
         return "collection"
     coded = _CODE.match(words) and re.search(r"\d", words) and len(words.split()) <= 6
-    if coded and not re.search(r"[^\W\d_A-ZÀ-Ž]{4}", words) and "shelfmark" not in has:
+    if coded and not _is_worded(words) and "shelfmark" not in has:
         return "shelfmark"
-    if _KIND.match(words.rpartition(" ")[2]) and {"shelfmark", "fond"} & has and "title" not in has:
+    if KIND.match(words.rpartition(" ")[2]) and {"shelfmark", "fond"} & has and "title" not in has:
         return "title"
-    if words[0].islower() and len(words.split()) > 3:
+    if not words[0].isupper() or (coded and not _is_worded(words)):
         return ""
     return "collection" if len(words) <= 80 and re.search(r"[^\W\d_]", words) else ""
 
 
+def _is_worded(words: str) -> bool:
+    """Whether there is a word among the signs: four letters or more, not all of them capitals."""
+    return any(not word.isupper() for word in re.findall(r"[^\W\d_]{4,}", words))
+
+
+_HELD = frozenset({"box", "folder", "fond", "shelfmark", "collection", "file", "reel", "date"})
+
+
 def _before_archive(words: str, start: int, parts: list[Part]) -> str:
     has = {part.field for part in parts}
+    if any(part.field in _HELD and part.end <= start for part in parts) and has & {
+        "title",
+        "author",
+        "box",
+        "fond",
+        "folder",
+        "collection",
+    }:
+        return "collection" if words[:1].isupper() and len(words) <= 80 else ""
     if _PERSON.match(words) and "author" not in has and ("title" in has or start == 0):
         return "author"
     if "title" not in has:
         return "title"
-    return "collection" if "repository" not in has and words[:1].isupper() else ""
+    titled = any(part.field == "title" and part.end <= start for part in parts)
+    return "collection" if titled and words[:1].isupper() and len(words) <= 80 else ""
 
 
 def _towns_joined(text: str, parts: list[Part]) -> list[Part]:
@@ -219,6 +245,22 @@ def _towns_joined(text: str, parts: list[Part]) -> list[Part]:
             and text[last.end : part.start].strip() == ","
         ):
             joined[-1] = Part("seat", last.start, part.end)
+        else:
+            joined.append(part)
+    return joined
+
+
+_YEARS_OF = re.compile(r"\d{4}\s?[-–]\s?\d{2,4}")
+
+
+def _years_joined(text: str, parts: list[Part]) -> list[Part]:
+    """Give the years behind the title of a series' volume to it ("Documents on X, 1973–1976")."""
+    joined: list[Part] = []
+    for part in sorted(parts, key=lambda part: part.start):
+        last = joined[-1] if joined else None
+        years = part.field == "date" and _YEARS_OF.fullmatch(text[part.start : part.end])
+        if last and last.field == "book" and years and text[last.end : part.start] == ", ":
+            joined[-1] = Part("book", last.start, part.end)
         else:
             joined.append(part)
     return joined

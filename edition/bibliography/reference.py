@@ -1,15 +1,30 @@
 """One reference: which grammar reads it, and whether what it read can be trusted."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from edition.bibliography import archival
+from edition.bibliography.archival import read_archival
 from edition.bibliography.checks import doubt
+from edition.bibliography.kinds import family
 from edition.bibliography.parts import Part, annotations
 from edition.bibliography.published import read_published
 from edition.bibliography.rules import read_by_rule
 from edition.bibliography.shortforms import read_short
 from edition.model import Annotation
+
+_LEAD = re.compile(
+    r"\s*(?:(?:But |but |Also |also )?(?:[Ss]ee|[Cc]f\.|[Cc]fr\.|[Cc]ompare|[Qq]uoted (?:in"
+    r"|from)|[Cc]ited (?:in|from)|[Rr]eprinted in"
+    r"|[Aa]s (?:quoted|cited) in|[Vv]gl\.|[Ss]iehe|[Zz]it\. n(?:ach|\.)|[Zz]itiert nach|[Vv]oir"
+    r"|[Cc]ité (?:dans|par)|[Vv]éase"
+    r"|[Vv]edi|[Pp]or\.|[Pp]atrz|[Ll]ásd|[Ll]d\.|[Сс]м\.|[Цц]ит\. по|[Vv]iz|参见|见|參見)(?:[:,]?\s"
+    r"(?:also|auch|aussi|too|e\.g\.|for example|for instance"
+    r"|especially|esp\.|dazu|hierzu|z\. ?B\.|также|által|notably|generally|further)[,:]?)?:?\s?)"
+    r"(?<=[\s见見])(?=\S)"
+)
+"""The words that lead to a citation and are no part of it."""
 
 LONGEST = 2000
 """Code points of the longest reference that is taken apart; a longer one is not one reference."""
@@ -34,14 +49,26 @@ def read(reference: str, registry: Path | None = None) -> Reading:
 
     registry: a project's own file of archives and series.
     """
+    lead = _LEAD.match(reference)
+    if lead and lead.end() < len(reference):
+        reading = _read(reference[lead.end() :], registry)
+        return replace(reading, parts=tuple(_moved(reading.parts, lead.end())))
+    return _read(reference, registry)
+
+
+def _moved(parts: Iterable[Part], offset: int) -> Iterable[Part]:
+    return (replace(part, start=part.start + offset, end=part.end + offset) for part in parts)
+
+
+def _read(reference: str, registry: Path | None) -> Reading:
     short = read_short(reference)
     if short is not None:
         return Reading("short", tuple(short))
     if len(reference) > LONGEST:
         return Reading("", (), "it is too long for one citation")
-    kind, form = archival.family(reference, registry)
+    kind, form = family(reference, registry)
     if kind:
-        return Reading(kind, tuple(archival.read_archival(reference, form, registry)))
+        return Reading(kind, tuple(read_archival(reference, form, registry)))
     parts = read_by_rule(reference)
     if parts is not None:
         return Reading("published", tuple(parts))

@@ -52,6 +52,8 @@ class Hit:
 
 
 _WORD = re.compile(r"[^\W_]+")
+_LETTERS = re.compile(r"[A-ZА-Я]{3,6}")
+"""An abbreviation that some write with a stop behind each letter."""
 
 
 class Registry:
@@ -66,6 +68,8 @@ class Registry:
                 self._add(name, False, entry)
             for name in entry.short:
                 self._add(name, True, entry)
+                if _LETTERS.fullmatch(name):
+                    self._add(".".join(name) + ".", True, entry)
         for rows in self._index.values():
             rows.sort(key=lambda row: -len(row[0]))
 

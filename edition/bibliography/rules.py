@@ -8,6 +8,7 @@ bounded, so that the time is.
 import re
 
 from edition.bibliography.dates import find_date
+from edition.bibliography.eastern import read_eastern
 from edition.bibliography.lexicon import words
 from edition.bibliography.parts import Part
 from edition.bibliography.styles import MORE, STYLES
@@ -17,7 +18,14 @@ _PEOPLE = rf"(?:{_PERSON}(?:,\s{_PERSON}){{0,3}}?)"
 _PAGES = (
     r"(?P<pages>[A-Z]?\d{1,5}(?:\s?[-–—]\s?[A-Z]?\d{1,5})?(?:,\s\d{1,5}(?:[-–—]\d{1,5})?){0,4})"
 )
-_CITED = rf"(?:,?\s(?:pp?\.|S\.|s\.|pages?)?\s?{_PAGES})?(?:,\s(?:chap|ch|Kap)\.\s?\d+)?"
+_NOTE = r"(?:\s?nn?\.\s?\d{1,4}|n\d{1,4})?"
+_LEAF = r"(?:[A-Z]?\d{1,5}|[ivxlc]{1,8})"
+_CITED = (
+    rf"(?:,\s(?:vol|Vol|Bd|t)\.\s(?P<volume2>\d+|[IVXL]+))?"
+    rf"(?:,?\s(?:pp?\.|S\.|s\.|pages?|k\.|str\.|стр\.|с\.|С\.)?\s?(?P<pages>{_LEAF}{_NOTE}"
+    rf"(?:\s?[-–—]\s?{_LEAF}{_NOTE})?"
+    rf"(?:\sff?\.?)?(?:,\s\d{{1,5}}(?:[-–—]\d{{1,5}})?){{0,4}}))?(?:,\s(?:chap|ch|Kap)\.\s?\d+)?"
+)
 _IMPRINT = (
     r"\((?P<place>[^():;\d]{2,60}):\s(?P<publisher>[^():]{2,80}?),\s(?P<date>\[?"
     r"(?:1[4-9]|20)\d\d\]?)\)"
@@ -41,7 +49,46 @@ def _rule(kind: str, pattern: str) -> tuple[str, re.Pattern[str]]:
     return kind, re.compile(rf"\s*{_LEAD}{pattern}\.?\s*")
 
 
+_AT = (
+    rf"(?:,\s(?:at|here|hier|ici)\s(?:pp?\.|S\.)?\s?(?P<pages2>{_LEAF}(?:[-–—]{_LEAF})?"
+    rf"(?:\sff?\.?)?))?"
+)
+_YEAR = r"(?:1[4-9]|20)\d\d"
+
 _RULES = (
+    _rule(
+        "chapter",
+        rf"(?P<author>{_PEOPLE}),\s{_OPEN}(?P<title>[^“”\"]{{3,300}}?),?{_CLOSE},?\s[Ii]n:?\s"
+        rf"(?P<editor>{_PEOPLE})(?:,\s(?:eds?|dir)\.,|,?\s\((?:[Ee]ds?|Hg|Hrsg|Hgg"
+        rf"|dir)\.?\)[,:]?)\s(?P<book>[^“”\"();]{{3,200}}?)"
+        rf"{_EDITION}{_VOLUME}\s{_IMPRINT}{_CITED}{_AT}",
+    ),
+    _rule(
+        "article",
+        rf"(?P<author>{_PEOPLE})(?:,|:)\s(?P<title>[^“”\"«»();\d][^“”\"«»"
+        rf"();]{{2,200}}?)[,.]\s[Ii]n:\s"
+        rf"(?P<journal>[^\d“”\"();:,]{{3,120}}?),?\s(?:Jg\.\s|Bd\.\s)?(?P<volume>\d{{1,4}})"
+        rf"(?:[/.](?P<issue>\d{{1,3}}))?\s"
+        rf"\((?P<date>{_YEAR})\)(?:,?\s(?:H\.|Heft|Nr\.|[Nn]o\.)?\s?(?P<issue2>\d{{1,3}}(?:/\d)?))?"
+        rf"(?:,\s(?:S\.|pp?\.)\s?(?P<extent>\d+(?:\s?[-–—]\s?\d+)?(?:\sff?\.?)?))?{_AT}",
+    ),
+    _rule(
+        "article",
+        rf"(?P<author>{_PEOPLE}),\s{_OPEN}(?P<title>[^“”\"«»]{{3,300}}?),?{_CLOSE},?\s(?:in:\s)?"
+        rf"(?P<journal>[^\d“”\"();:,]{{3,120}}?),\s(?:vol\.\s(?P<volume>\d+|[IVXL]+),\s)?"
+        rf"(?:n[°o]s?\.?\s?(?P<issue>\d[\d/-]*),\s)?"
+        rf"(?P<date>(?:[^\W\d_]+(?:[-/][^\W\d_]+)?\s)?{_YEAR})(?:,\s(?:pp?\.|S\.)\s?"
+        rf"(?P<extent>\d+(?:\s?[-–—]\s?\d+)?))?{_AT}",
+    ),
+    _rule(
+        "book",
+        rf"(?P<author>{_PEOPLE}):\s(?P<book>[^“”\"();:\d][^“”\"();:]{{3,200}}?)(?:,\s"
+        rf"(?P<edition>\d+\.\sAufl(?:age)?)\.?)?,\s"
+        rf"(?P<place>[A-ZÀ-Ž][^\W\d_]+(?:[\s/-](?:[A-ZÀ-Žaiu][^\W\d_]*\.?)){{0,3}})(?::\s"
+        rf"(?P<publisher>[^,;:()]{{2,60}}),?)?\s"
+        rf"(?P<date>{_YEAR})(?:,\s(?:S\.|p\.|pp\.|hier)\s?(?P<pages>\d+(?:\s?[-–—]\s?\d+)?"
+        rf"(?:\sff?\.?)?))?",
+    ),
     _rule(
         "chapter",
         rf"(?P<author>{_PEOPLE}),\s{_OPEN}(?P<title>[^“”\"]{{3,300}}?),?{_CLOSE},?\sin:?\s"
@@ -58,18 +105,20 @@ _RULES = (
     ),
     _rule(
         "book",
-        rf"(?P<author>{_PEOPLE}),\s(?P<book>[^“”\"();\d][^“”\"();]{{2,200}}?){_TRANSLATOR}{_EDITION}{_VOLUME}"
-        rf"\s{_IMPRINT}{_CITED}",
+        rf"(?P<editor>{_PEOPLE}),?\s\(?(?:eds?|Hg|Hrsg|Hgg|dir)\.\)?,\s(?P<book>[^“”\""
+        rf"();]{{3,200}}?){_TRANSLATOR}{_EDITION}{_VOLUME}\s{_IMPRINT}{_CITED}",
     ),
     _rule(
         "book",
-        rf"(?P<editor>{_PEOPLE}),?\s\(?(?:eds?|Hg|Hrsg|Hgg|dir)\.\)?,\s(?P<book>[^“”\""
-        rf"();]{{3,200}}?){_EDITION}{_VOLUME}\s{_IMPRINT}{_CITED}",
+        rf"(?P<author>{_PEOPLE}),\s(?P<book>[^“”\"();\d][^“”\""
+        rf"();]{{2,200}}?){_TRANSLATOR}{_EDITION}{_VOLUME}"
+        rf"\s{_IMPRINT}{_CITED}",
     ),
 )
 _NEWSPAPER = re.compile(
     rf"\s*(?:(?P<author>{_PEOPLE}),\s)?(?:{_OPEN}(?P<title>[^“”\"]{{3,300}}?),?{_CLOSE},?\s)?"
-    r"(?P<journal>[^\W\d][^\d“”\"();:,]{2,60}),\s"
+    r"(?P<journal>[^\W\d][^\d“”\"();:,]{2,60}?)(?:\s\[[^\[\]\d]{2,60}\])?"
+    r"(?:\s\((?P<place>[A-Z][^()\d]{2,40})\))?,\s"
 )
 _SHEET = re.compile(
     r",?\s(?:(?:sec|p|pp|S|s)\.\s?)?(?P<pages>[A-Z]?\d{1,3}(?:[-–]\d{1,3})?)?\.?\s*\Z"
@@ -81,6 +130,9 @@ _PLAIN = ("book", "journal", "author")
 
 def read_by_rule(reference: str) -> list[Part] | None:
     """Return the parts of a reference that fits a rule; None where none fits."""
+    eastern = read_eastern(reference)
+    if eastern:
+        return eastern
     for _, pattern in _RULES:
         match = pattern.fullmatch(reference)
         if match and _is_plausible(match):
@@ -105,7 +157,7 @@ _ABBREVIATED = re.compile(r"[.?!]\s(?:[A-Z]+\s)?[A-Z][a-z]{1,4}\Z")
 
 def _parts(match: re.Match[str]) -> list[Part]:
     return [
-        Part("issue" if name == "number" else name, *match.span(name))
+        Part("issue" if name == "number" else name.rstrip("2"), *match.span(name))
         for name, words in match.groupdict().items()
         if words
     ]

@@ -8,8 +8,10 @@ from edition.bibliography.dates import is_year
 from edition.bibliography.parts import Part
 
 _PAGE = (
-    r"(?P<pages>\d{1,5}(?:\s?[-–—]\s?\d{1,5})?(?:\s?ff?\.)?(?:,\s\d{1,5}(?:\s?[-–—]\s?\d{1,5}"
-    r")?){0,6})"
+    r"(?P<pages>\d{1,5}(?:\s?nn?\.?\s?\d{1,4})?(?:\s?[-–—]\s?\d{1,5})?(?:\s?ff?\.)?(?:,\s\d{1,5}"
+    r"(?:\s?[-–—]\s?\d{1,5}"
+    r")?){0,6})(?:[,;]\s(?:emphasis|italics|my|author’s|note|Hervorhebung"
+    r"|souligné)\b[^.;,\d]{0,40})?"
 )
 _LABEL = r"(?:pp?\.|S\.|s\.|Bl\.|ll?\.|fols?\.|ff?\.|стр\.|с\.|k\.|at)?\s?"
 _SAME = re.compile(

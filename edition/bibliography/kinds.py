@@ -1,0 +1,86 @@
+"""What kind of citation a text is, and what form the call numbers of its archive have."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from edition.bibliography import labels
+from edition.bibliography.loose import is_place
+from edition.bibliography.registry import Entry, Hit, archives, series
+
+IMPRINT = re.compile(
+    r"\((?P<place>[^():;]{2,60}):\s(?P<publisher>[^():;]{2,80}),\s(?P<date>\d{4})(?:[-–]\d+)?\)"
+)
+GENERIC_SERIES = re.compile(
+    r"(?:Dokumente (?:zur?|der|aus)|Documents (?:on|relatifs|diplomatiques)|Akten (?:zur?|der)"
+    r"|Quellen zur?"
+    r"|Documenti|Documentos|Dokumenty|Документы|Documente|Dokumenti|Dokumentumok"
+    r"|Diplomatische)\s[^,;:()“”\"]{4,90}?"
+    r"(?=,?\s(?:[Vv]ol\.|[Vv]olume|Bd\.|Band|[Tt]\.|[Tt]om[eo]?\b|[Тт]\.|Reihe|Serie|[Ss]eries"
+    r"|[IVX]+[,.:/ ]|\(?1[6-9]\d\d))"
+)
+"""The name of a document series that the registry does not know, with its volume behind it."""
+
+
+def family(text: str, extra: Path | None = None) -> tuple[str, str]:
+    """Return what kind of citation the text is, and the form of its call numbers.
+
+    The kind is "archival", "series" or "" for everything else.
+    """
+    found = archives(extra).hits(text)
+    sign = bool(
+        labels.STRONG_SHELFMARK.search(text)
+        or labels.HOLDING_SIGN.search(text)
+        or labels.RUSSIAN_SIGN.search(text)
+        or labels.UN_DOCUMENT.search(text)
+    )
+    sound = [hit for hit in found if _is_sound(text, hit, sign)]
+    if sound or sign:
+        return "archival", _form(text, [hit.entry for hit in sound])
+    series_hits = [hit for hit in series(extra).hits(text) if _is_series(text, hit)]
+    named = series_hits or GENERIC_SERIES.match(text)
+    return ("series", "series") if named else ("", "")
+
+
+def _is_sound(text: str, hit: Hit, sign: bool) -> bool:
+    """Whether a name that an archive may have is one here: "AD" and "PAC" are other things too."""
+    before, after = text[: hit.start].rstrip(), text[hit.end :].lstrip(" )]")
+    at_edge = (
+        not before or before[-1] in ".,;:([<—–/”’»，。；：、（》" or before.endswith((" in", "the"))
+    )
+    if hit.short and (len(hit.text_of(text)) < 3 and not sign):
+        return False
+    if IMPRINT.search(text) or re.search(r":\s?\d+[-–]\d+", text):
+        return at_edge and sign
+    return at_edge and (
+        not after
+        or after[0] in ".,;:/，。；：、(["
+        or sign
+        or _SHAPES.match(after) is not None
+        or is_place(after.split(",")[0])
+    )
+
+
+_SHAPES = re.compile(r"[A-Z]{0,4}[ .-]?\d|[A-Z][a-z]?[A-Z]")
+
+
+def _is_series(text: str, hit: Hit) -> bool:
+    after = text[hit.end : hit.end + 80]
+    return (
+        re.match(
+            r"\W{0,3}(?:\d{4}|[Vv]ol|[Ss]er|\d\w\w? [Ss]er|[Tt]\.|Bd|[Nn]o|House|V\. "
+            r"|[IVX]+[.,:]|[Tt]om|Reihe|\(?(?:FRUS|DDF|[A-Z]{3,5})\)|HC |HL |[Bb]and|\d+[,:]|n°)",
+            after,
+        )
+        is not None
+    )
+
+
+def _form(text: str, entries: Iterable[Entry]) -> str:
+    if labels.RUSSIAN_SIGN.search(text):
+        return "russian"
+    forms = [entry.form for entry in entries if entry.form]
+    better = [form for form in forms if form != "digital"]
+    if better or forms:
+        return (better or forms)[-1 if len(better) > 1 and forms[0] == "digital" else 0]
+    return "british" if re.search(r"\b(?:FO|CAB|PREM|FCO|DEFE|WO)\s\d", text) else "american"
