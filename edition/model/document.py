@@ -77,6 +77,7 @@ class Document:
     facts: header facts that the source states in front matter ("title", "author", "date",
         "language", ...), by key.
     paragraphs: for formats without lines, the offset at which each paragraph begins, for places.
+    pictures: the content of raster pictures, by the name that a `graphic` mark has as @url.
     """
 
     source: Source
@@ -85,6 +86,7 @@ class Document:
     marks: tuple[Annotation, ...] = ()
     facts: Mapping[str, str] = field(default_factory=dict)
     paragraphs: tuple[int, ...] = ()
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
     def place(self, offset: int) -> Place:
         """Return the place of the code point `offset` of the text."""

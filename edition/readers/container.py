@@ -5,7 +5,7 @@ import lzma
 import struct
 import zipfile
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -55,6 +55,7 @@ class Container:
     path: str
     archive: zipfile.ZipFile
     inflated: int = 0
+    pictures: dict[str, bytes] = field(default_factory=dict)
 
     def __contains__(self, name: str) -> bool:
         return name in self.archive.NameToInfo
@@ -74,6 +75,15 @@ class Container:
         if self.inflated > _LARGEST:
             raise ContentError(_too_large(self.path))
         return content
+
+    def picture(self, name: str) -> bytes:
+        """Return the bytes of a picture, read once; b"" where it is missing or cannot be read."""
+        if name not in self.pictures:
+            try:
+                self.pictures[name] = self.read(name) if name in self else b""
+            except ContentError:
+                self.pictures[name] = b""
+        return self.pictures[name]
 
     def tree(self, name: str) -> etree._Element | None:
         """Return the root element of a member, None if there is none of this name.

@@ -1,6 +1,6 @@
 """The parts of a DOCX beside its text: styles, numbering, relationships, notes."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
@@ -64,6 +64,7 @@ class Parts:
     heads: list[tuple[str, Part]] = field(default_factory=list)
     settings: etree._Element | None = None
     properties: str = ""
+    picture: Callable[[str], bytes] = lambda _name: b""
 
     def chain(self, identifier: str) -> Iterator[Style]:
         """Yield the style with this identifier and those that it is based on."""
@@ -84,7 +85,7 @@ def read_parts(container: Container) -> Parts:
     if root is None or root.find(WORD + "body") is None:
         raise ContentError(f"{container.path}: is no Word document: {main} is missing or empty")
     relations = _relations(container, main)
-    parts = Parts(Part(root, relations))
+    parts = Parts(Part(root, relations), picture=container.picture)
     parts.properties = next(
         (each.target for each in package.values() if each.kind == "core-properties"), ""
     )

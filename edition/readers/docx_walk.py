@@ -17,9 +17,10 @@ from edition.readers.docx_names import CHARACTERS, DROPPED, RELATION, TRANSPAREN
 from edition.readers.docx_numbering import Numbering, format_number
 from edition.readers.docx_parts import Part, Parts, is_on, value
 from edition.readers.fair_copy import FairCopy
-from edition.readers.links import mark_link, safe_target
+from edition.readers.links import mark_link
 from edition.readers.notices import Notices
 from edition.readers.numbering import as_number
+from edition.readers.pictures import take_in
 from edition.readers.tables import Table
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -316,12 +317,13 @@ class Walk:
                 or blip.get(RELATION + "id")
             )
             relation = self.part.relations.get(reference or "")
-            name = PurePosixPath(relation.target).name if relation else "without a name"
+            name = PurePosixPath(relation.target).name if relation else ""
             described = element.find(f".//{_PLACED}docPr")
             description = "" if described is None else described.get("descr") or ""
-            self.told.tell(notices.PICTURE, self.line, name=name)
+            content = self.parts.picture(relation.target) if relation and self.copy.is_open else b""
+            address = take_in(self.copy, self.told, name, content, self.line)
             if self.copy.is_open:
-                self.copy.picture(safe_target(name) if relation else "", description)
+                self.copy.picture(address, description)
         for box in element.iter(WORD + "txbxContent"):
             if box not in self.asides:
                 self.told.count(notices.MOVED, self.line, what="a text box")

@@ -19,6 +19,7 @@ class FairCopy:
 
     def __init__(self) -> None:
         self.position = 0
+        self.pictures: dict[str, bytes] = {}
         self._pieces: list[str] = []
         self._blocks: list[Block] = []
         self._marks: list[Annotation] = []
@@ -159,7 +160,15 @@ class FairCopy:
             paragraphs = [0, *paragraphs[1:]]
         marks = [part for mark in marks for part in _parts(mark, blocks)]
         marks.sort(key=lambda mark: (mark.start, -mark.end))
-        return Document(source, text, tuple(blocks), tuple(marks), dict(facts), tuple(paragraphs))
+        return Document(
+            source,
+            text,
+            tuple(blocks),
+            tuple(marks),
+            dict(facts),
+            tuple(paragraphs),
+            dict(sorted(self.pictures.items())),
+        )
 
 
 _SINGLE = frozenset({"ref", "figure", "note", "figDesc"})

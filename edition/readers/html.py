@@ -56,7 +56,7 @@ def read(source: bytes, options: ReadOptions, report: Report) -> Document:
     told = Notices(options.path, report)
     decoded = _decode(source, options, told)
     root = _parse(decoded.text, options)
-    walk = Walk(told, find_notes(root))
+    walk = Walk(told, find_notes(root), options.beside)
     walk.write(root)
     told.tell_counted()
     document = walk.document(

@@ -10,9 +10,10 @@ from edition.model import Block, Document, Source
 from edition.readers import notices
 from edition.readers.fair_copy import FairCopy
 from edition.readers.html_notes import Notes
-from edition.readers.links import mark_link, safe_target
+from edition.readers.links import mark_link
 from edition.readers.notices import Notices
 from edition.readers.numbering import BULLET, as_number, written_number
+from edition.readers.pictures import Beside, take_in
 from edition.readers.styles import meaning
 from edition.readers.tables import Table
 from edition.readers.trees import line_of, words_in
@@ -122,6 +123,7 @@ class Walk:
 
     told: Notices
     notes: Notes
+    beside: Beside = field(default_factory=Beside)
     copy: FairCopy = field(default_factory=FairCopy)
     context: Block = field(default_factory=lambda: Block(0, 0))
     depth: int = 0
@@ -337,13 +339,14 @@ class Walk:
 
     def _picture(self, element: etree._Element) -> None:
         name = element.get("src") or ""
-        if name.startswith("data:"):
-            name = "(in the page itself)"
-        self.told.tell(notices.PICTURE, line_of(element), name=name)
+        content = self.beside.picture(name)
         if not self.copy.is_open and (element.get("alt") or "").strip():
             self._begin_block(line_of(element) or 1)
+        if name.startswith("data:"):
+            name = "(in the page itself)"
+        address = take_in(self.copy, self.told, name, content, line_of(element))
         self.copy.picture(
-            safe_target(name) if name[:1] != "(" else "", _SPACE.sub(" ", element.get("alt") or "")
+            "" if address[:1] == "(" else address, _SPACE.sub(" ", element.get("alt") or "")
         )
         self.between = False
 

@@ -14,10 +14,11 @@ from edition.readers import markdown_evidence, notices
 from edition.readers.decoding import decode
 from edition.readers.fair_copy import FairCopy
 from edition.readers.front_matter import split_front_matter
-from edition.readers.links import mark_link, safe_target
+from edition.readers.links import mark_link
 from edition.readers.markdown_tokens import Definition, find_plain_lists, find_unused
 from edition.readers.notices import Notices
 from edition.readers.options import Claim, ReadOptions, suffix
+from edition.readers.pictures import Beside, take_in
 
 MEDIA_TYPE = "text/markdown"
 SUFFIXES = (".md", ".markdown", ".mdown")
@@ -49,7 +50,8 @@ def read(source: bytes, options: ReadOptions, report: Report) -> Document:
     text, pages = _take_out_pages(text)
     environment: dict[str, object] = {}
     tokens = _parser().parse(text, environment)
-    scribe = _Scribe(told, find_unused(environment, tokens, text), pages)
+    unused = find_unused(environment, tokens, text)
+    scribe = _Scribe(told, unused, pages, options.beside)
     scribe.write_blocks(tokens, environment)
     told.tell_counted()
     return scribe.copy.document(options.source(source, MEDIA_TYPE, decoded.encoding), facts)
@@ -95,6 +97,7 @@ class _Scribe:
     told: Notices
     unused: list[Definition]
     pages: list[int]
+    beside: Beside
     copy: FairCopy = field(default_factory=FairCopy)
     line: int = 0
     lists: list[_List] = field(default_factory=list)
@@ -248,8 +251,9 @@ class _Scribe:
 
     def picture(self, token: Token) -> None:
         name = str(token.attrs.get("src", ""))
-        self.told.tell(notices.PICTURE, self.line + 1, name=name)
-        self.copy.picture(safe_target(name), token.content)
+        content = self.beside.picture(name)
+        address = take_in(self.copy, self.told, name, content, self.line + 1)
+        self.copy.picture(address, token.content)
 
     def note_mark(self, token: Token) -> None:
         label = token.meta.get("label")

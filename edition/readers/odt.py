@@ -35,7 +35,8 @@ def read(source: bytes, options: ReadOptions, report: Report) -> Document:
     text = None if content is None else content.find(f"{OFFICE}body/{OFFICE}text")
     if content is None or text is None:
         raise ContentError(f"{options.path}: is no text document: content.xml holds no text")
-    walk = Walk(told, read_styles(content, container.tree("styles.xml")))
+    styles = read_styles(content, container.tree("styles.xml"))
+    walk = Walk(told, styles, container.picture)
     walk.write(text)
     told.tell_counted()
     document = walk.copy.document(options.source(source, MEDIA_TYPE), _facts(container))

@@ -7,15 +7,17 @@ from pathlib import PurePosixPath
 
 from lxml import etree
 
+from edition.loader.pictures import picture_suffix
 from edition.model import Block
 from edition.readers import notices
 from edition.readers.decoding import replace_controls
 from edition.readers.fair_copy import FairCopy
-from edition.readers.links import mark_link, safe_target
+from edition.readers.links import mark_link
 from edition.readers.notices import Notices
 from edition.readers.numbering import as_number
 from edition.readers.odt_names import DRAW, DROPPED, OFFICE, SILENT, TABLE, TEXT
 from edition.readers.odt_styles import Styles, item_label
+from edition.readers.pictures import take_in
 from edition.readers.tables import Table
 from edition.readers.trees import words_in
 
@@ -49,6 +51,7 @@ class Walk:
 
     told: Notices
     styles: Styles
+    embedded: Callable[[str], bytes] = lambda _name: b""
     copy: FairCopy = field(default_factory=FairCopy)
     context: Block = field(default_factory=lambda: Block(0, 0))
     lists: list[_List] = field(default_factory=list)
@@ -314,15 +317,20 @@ class Walk:
             self.told.count(notices.CHANGES, self.line)
 
     def frame(self, element: etree._Element) -> None:
-        """Name the picture of a frame; put its text box after the paragraph."""
-        image = element.find(DRAW + "image")
+        """Take in the picture of a frame, of several forms the first raster one; put its text box
+        after the paragraph."""
+        images = element.findall(DRAW + "image")
         boxes = element.findall(DRAW + "text-box")
         described = element.findtext(_SVG + "desc") or element.findtext(_SVG + "title") or ""
-        if image is not None:
-            name = PurePosixPath(image.get(_XLINK + "href") or "").name or "without a name"
-            self.told.tell(notices.PICTURE, self.line, name=name)
+        if images:
+            addresses = [(image.get(_XLINK + "href") or "").removeprefix("./") for image in images]
+            rasters = (each for each in addresses if picture_suffix(self.embedded(each)))
+            address = next(rasters, addresses[0])
+            content = self.embedded(address) if self.copy.is_open else b""
+            name = PurePosixPath(address).name
+            address = take_in(self.copy, self.told, name, content, self.line)
             if self.copy.is_open:
-                self.copy.picture(safe_target(name), described)
+                self.copy.picture(address, described)
                 self.between = False
         for box in boxes:
             self.told.count(notices.MOVED, self.line, what="a text box")
@@ -330,7 +338,7 @@ class Walk:
                 self.asides.append(box)
             else:
                 self._children(box)
-        if image is None and not boxes:
+        if not images and not boxes:
             self.told.count(notices.DROPPED, self.line, what="an embedded object")
 
     def write_table(self, element: etree._Element) -> None:

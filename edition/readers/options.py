@@ -1,13 +1,14 @@
 """What a reader is told about the source in hand, and what a reader is."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from pathlib import PurePath
 from typing import Literal, Protocol
 
 from edition.diagnostics import Report
 from edition.model import Document, Source
+from edition.readers.pictures import Beside
 
 Hyphens = Literal["join", "keep"]
 
@@ -20,11 +21,13 @@ class ReadOptions:
     language: BCP 47 tag of the text, "" if unknown.
     hyphens: whether a word that a line's end cuts is joined (with a mark `lb`, @break="no") or
         left as it stands; for formats whose lines are those of a printed page.
+    beside: the files that the source may name as its pictures; none for bytes alone.
     """
 
     path: str
     language: str = ""
     hyphens: Hyphens = "join"
+    beside: Beside = field(default_factory=Beside)
 
     @property
     def name(self) -> str:

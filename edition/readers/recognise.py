@@ -13,6 +13,7 @@ from edition.plugins import registered
 from edition.readers import markdown_evidence, notices
 from edition.readers.notices import Notices
 from edition.readers.options import Claim, Reader, ReadOptions, suffix
+from edition.readers.pictures import Beside
 
 _SAVE_AS = "save it as DOCX, ODT, HTML, PDF or plain text"
 _FOREIGN = (
@@ -44,11 +45,11 @@ class Recognised:
 def read_source(path: Path, report: Report, options: ReadOptions | None = None) -> Document:
     """Read the file at `path` with the reader for its content.
 
-    options: by default those of `ReadOptions` for this path.
+    options: by default those of `ReadOptions` for this path, and the files beside it.
     Raises UsageError for a missing file, EnvironmentFailure where the system does not let us read
     it, ContentError where nothing can be made of it; each says so in one line.
     """
-    options = options or ReadOptions(str(path))
+    options = options or ReadOptions(str(path), beside=Beside(path.parent))
     return read_document(read_bytes(path), options, report)
 
 

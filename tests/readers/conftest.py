@@ -96,6 +96,7 @@ def dump(document: Document, told: list[Diagnostic]) -> str:
         while waiting and waiting[0].start <= block.end:
             lines.append("    " + _mark(document, waiting.pop(0)))
     lines += [_mark(document, mark) for mark in waiting]
+    lines += [f"picture {name}: {len(data)} bytes" for name, data in document.pictures.items()]
     lines += ["", *(str(diagnostic) for diagnostic in told)]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
