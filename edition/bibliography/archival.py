@@ -66,19 +66,25 @@ _NO_DATE = re.compile(
 )
 _BARE_PAGES = re.compile(
     r"(?:第|at\s|here\s|hier\s)?(?P<value>\d{1,5}(?:\s?[-–—]\s?\d{1,5})?(?:,\s\d{1,5}"
-    r"(?:\s?[-–—]\s?\d{1,5})?)*)(?=页|頁|[\s.;<)]|$)"
+    r"(?:\s?[-–—]\s?\d{1,5})?)*)(?=页|頁|[\s.;<)]|$)(?!\s[^\W\d_]{3})"
 )
 _SLASHED = re.compile(
-    r"(?P<fond>\d+)/(?P<opis>\d+)/(?P<delo>\d+)(?:\s?[:/]\s?(?P<pages>\d+(?:[-–]\d+)?))?"
+    r"(?P<fond>\d+)/(?P<opis>\d+)(?:/(?P<folder>\d+)(?=/\d+/\d))?/(?P<delo>\d+)(?:\s?[:/]\s?"
+    r"(?P<pages>\d+(?:[-–]\d+)?))?"
 )
 _SUBSERIES = re.compile(
     r",?\s\(?(?:\d{4}(?:\s?[-–—/]\s?\d{2,4})?\)?|[A-Z]{3,6}\)(?=,\s\d{4})|\d\w*(?:st|nd|rd|th"
     r"|d)\s[Ss]er(?:ies|\.)|[Ss]er(?:ies|ie|\.)\s(?:[IVX]+|[A-Z]|\d+)\b"
-    r"|[IVX]+\.\s(?:Reihe|series)|Commons|Lords|House of (?:Commons|Lords)|\d+\.\sReihe)(?![\w/])"
+    r"|[IVX]+\.\s(?:Reihe|series)|(?:HC|HL)(?:\s(?:Deb|Debs|Debates)\.?)?(?=,)|:\s[A-Z][^,;:"
+    r"()]{2,40}(?=,\s\d{4})|Commons|Lords|House of (?:Commons|Lords)|\d+\.\sReihe)(?![\w/])"
 )
-_SEGMENT = re.compile(r"(?:[^\s,;()\[\]<>“”\"„«»，；。]|\s(?!\())+", re.DOTALL)
+_SEGMENT = re.compile(
+    r"(?:[^\s,;()\[\]<>“”\"„«»，；。]|\s(?!\()|(?<=\w)\([^\s()]{1,12}\))+", re.DOTALL
+)
 _SENTENCE = re.compile(
-    r"(?<![A-Z])(?<!\b[A-Za-z]\.)(?<!\b(?:Mr|Dr|St|No|vs|Co|Sr|Jr))\.\s+(?=[A-ZА-Я\"“‘])"
+    r"(?<![A-Z])(?<!\b[A-Za-z]\.)(?<!\b(?:Mr|Dr|St|No|vs|Co|Sr|Jr|Lt|Ms|Mt|Ft))(?<!\b(?:Gen|Col"
+    r"|Maj|Adm|Sgt|Sen|Rep|Gov|Amb|Mrs|Hon|Rev|Sec|Dep|Min|Chr))"
+    r"(?<!\b(?:Capt|Brig|Prof|Pres|Asst|Dept|Pvt.|Mlle))(?<!\bMessrs)\.\s+(?=[A-ZА-Я\"“‘])"
     r"|\s[—–]\s|:\s"
 )
 
@@ -181,7 +187,11 @@ def _before_labels(state: State, start: int, end: int) -> int:
 def _cut_at(state: State, start: int, place: int) -> bool:
     """Whether a label or a call number begins here that is no word of the segment's title."""
     found = _label_at(state, place)
-    if found and not (found[0] in ("volume", "file", "document") and KIND.match(state.text, start)):
+    kind = found and found[0] in ("volume", "file", "document") and KIND.match(state.text, start)
+    filed = (
+        found and found[0] == "file" and state.text[start].isupper() and state.text[place] == "F"
+    )
+    if found and not kind and not filed:
         return True
     return _shelfmark_at(state, place) is not None or (
         state.has_archive and _FOND_OF.match(state.text, place) is not None
@@ -381,7 +391,7 @@ def _read_slashed(state: State, start: int) -> int:
     match = _SLASHED.match(state.text, start) if state.form == "russian" else None
     if match is None:
         return -1
-    for name in ("fond", "opis", "delo", "pages"):
+    for name in ("fond", "opis", "folder", "delo", "pages"):
         if match.group(name):
             state.add(name, *match.span(name))
     return match.end()

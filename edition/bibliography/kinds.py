@@ -69,7 +69,9 @@ def _is_series(text: str, hit: Hit) -> bool:
     return (
         re.match(
             r"\W{0,3}(?:\d{4}|[Vv]ol|[Ss]er|\d\w\w? [Ss]er|[Tt]\.|Bd|[Nn]o|House|V\. "
-            r"|[IVX]+[.,:]|[Tt]om|Reihe|\(?(?:FRUS|DDF|[A-Z]{3,5})\)|HC |HL |[Bb]and|\d+[,:]|n°)",
+            r"|[IVX]+[.,:]|[Tt]om|Reihe|\(?(?:FRUS|DDF|[A-Z]{3,5})\)|HC |HL |[Bb]and"
+            r"|\d+[,:]|n°|(?:HC"
+            r"|HL)\b|: [A-Z][^,;:()]{2,40}, \d{4})",
             after,
         )
         is not None
@@ -83,4 +85,36 @@ def _form(text: str, entries: Iterable[Entry]) -> str:
     better = [form for form in forms if form != "digital"]
     if better or forms:
         return (better or forms)[-1 if len(better) > 1 and forms[0] == "digital" else 0]
-    return "british" if re.search(r"\b(?:FO|CAB|PREM|FCO|DEFE|WO)\s\d", text) else "american"
+    return next((form for form, sign in _SIGNS if sign.search(text)), "american")
+
+
+_SIGNS = (
+    ("british", re.compile(r"\b(?:FO|CAB|PREM|FCO|DEFE|WO)\s\d")),
+    ("korean", re.compile("[가-힣]{2}")),
+    ("japanese", re.compile("[ぁ-ヿ]")),
+    ("chinese", re.compile("[一-鿿]{2}")),
+    ("hungarian", re.compile(r"\d\.?\s?(?:doboz|dob\.|ő\.?\s?e\.)|[Ll]evéltár")),
+    (
+        "polish",
+        re.compile(
+            r"\b(?:zesp\.|zespół|wiązka|teczka|sygn\.)\s|\bz\.\s\d+,\sw\.\s\d|\b[Aa]rchiwum"
+        ),
+    ),
+    ("romanian", re.compile(r"\b(?:dosar(?:ul)?|filele|[Aa]rhivele)\s")),
+    (
+        "czech",
+        re.compile(
+            r"\b(?:kart\.|inv\. č\.|a\. ?j\.|sv\.)\s?\d|\b(?:[Aa]rchiv bezpečnostních|[Nn]árodní"
+            r"|[Aa]rhiv)\s"
+        ),
+    ),
+    ("italian", re.compile(r"\b(?:busta|fasc\.|fascicolo|b\.)\s\d|\bArchivio\s")),
+    (
+        "french",
+        re.compile(
+            r"\b(?:[Aa]rchives (?:nationales|départementales|de|du|diplomatiques)|carton|dossier)\s"
+        ),
+    ),
+    ("german", re.compile(r"\b(?:Bl\.|Bd\.|Nr\.)\s?\d|archiv\b")),
+)
+"""By what an archive's call numbers are known where the registry does not know the archive."""

@@ -15,7 +15,7 @@ _RANGE = (
 _PAGES = rf"{_RANGE}(?:(?:,|\sand|\s&)\s\d+(?:\s?[-–]\s?\d+)?(?=[\s,;.)]|$)(?!\.?\s[^\W\d_]{{3}}))*"
 _YEARS = r"(?:19|20)\d\d(?:\s?[-–/]\s?\d\d)?(?:\d\d)?(?!\w)"
 _NUMBER = (
-    r"(?:[A-Za-zА-Я]{1,4}[-–/])?[\w'’ªº]*\d[\w'’]*(?:[./–-]\w+)*(?:\(\w+\))?"
+    r"(?:[A-Za-zА-Я]{1,4}[-–/])?[\w'’ªº]*\d[\w'’]*(?:[./–-]\w+)*(?:\(\w+\)(?:[-/]\w+)*)?"
     r"(?:\s(?:of|and|&)\s\d+)?"
 )
 _LOOSE = r"[^\s,;()\[\]<>“”\"][^,;()\[\]<>“”\"]*?(?=\s*(?:[,;()\[\]<>“\"]|\.\s+[A-ZА-Я]|\.?\s*$))"
@@ -37,7 +37,11 @@ class Label:
 def _label(field: str, words: str, value: str, space: str = r"[\s:：]*") -> Label:
     """A label before its number; one of a script without spaces may end at any letter."""
     return Label(
-        field, re.compile(rf"(?:{words})(?![a-zà-žа-яA-ZÀ-ŽА-Я]){_COUNT}{space}(?P<value>{value})")
+        field,
+        re.compile(
+            rf"(?:{words})(?:(?<=[⺀-\uffff])|(?![a-zà-žа-яA-ZÀ-ŽА-Я])){_COUNT}{space}"
+            rf"(?P<value>{value})"
+        ),
     )
 
 
@@ -124,7 +128,7 @@ _COMMON = (
         "volume",
         r"[Vv]ols?\.?|[Vv]olumes?|[Bb]de?\.|[Bb]and|[Tt]omes?|[Tt]omo|[Tt]om|[Тт]ом|[Кк]н\."
         r"|[Pp]art|[Tt]eil(?:band)?"
-        r"|[Ss]v\.|[Ss]vazek|[Pp]ts?\.|[Kk]ötet|[Hh]albband|[Pp]artie",
+        r"|[Ss]v\.|[Ss]vazek|[Pp]ts?\.|[Kk]ötet|[Hh]albband|[Bb]ook|[Pp]artie",
         r"(?:[A-Z][-–])?\d[\w/]*(?:\s?[-–/]\s?\d+)?|[IVXLC]+(?:[/.]\d+)?\b",
     ),
     _label(
@@ -134,15 +138,15 @@ _COMMON = (
         r"|[Tt]el\.|[Tt]els\.|[Tt]elegram(?:me|m|a)?|[Tt]élégramme|[Dd]espatch|[Dd]ispatch"
         r"|[Dd]épêche|[Cc]able"
         r"|[Tt]elno\.?|[Aa]irgram|[Ss]zyfrogram|[Дд]окумент|文書番号|문서번호|件号"
-        r"|[Ss]avingram|[Dd]oc"
+        r"|[Ss]avingram|[Ee]mbtel|[Dd]eptel|[Cc]ablegram|[Dd]oc"
         r"(?=\s\d)",
         r"\d[\w-]*(?:[./]\d+)?(?:\s?[-–]\s?\d+)?|[A-Z]{1,2}-\d+",
     ),
 )
 _RUSSIAN = (
     _label("fond", r"[Ff]\.|[Фф]\.", r"[\wА-Я]*-?\d[\wа-я-]*"),
-    _label("opis", r"[Oo]p\.|[Оо]п\.", r"\d[\w-]*"),
-    _label("folder", r"[Pp]\.|[Пп]\.|[Pp]or\.", r"\d[\w-]*"),
+    _label("opis", r"[Oo]p?\.|[Оо]п?\.", r"\d[\w-]*"),
+    _label("folder", r"[Pp]\.|[Пп]\.|[Pp]or\.|[Пп]ор\.", r"\d[\w-]*"),
     _label("delo", r"[Dd]\.|[Дд]\.", r"\d[\w/-]*"),
 )
 _POLISH = (
@@ -175,9 +179,10 @@ _CZECH = (
     _label("box", r"[Kk]\.|[Kk]r\.", _NUMBER),
     _label("pages", r"s\.", _PAGES),
 )
+_SERBIAN = (_label("folder", r"f-(?=\d)", r"\d[\w/]*"),)
 _FRENCH = (_label("volume", r"[Tt]\.", r"\d+|[IVXLC]+\b"), *_LEAVES)
 _PLAIN = (_label("pages", r"[Pp]\.|f\.", _PAGES),)
-_VOLUMES = (_label("volume", r"[Tt]\.", r"\d+|[IVXLC]+\b"),)
+_VOLUMES = (_label("volume", r"[TtТт]\.", r"\d+|[IVXLC]+\b"),)
 
 BY_FORM: dict[str, tuple[Label, ...]] = {
     "russian": (*_RUSSIAN, *_COMMON),
@@ -186,7 +191,7 @@ BY_FORM: dict[str, tuple[Label, ...]] = {
     "romanian": (*_LEAVES, *_COMMON),
     "french": (*_FRENCH, *_COMMON),
     "italian": (*_ITALIAN, *_COMMON, *_PLAIN),
-    "czech": (*_CZECH, *_COMMON, *_PLAIN),
+    "czech": (*_SERBIAN, *_CZECH, *_COMMON, *_PLAIN),
     "german": (_label("shelfmark", r"[Nn]r\.", rf"{_NUMBER}"), *_COMMON, *_PLAIN),
     "series": (*_VOLUMES, *_COMMON, *_PLAIN),
 }
@@ -201,7 +206,8 @@ _OFFICES = (
     "|OD|POWE|PREM|PRO|SUPP|TS|T|WO"
 )
 _PAPER = (
-    r"(?:CP|CM|CC|COS|DP|OPD|JIC|JP|GEN|MISC|SAC|C)\s?\(\d\d(?:\d\d)?\)\s?\d+(?!\w|\s?(?:st"
+    r"(?:CP|CM|CC|COS|DP|OPD|JIC|JP|GEN|MISC|SAC|C)(?:\s\d{1,3})?\s?\(\d\d(?:\d\d)?\)\s?\d+"
+    r"(?!\w|\s?(?:st"
     r"|nd|rd|th)\b)"
 )
 _BRITISH = (
@@ -218,11 +224,11 @@ _SHELFMARKS: dict[str, str] = {
     r"|[A-Z]{2,5}\s?\d+-\d+-\d+",
     "german": r"(?:[IVX]+\.\sHA,?\s)?Rep\.\s\d+(?:\s[A-Z])?(?:,\sNr\.\s\d+)?"
     r"|MfS[ –-]+\s?[^;,]*?\d+(?:/\d+)?(?=[,;.:]|\s*$)"
+    r"|[A-Z]\s?\d{4}(?:\s?\([A-Z]\))?[\dA-Z-]*(?:\s?[#/]?\d+[/#]\d+\*?)+"
     r"|[A-Z][A-Za-z]{0,3}(?:[-/][A-Z]{1,4})?\s\d+(?:[.-][IVX\d]+)*(?:\s[IVX]+(?=/))?"
-    r"(?:/(?:(?:[IVX]+|[A-Z])\s){0,3}[\w.-]*\w(?:/[\w.-]*\w)*)?(?:/(?:(?:[IVX]+"
-    r"|[A-Z])\s){1,3}\w+(?:/\w+)*)?"
-    r"|[A-Z]\s?\d{4}(?:\s?\([A-Z]\))?[\dA-Z-]*(?:\s?[#/]?\d+[/#]\d+\*?)+|\d\d-\d{3}(?:-\d+"
-    r"(?:/\d+)?)?",
+    r"(?:\s?/\s?(?:(?:[IVX]+|[A-Z])\s){0,3}[\w.-]*\w(?:/[\w.-]*\w)*)?"
+    r"(?:/(?:(?:[IVX]+|[A-Z])\s){1,3}\w+(?:/\w+)*)?"
+    r"|\d\d-\d{3}(?:-\d+(?:/\d+)?)?",
     "american": r""
     r"(?:POL|DEF|AID|ECON|FN|INCO|STR|SOC|CSM|PER|ORG|FT)(?:\s\([A-Z]+\))?\s(?:\d+(?:-\d+)*)?"
     r"(?:\s?(?<=\s)[A-Z]{1,6}(?:\s[A-Z]{1,4}\b)?(?:[-/][A-Z]{1,6}(?:\s[A-Z]{1,2}\b)?)*)?"
@@ -234,7 +240,9 @@ _SHELFMARKS: dict[str, str] = {
     r"(?:(?:GR|AI|MV|MN|DE)\s)?\d{1,4}\s?(?:[A-Z]{1,4}|GMII)(?:[\s/]?\d+[A-Z]?)*(?:[/-]\d+)*"
     r"(?<=[\dHNQRSTUK])"
     r"|F/?\d+/\d+|F/?\d+[ab]?[ /]\d+|[A-Z]{2,5}/[A-Z]{1,4}/\d+",
-    "hungarian": r"[IVX]+-[A-Z]-\d+(?:-[a-z]{1,2})?|\d{5,6}(?:/\d+)?/\d{2,4}|[IVX]+-\d+(?:/\w+)?",
+    "hungarian": r""
+    r"\d{3,6}/[A-Z]{1,4}/\d{4}|[IVX]+-[A-Z]-\d+(?:-[a-z]{1,2})?(?:-[A-Z]\w+(?:-[\w/]+)+)?"
+    r"|\d{5,6}(?:/\d+)?/\d{2,4}|[IVX]+-\d+(?:/\w+)?",
     "polish": r""
     r"[IVXL]+\s?[A-Z]?/\d+|\d+/[IVXL]+[-/]\d+|\d+/\d+(?:/\d+)?|"
     r"(?:IPN\s)?[A-Z]{2}\s\d+/\d+(?:/\w+)?",
@@ -244,7 +252,7 @@ _SHELFMARKS: dict[str, str] = {
     "japanese": r"[A-Z]['’]\.?\s?\d(?:\.\d+)+(?:-\d+)*|[A-Z]['’]-\d{4}|[A-Z]\d{11}|\d{4}-\d{4,6}",
     "un": r"S-\d{3,4}(?:-\d+)+|[A-Z]+(?:/[\w.()-]+)+",
     "australian": r""
-    r"[A-Z]{1,2}\d{3,4}(?:/\w+)?,\s(?:[A-Z]{1,4}\s?)?\d[\w/-]*(?:\s(?:part|PART|pt)\s\d+)?|"
+    r"[A-Z]{1,2}\d{3,4}(?:/\w+)?,\s(?:[A-Z]{1,4}\s?)?\d[\w/-]*(?:\s(?:[Pp]art|PART|pt)\s\d+)?|"
     r"(?:CP|M|MP)\d+[\w/]*",
     "russian": r"[IVX]+-\d+(?:-[a-zа-я])?(?:/\d+(?:-\d+)?)?",
     "digital": r"CIA-RDP\w+-\d+|[A-Z]{2}\d{5}",
@@ -260,7 +268,11 @@ _UN_DOCUMENT = re.compile(
 )
 _BOUND = r"(?![\w/])"
 SHELFMARKS = {
-    form: re.compile(rf"(?:{_STRONG}|{pattern}){_BOUND}|(?:{pattern}){_BOUND}")
+    form: re.compile(
+        rf"(?:{_STRONG}|{pattern}){_BOUND}"
+        if form == "british"
+        else rf"(?:{pattern}){_BOUND}|(?:{_STRONG}){_BOUND}"
+    )
     for form, pattern in _SHELFMARKS.items()
 }
 STRONG_SHELFMARK = re.compile(rf"(?<![\w/.])(?:{_STRONG}){_BOUND}")
@@ -271,6 +283,8 @@ RUSSIAN_SIGN = re.compile(
     r"|[Оо]п\.|[Оо]пись|[Pp]er\.|[Пп]ер\.)\s?\d",
 )
 HOLDING_SIGN = re.compile(
-    r"(?<!\w)(?:[Bb]ox|[Ff]older|RG|Record Group|[Rr]eel|dosar|teczka|[Kk]arton|[Cc]arton)\s\d"
-    r"|\d\.\sdoboz|(?<!\w)(?:Bl|sygn)\.\s?[\dIVX]|全宗号?\s?[\dA-Z]|档案?号|등록번호"
+    r"(?<!\w)(?:[Bb]ox|[Ff]older|RG|Record Group|[Rr]eel|dosar|teczka|[Kk]arton|[Cc]arton"
+    r"|dossier|[Aa]dd\.? M[Ss][Ss]?\.?|[Bb]usta|[Cc]aja|fasc\.|kart\."
+    r"|[Tt]eczka|inv\. č\.|sv\.)\s\d|[IVX]+-\d+-[a-z]/\d"
+    r"|\d\.\sdoboz|(?<!\w)(?:Bl|sygn)\.\s?[\dIVX]|全宗[号號]?\s?[\dA-Z]|[档檔][案]?[号號]|등록번호"
 )

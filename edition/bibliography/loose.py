@@ -89,6 +89,11 @@ _HOST = re.compile(
     r"|unnumbered|marked|handwritten|typescript|my translation|author.s? (?:translation"
     r"|collection))\b)"
 )
+_UNIT = re.compile(
+    r"(?:(?:HA|HV|Abt\.?|Abteilung|BV|KD|AG|Sekr\.|Sekretariat)\s[\wÀ-ž/ .-]{1,30}|[A-Z]{2,6}\s"
+    r"(?:19)\d\d\s?[-–]\s?\d{2,4})\Z"
+)
+"""A department of the GDR's state security, and an abbreviated series with its years."""
 _PERSON = re.compile(
     r"(?:[A-ZÀ-Ž][\w'’-]*\.?\s){1,3}(?:(?:de|von|van|der|la)\s)*[A-ZÀ-Ž][\w'’-]+\Z"
 )
@@ -160,10 +165,12 @@ def _name_of(words: str, start: int, parts: list[Part]) -> str:
     archive = min((part.start for part in parts if part.field == "repository"), default=-1)
     if "repository" not in has and _ARCHIVE.search(words) and not KIND.match(words):
         return "repository"
+    if words in _STATES and len(words) < 5 and not _is_behind_town(start, parts):
+        return ""
     if is_place(words) and ("repository" in has or "series" in has):
         return "" if _is_dateline(start + len(words), parts) else "seat"
     if KIND.match(words) and "title" not in has:
-        return "title"
+        return "" if has >= {"author", "recipient"} and " " not in words else "title"
     if _BODY.match(words):
         return "author"
     if _SENT.match(words) and "author" not in has and not _is_holding(words):
@@ -175,6 +182,10 @@ def _name_of(words: str, start: int, parts: list[Part]) -> str:
     if _is_holding(words):
         return "collection"
     return _before_archive(words, start, parts)
+
+
+def _is_behind_town(start: int, parts: list[Part]) -> bool:
+    return any(part.field == "seat" and 0 < start - part.end <= 3 for part in parts)
 
 
 def _is_dateline(end: int, parts: list[Part]) -> bool:
@@ -195,6 +206,8 @@ def _in_series(words: str, start: int, parts: list[Part]) -> str:
 def _behind_archive(words: str, has: set[str]) -> str:
     if _HOST.search(words):
         return ""
+    if _UNIT.match(words):
+        return "collection"
     if _is_holding(words):
         return "collection"
     coded = _CODE.match(words) and re.search(r"\d", words) and len(words.split()) <= 6
@@ -229,7 +242,7 @@ def _before_archive(words: str, start: int, parts: list[Part]) -> str:
     if _PERSON.match(words) and "author" not in has and ("title" in has or start == 0):
         return "author"
     if "title" not in has:
-        return "title"
+        return "" if words.isupper() and len(words) < 7 else "title"
     titled = any(part.field == "title" and part.end <= start for part in parts)
     return "collection" if titled and words[:1].isupper() and len(words) <= 80 else ""
 
