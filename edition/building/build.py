@@ -13,17 +13,20 @@ from edition.building.project import Project, sources_in
 from edition.building.state import (
     Source,
     State,
+    beside_key,
     file_digest,
     folder_key,
     key_of,
     read_state,
     write_state,
 )
+from edition.building.state import digest as digest_of
 from edition.building.verdict import validate_files
 from edition.diagnostics import Diagnostic, Severity, worst
 from edition.encoding.deliver import Outcome, deliver
 from edition.errors import ContentError, UsageError
 from edition.publishing.site import Request, publish_site
+from edition.readers.pictures import Beside
 from edition.resources import folder
 
 Say = Callable[[str], None]
@@ -95,14 +98,20 @@ def _encode(run: Build, targets: Mapping[Path, Path], jobs: int, say: Say) -> No
         run.findings += [d for d in encoded.diagnostics if d.severity is not Severity.INFO]
         if worst(encoded.diagnostics):
             continue
-        outcome, kept = deliver(encoded.encoding.data, target, source)
+        outcome, kept = deliver(encoded.encoding, target, source)
         if kept is not None:
             run.findings.append(kept)
         said = f"{_DONE[outcome]} ({encoded.encoding.summary()})"
         say(f"{_name(run.project, target)}: {said}")
         run.lines.append(name)
         digest = file_digest(target) if outcome is not Outcome.KEPT else ""
-        run.state.sources[name] = Source(keys[source], _name(run.project, target), digest)
+        run.state.sources[name] = Source(
+            keys[source],
+            _name(run.project, target),
+            digest,
+            beside=_digests(encoded.beside),
+            pictures=_digests(encoded.encoding.pictures),
+        )
 
 
 def _source_key(project: Project, source: Path) -> str:
@@ -119,7 +128,16 @@ def _is_known(run: Build, source: Path, target: Path, keys: Mapping[Path, str]) 
     known = run.state.sources.get(_name(run.project, source))
     if known is None or known.key != keys[source]:
         return False
-    return bool(known.digest) and known.digest == file_digest(target)
+    if not known.digest or known.digest != file_digest(target):
+        return False
+    beside = Beside(source.parent)
+    found = {address: digest_of(beside.picture(address)) for address in known.beside}
+    kept = {name: file_digest(target.parent / name) for name in known.pictures}
+    return found == known.beside and kept == known.pictures
+
+
+def _digests(pictures: Mapping[str, bytes]) -> dict[str, str]:
+    return {name: digest_of(content) for name, content in pictures.items()}
 
 
 def _encoded(sources: Sequence[Path], project: Project, jobs: int) -> Iterator[Encoded | str]:
@@ -164,6 +182,7 @@ def _validate(run: Build, files: Sequence[Path], jobs: int, say: Say) -> None:
     configuration = run.project.configuration
     key = key_of(
         folder_key(files, run.project.root),
+        beside_key(run.project.tei),
         msgspec.json.encode(configuration.validate).decode(),
         *(file_digest(run.project.root / name) for name in configuration.validate.schema),
     )
@@ -191,6 +210,7 @@ def _publish(run: Build, files: Sequence[Path], say: Say) -> None:
     key = key_of(
         str(run.output),
         folder_key(files, run.project.root),
+        beside_key(run.project.tei),
         folder_key(shipped, folder("xslt")),
         msgspec.json.encode(configuration).decode(),
         file_digest(run.project.root / own) if own else "",

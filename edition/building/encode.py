@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -16,17 +16,22 @@ from edition.encoding.collection import resting
 from edition.errors import UsageError
 from edition.model import Person
 from edition.personography.read import read_persons
-from edition.readers import read_source
+from edition.readers import ReadOptions, read_source
+from edition.readers.pictures import Beside
 from edition.tei.header import Publication
 
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
-    """A source's encoding, with what the reader noticed before."""
+    """A source's encoding, with what the reader noticed before.
+
+    beside: the files that the source names as its pictures, by address, as they were found.
+    """
 
     source: Path
     encoding: Encoding
     diagnostics: tuple[Diagnostic, ...]
+    beside: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def encode_source(
@@ -37,11 +42,12 @@ def encode_source(
     persons: the register of persons; by default the project's. Errors as of `read_source`.
     """
     noticed: list[Diagnostic] = []
+    beside = Beside(source.parent)
     with resting():
-        document = read_source(source, noticed.append)
+        document = read_source(source, noticed.append, ReadOptions(str(source), beside=beside))
         options = _options(source, project, kind, persons)
         encoding = encode(document, options)
-    return Encoded(source, encoding, (*noticed, *encoding.diagnostics))
+    return Encoded(source, encoding, (*noticed, *encoding.diagnostics), beside.looked)
 
 
 def _options(source: Path, project: Project | None, kind: str, persons: Path | None) -> Options:

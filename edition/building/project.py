@@ -8,7 +8,8 @@ from edition.errors import UsageError
 
 CORRECTIONS = ".corrections.toml"
 """What a corrections file's name ends with: `letter.docx` has `letter.corrections.toml`."""
-_NO_SOURCES = (CORRECTIONS, ".xml", ".bak", ".md5", ".sha256")
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".tif", ".tiff", ".bmp", ".svg")
+_NO_SOURCES = (CORRECTIONS, ".xml", ".bak", ".md5", ".sha256", *_PICTURES)
 _NO_SOURCE_NAMES = frozenset({"readme.md", "readme.txt", "readme", "license", "edition.toml"})
 
 
@@ -69,7 +70,7 @@ def project_around(path: Path) -> Project | None:
 def sources_in(folder: Path) -> list[Path]:
     """Return the files in a folder and the folders below it that may be sources, sorted.
 
-    Hidden files, backups, XML, corrections and read-me files are passed over.
+    Hidden files, backups, XML, corrections, read-me files and pictures are passed over.
     """
     found = (path for path in folder.rglob("*") if path.is_file())
     return sorted(path for path in found if _is_source(path.relative_to(folder)))

@@ -18,12 +18,18 @@ FILE = Path(".edition") / "state.json"
 
 
 class Source(msgspec.Struct, frozen=True):
-    """An encoded source: the key of all that went in, and its file with its digest."""
+    """An encoded source: the key of all that went in, and its file with its digest.
+
+    beside: the digests of the files that the source names as its pictures, by their addresses.
+    pictures: the digests of the pictures beside the TEI file, by their paths from it.
+    """
 
     key: str
     target: str
     digest: str
     warnings: int = 0
+    beside: dict[str, str] = {}
+    pictures: dict[str, str] = {}
 
 
 class State(msgspec.Struct):
@@ -78,3 +84,13 @@ def _program() -> str:
 def folder_key(files: Iterable[Path], root: Path) -> str:
     """Return one key for the names and contents of files."""
     return key_of(*(f"{path.relative_to(root).as_posix()}\0{file_digest(path)}" for path in files))
+
+
+def beside_key(folder: Path) -> str:
+    """Return one key for the files that are no XML in a folder: names, sizes, times of change.
+
+    They are pictures for the most part, and too many to be read each time.
+    """
+    files = sorted(path for path in folder.rglob("*") if path.suffix != ".xml" and path.is_file())
+    stats = ((path.relative_to(folder).as_posix(), path.stat()) for path in files)
+    return key_of(*(f"{name!a} {one.st_size} {one.st_mtime_ns}" for name, one in stats))

@@ -77,14 +77,16 @@ def command(
 def _hand_over(encoded: "Encoded", target: Path, *, force: bool, quiet: bool) -> int:
     """Print what was noticed, write the file unless words were lost; return the exit code."""
     from edition.diagnostics import Severity, worst
-    from edition.encoding.deliver import deliver
+    from edition.encoding.deliver import deliver, left_behind
 
     findings = list(encoded.diagnostics)
     code = worst(findings)
     if str(target) == "-":
         sys.stdout.buffer.write(encoded.encoding.data)
+        left = left_behind(encoded.encoding, encoded.source)
+        findings += [left] if left else []
     elif not code:
-        outcome, kept = deliver(encoded.encoding.data, target, encoded.source, force=force)
+        outcome, kept = deliver(encoded.encoding, target, encoded.source, force=force)
         findings += [kept] if kept else []
         if not quiet:
             click.echo(f"{target}: {outcome.value}; {encoded.encoding.summary()}", err=True)

@@ -1,10 +1,12 @@
 """An encoding goes to its file, unless someone has edited that file."""
 
 import shlex
+from collections.abc import Mapping
 from enum import Enum
 from pathlib import Path
 
 from edition.diagnostics import Diagnostic, Severity
+from edition.encoding.pipeline import Encoding
 from edition.errors import UsageError
 from edition.loader.files import read_bytes
 from edition.tei.stamp import is_stamped, is_untouched
@@ -20,9 +22,10 @@ class Outcome(Enum):
 
 
 def deliver(
-    data: bytes, target: Path, source: Path, *, force: bool = False
+    encoding: Encoding, target: Path, source: Path, *, force: bool = False
 ) -> tuple[Outcome, Diagnostic | None]:
-    """Write `data` to `target` if it differs from what stands there and nobody has edited that.
+    """Write an encoding to `target` if it differs from what stands there and nobody has edited
+    that; its pictures first, so that none is ever missing.
 
     An edited file stays, with a finding that gives the command to see the difference; with `force`
     it is replaced and kept beside as `NAME.bak` (`.bak2`, ... if there is one already).
@@ -30,18 +33,39 @@ def deliver(
     """
     if target.exists() and target.resolve() == source.resolve():
         raise UsageError(f"{target}: is the source itself; give another file with -o")
-    if not target.exists():
-        write_file(target, data)
-        return Outcome.WRITTEN, None
-    old = read_bytes(target)
-    if old == data:
-        return Outcome.UNCHANGED, None
-    if not is_untouched(old):
+    old = read_bytes(target) if target.exists() else None
+    foreign = old is not None and old != encoding.data and not is_untouched(old)
+    if old is not None and foreign:
         if not force:
             return Outcome.KEPT, _kept(target, source, edited=is_stamped(old))
         write_file(_backup(target), old)
-    write_file(target, data)
+    _write_pictures(encoding.pictures, target.parent)
+    if old == encoding.data:
+        return Outcome.UNCHANGED, None
+    write_file(target, encoding.data)
     return Outcome.WRITTEN, None
+
+
+def left_behind(encoding: Encoding, source: Path) -> Diagnostic | None:
+    """Return the warning that pictures have no place where the encoding goes to no file."""
+    if not encoding.pictures:
+        return None
+    return Diagnostic(
+        str(source),
+        0,
+        0,
+        Severity.WARNING,
+        "ED411",
+        f"{len(encoding.pictures)} pictures are named in the encoding but written nowhere",
+        "name a file with -o; they are written beside it",
+    )
+
+
+def _write_pictures(pictures: Mapping[str, bytes], folder: Path) -> None:
+    for name, content in pictures.items():
+        path = folder / name
+        if not path.is_file() or path.read_bytes() != content:
+            write_file(path, content)
 
 
 def _backup(target: Path) -> Path:

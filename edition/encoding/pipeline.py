@@ -15,6 +15,7 @@ from edition.annotators.dates import parse as parse_date
 from edition.diagnostics import Diagnostic, Severity
 from edition.encoding.check import check
 from edition.encoding.cover import uncovered
+from edition.encoding.pictures import pictures_of, with_addresses
 from edition.encoding.practices import practices
 from edition.encoding.report import SourceReport, source_report
 from edition.languages import recognise, tags
@@ -67,6 +68,7 @@ class Encoding:
     counts: how many of each element the text holds.
     people: the persons in the file, participants first.
     diagnostics: what the editor should know; an error means that words were lost or doubled.
+    pictures: what belongs beside the TEI file, by path from it, with `/`.
     """
 
     data: bytes
@@ -75,6 +77,7 @@ class Encoding:
     counts: Mapping[str, int]
     people: tuple[Person, ...]
     diagnostics: tuple[Diagnostic, ...]
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
     def summary(self) -> str:
         """Return what was recognised, in one line."""
@@ -108,7 +111,7 @@ def encode(document: Document, options: Options) -> Encoding:
     def dropped(annotation: Annotation, reason: str) -> None:
         findings.append(_not_kept(document, annotation, reason))
 
-    settled = resolve((*structure.annotations, *_marks(document), *linked), dropped)
+    settled = resolve((*structure.annotations, *with_addresses(document), *linked), dropped)
     if structure.header:
         settled = [a for a in settled if not _within(a, structure.header)]
     added = uncovered(document, settled, structure.header)
@@ -125,6 +128,7 @@ def encode(document: Document, options: Options) -> Encoding:
         counts=Counter(a.element for a in settled),
         people=people,
         diagnostics=tuple(findings),
+        pictures=pictures_of(document, settled),
     )
 
 
@@ -203,11 +207,6 @@ def _annotate(document: Document, context: Context, options: Options) -> list[An
             annotate = cast("Annotator", plugin.load())
             found += annotate(document, context)
     return found
-
-
-def _marks(document: Document) -> list[Annotation]:
-    """What the format says of spans, but for what the block structure makes of it."""
-    return list(document.marks)
 
 
 def _within(annotation: Annotation, spans: Sequence[tuple[int, int]]) -> bool:

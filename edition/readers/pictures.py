@@ -8,7 +8,7 @@ from pathlib import Path
 
 from edition.errors import EditionError
 from edition.loader.files import Limits, read_bytes
-from edition.loader.pictures import file_at, picture_name
+from edition.loader.pictures import file_at, is_relative, picture_name
 from edition.readers import notices
 from edition.readers.fair_copy import FairCopy
 from edition.readers.links import safe_target
@@ -23,12 +23,12 @@ class Beside:
     """The files beside a source, whose pictures it may name by their way from its folder.
 
     folder: None for a source that is no file.
-    looked: each file that a picture was looked for in, and its content; b"" where it has none.
+    looked: the relative addresses that were asked for, and what was found there.
     room: how many bytes of pictures may still be read.
     """
 
     folder: Path | None = None
-    looked: dict[Path, bytes] = field(default_factory=dict)
+    looked: dict[str, bytes] = field(default_factory=dict)
     room: int = _ROOM
 
     def picture(self, address: str) -> bytes:
@@ -39,19 +39,17 @@ class Beside:
                 return base64.b64decode(re.sub(r"\s", "", address[embedded.end() :]), validate=True)
             except (binascii.Error, ValueError):
                 return b""
-        if self.folder is None:
+        if self.folder is None or not is_relative(address):
             return b""
-        path = file_at(self.folder, address, [self.folder])
-        if path is None:
-            return b""
-        if path not in self.looked:
-            self.looked[path] = self._read(path)
-            self.room -= len(self.looked[path])
-        return self.looked[path]
+        if address not in self.looked:
+            self.looked[address] = self._read(self.folder, address)
+            self.room -= len(self.looked[address])
+        return self.looked[address]
 
-    def _read(self, path: Path) -> bytes:
+    def _read(self, folder: Path, address: str) -> bytes:
+        path = file_at(folder, address, [folder])
         try:
-            return read_bytes(path, Limits(size=self.room))
+            return read_bytes(path, Limits(size=self.room)) if path else b""
         except EditionError:
             return b""
 

@@ -7,6 +7,7 @@ from typing import Protocol
 from edition.model import Annotation, Document
 from edition.tei.elements import MILESTONES, OMIT, ROWS, Content
 from edition.tei.ids import Ids
+from edition.tei.pictures import around_picture, pictures_within
 
 Attributes = tuple[tuple[str, str], ...]
 
@@ -53,9 +54,10 @@ def set_notes_apart(
 ) -> tuple[list[Annotation], dict[str, tuple[Annotation, list[Annotation]]]]:
     """Divide annotations in `order` into those of the text and those of notes with an anchor.
 
-    A note has an anchor where a `ref` points to its identifier (`NOTE_TARGET`).
+    A note has an anchor where a `ref` points to its identifier (`NOTE_TARGET`). Pictures come to
+    stand after the block that begins with them (`pictures_within`).
     """
-    annotations = list(annotations)
+    annotations = list(pictures_within(annotations))
     anchored = {
         target.removeprefix(NOTE_TARGET)
         for a in annotations
@@ -111,6 +113,8 @@ class _Walk:
                 self._position = max(self._position, annotation.end)
             elif annotation.element == "ref" and annotation.get("target").startswith(NOTE_TARGET):
                 self._note(annotation)
+            elif annotation.element == "graphic":
+                self._picture(annotation)
             else:
                 self._begin(annotation)
         while self._open:
@@ -121,7 +125,8 @@ class _Walk:
         inner = annotation.start == annotation.end and annotation.element not in MILESTONES
         while self._open:
             top = self._open[-1]
-            if top.end > annotation.start:
+            last = annotation.element == "graphic" and top.element in ("div", "body")
+            if last or top.end > annotation.start:
                 return
             if inner and top.end == annotation.start and ROWS[top.element].content is Content.TEXT:
                 return
@@ -143,6 +148,14 @@ class _Walk:
         if wrap := ROWS[annotation.element].wrap:
             self._sink.start(wrap)
         self._open.append(annotation)
+
+    def _picture(self, annotation: Annotation) -> None:
+        around = around_picture(self._open[-1].element if self._open else "")
+        for name in around:
+            self._sink.start(name)
+        self._begin(annotation)
+        for name in reversed(around):
+            self._sink.end(name)
 
     def _note(self, mark: Annotation) -> None:
         identifier = mark.get("target").removeprefix(NOTE_TARGET)
