@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from edition.bibliography.archival import extent, family
+from edition.bibliography.archival import extent
+from edition.bibliography.kinds import family
 from edition.bibliography.reference import Reading, read
 
 Span = tuple[int, int]
