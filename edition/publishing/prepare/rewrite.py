@@ -16,6 +16,7 @@ from edition.publishing.prepare.readings import Apparatus, AppEntry
 from edition.publishing.vocabulary import PREPARED, detach, each, local, own, plain, tei
 
 _APP: Final = tei("app")
+_TEI: Final = tei("")
 _GROUP: Final = tei("rdgGrp")
 _FRAMES: Final = frozenset({_APP, _GROUP})
 _ANCHOR: Final = tei("anchor")
@@ -154,7 +155,7 @@ class Rewriting:
 
         lxml searches all declarations of a tree for each of them when the tree is moved.
         """
-        if self.has_root and element.prefix is None:
+        if self.has_root and str(element.tag).startswith(_TEI):
             return None
         self.has_root = True
         return {**element.nsmap, "e": PREPARED}
