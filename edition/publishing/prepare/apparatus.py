@@ -60,12 +60,14 @@ def with_text(root: etree._Element, text: etree._Element | None) -> etree._Eleme
     The old text stays where it is: to take a large tree out of its document is quadratic in lxml.
     """
     prefixes: Any = root.nsmap
-    shell = etree.Element(root.tag, dict(root.items()), prefixes)
+    attributes: Any = dict(root.items())
+    shell = etree.Element(root.tag, attributes, prefixes)
     for child in root.iterchildren(etree.Element):
         if child.tag != tei("text"):
             shell.append(copy.deepcopy(child))
         elif text is None:
-            etree.SubElement(shell, child.tag, dict(child.items())).tail = child.tail
+            attributes = dict(child.items())
+            etree.SubElement(shell, child.tag, attributes).tail = child.tail
         else:
             text.tail = child.tail
             shell.append(text)
