@@ -98,14 +98,14 @@ class Layout:
         """One line for each block that has an id: number of its first line, tab, xml:id."""
         return "".join(f"{number}\t{identifier}\n" for number, identifier in self.ids)
 
-    def open(self, kind: str, identifier: str) -> None:
-        """Begin a block inside the one that is open."""
+    def open(self, kind: str, identifier: str, sign: str = "") -> None:
+        """Begin a block inside the one that is open; `sign` stands before its words."""
         shape = _SHAPES.get(kind, _PLAIN)
         indent = shape.indent
         if self._stack:
             self._set_words()
             indent += self._stack[-1].indent + self._stack[-1].shape.hang
-        self._stack.append(_Open(shape, indent, shape.sign))
+        self._stack.append(_Open(shape, indent, sign or shape.sign))
         self._is_glued = self._is_glued or shape.glued
         self._empty_lines = max(self._empty_lines, shape.before)
         if identifier:
@@ -169,7 +169,7 @@ def lay_out(blocks: etree._Element) -> Layout:
             layout.end_line()
             layout.add(element.tail)
         elif element.tag == "block":
-            layout.open(element.get("kind", ""), element.get("id", ""))
+            layout.open(element.get("kind", ""), element.get("id", ""), element.get("sign", ""))
             layout.add(element.text)
             if len(element):
                 open_blocks.append((element, iter(element)))
