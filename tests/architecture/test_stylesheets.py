@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from edition.publishing.elements import known_elements, table
+from edition.publishing.elements import MODES, cases, known_elements, schema_elements, table
 from edition.publishing.prepare import STEPS
 from edition.publishing.prepare.written import WRITTEN
 
@@ -49,6 +49,19 @@ def test_the_table_of_elements_is_fresh(checkout: Path) -> None:
     assert page.read_text("utf-8") == table(checkout / "tests" / "golden" / "output"), (
         "run python -m edition.publishing.elements tests/golden/output > docs/reference/elements.md"
     )
+
+
+def test_every_element_of_the_schema_is_on_the_page_and_what_is_shown_has_a_case(
+    checkout: Path,
+) -> None:
+    folder = checkout / "tests" / "golden" / "output"
+    page = (checkout / "docs" / "reference" / "elements.md").read_text("utf-8")
+    assert [name for name in sorted(schema_elements()) if f"`{name}`" not in page] == []
+    held = cases(folder)
+    shown = {
+        name for name, modes in known_elements().items() if any(mode in modes for mode in MODES)
+    }
+    assert sorted((shown & schema_elements()) - set(held)) == []
 
 
 def test_the_steps_are_in_their_order() -> None:

@@ -19,6 +19,9 @@ from tests.properties.traditions import METHODS, encoded, tradition
 NS = "{http://www.tei-c.org/ns/1.0}"
 ID = "{http://www.w3.org/XML/1998/namespace}id"
 
+ENDS = ("<lacunaStart>", "<witEnd>")
+BEGINS = ("<lacunaEnd>", "<witStart>")
+
 
 def project(tei: etree._Element, siglum: str) -> list[str]:
     """Return the words of a witness by a walk of the source of its own (at most 40 lines)."""
@@ -59,9 +62,10 @@ def project(tei: etree._Element, siglum: str) -> list[str]:
             at = stream.index(f"</{str(app.get('from'))[1:]}>") + 1
             lemma = stream[at : stream.index(f"<{str(app.get('to'))[1:]}>")]
         stream[at : at + len(lemma)] = words(reading)
-    silent, kept = False, []
+    marks = [word for word in stream if word in (*ENDS, *BEGINS)]
+    silent, kept = bool(marks) and marks[0] in BEGINS, []
     for word in stream:
-        silent = (silent or word == "<lacunaStart>") and word != "<lacunaEnd>"
+        silent = (silent or word in ENDS) and word not in BEGINS
         kept += [] if silent or word[0] == "<" else [word]
     return kept
 

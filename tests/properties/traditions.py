@@ -33,6 +33,8 @@ class Tradition:
     lines: list[list[Place]]
     wanting: tuple[str, int, int] | None = None
     """A siglum, the line behind which it breaks off, the line behind which it goes on."""
+    marks: tuple[str, str] = ("lacunaStart", "lacunaEnd")
+    """The milestones before and behind what is wanting; a fragment has witEnd and witStart."""
     group: tuple[str, ...] = ()
     dropped: tuple[str, int] | None = None
     """A siglum, and a line that this witness does not have."""
@@ -66,6 +68,12 @@ def tradition(random: Random) -> Tradition:
     if len(lines) > 2 and random.random() < 0.5:
         first = random.randint(1, len(lines) - 2)
         wanting = (random.choice(sigla), first, random.randint(first + 1, len(lines) - 1))
+    marks = ("lacunaStart", "lacunaEnd")
+    if random.random() < 0.4:
+        marks = ("witEnd", "witStart")
+        first = random.randint(0, len(lines))
+        wanting = (random.choice(sigla), first, len(lines) if first else 1)
+        wanting = None if first == len(lines) or len(lines) == 1 else wanting
     group = tuple(random.sample(sigla, 2)) if random.random() < 0.5 else ()
     dropped = None
     if random.random() < 0.5:
@@ -76,7 +84,7 @@ def tradition(random: Random) -> Tradition:
                 Place(place.base, {**place.readings, siglum: place.base})
                 for place in lines[number - 1]
             ]
-    return Tradition(sigla, lines, wanting, group, dropped, random)
+    return Tradition(sigla, lines, wanting, marks, group, dropped, random)
 
 
 def _place(random: Random, sigla: tuple[str, ...], name: str) -> Place:
@@ -189,8 +197,8 @@ def _milestone(made: Tradition, number: int) -> str:
     if made.wanting is None:
         return ""
     if number == made.wanting[1]:
-        return "<lacunaStart/>"
-    return "<lacunaEnd/>" if number == made.wanting[2] else ""
+        return f"<{made.marks[0]}/>"
+    return f"<{made.marks[1]}/>" if number == made.wanting[2] < len(made.lines) else ""
 
 
 def _readings(made: Tradition, place: Place, breaks: str, *, nested: bool) -> str:
@@ -203,6 +211,9 @@ def _readings(made: Tradition, place: Place, breaks: str, *, nested: bool) -> st
     agree = [siglum for siglum in by_words.pop(place.base, []) if siglum != broken]
     positive = random.random() < 0.5
     lemma = f"<lem{_wit(made, agree) if positive and agree else ''}>{' '.join(place.base)}</lem>"
+    listed = [siglum for siglum in made.sigla if siglum not in made.group] + [*made.group]
+    if nested and positive and not broken and listed[0] in agree and random.random() < 0.4:
+        lemma = f"<rdg{_wit(made, agree)}>{' '.join(place.base)}</rdg>"
     readings = []
     for words, sigla in by_words.items():
         others = [siglum for siglum in sigla if siglum != broken]
@@ -215,7 +226,7 @@ def _readings(made: Tradition, place: Place, breaks: str, *, nested: bool) -> st
         readings.append(f"<rdg{_wit(made, others)}>{text}</rdg>")
     if broken:
         words = place.readings[broken]
-        mark = breaks if breaks == "<lacunaStart/>" else ""
+        mark = breaks if breaks == f"<{made.marks[0]}/>" else ""
         readings.append(f'<rdg wit="#{broken}">{" ".join(words)}{mark}</rdg>'
                         if mark else f'<rdg wit="#{broken}">{breaks}</rdg>')  # fmt: skip
     if len(readings) > 1 and random.random() < 0.4:

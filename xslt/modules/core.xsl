@@ -33,7 +33,8 @@
       | tei:phr | tei:cl | tei:num | tei:measure | tei:abbr | tei:expan | tei:ex | tei:rs
       | tei:name | tei:term | tei:gloss | tei:desc | tei:email | tei:address | tei:addrLine
       | tei:street | tei:postCode | tei:label | tei:c | tei:m | tei:ident | tei:code | tei:val
-      | tei:att | tei:gi | tei:tag | tei:unit | tei:measureGrp | tei:time | tei:listRef"
+      | tei:att | tei:gi | tei:tag | tei:headLabel | tei:headItem | tei:postBox
+      | tei:noteGrp | tei:unit | tei:measureGrp | tei:time | tei:listRef"
       mode="m:reading">
     <xsl:call-template name="m:inline"/>
   </xsl:template>
@@ -93,6 +94,11 @@
     <xsl:text>… </xsl:text><xsl:apply-templates select="tei:desc" mode="m:reading"/>
   </xsl:template>
 
+  <!-- Markup as an example (22.1.2), line by line -->
+  <xsl:template match="e:code" mode="m:reading">
+    <pre class="egXML"><code><xsl:for-each select="e:line"><xsl:if test="position() &gt; 1"><xsl:text>&#10;</xsl:text></xsl:if><xsl:value-of select="."/></xsl:for-each></code></pre>
+  </xsl:template>
+
   <!-- Lists (3.8) -->
   <xsl:template match="tei:list" mode="m:reading">
     <div>
@@ -113,6 +119,12 @@
       <xsl:call-template name="m:attributes"><xsl:with-param name="class" select="'list'"/></xsl:call-template>
       <xsl:apply-templates select="tei:head | tei:pb | tei:note" mode="m:reading"/>
       <dl class="labelled">
+        <xsl:if test="tei:headLabel | tei:headItem">
+          <div class="list-head">
+            <dt><xsl:apply-templates select="tei:headLabel" mode="m:reading"/></dt>
+            <dd><xsl:apply-templates select="tei:headItem" mode="m:reading"/></dd>
+          </div>
+        </xsl:if>
         <xsl:apply-templates select="tei:label[following-sibling::tei:item]" mode="m:pair"/>
       </dl>
       <xsl:apply-templates select="tei:item[not(preceding-sibling::tei:label)]" mode="m:lone"/>
@@ -203,6 +215,9 @@
     <xsl:call-template name="m:inline"/>
   </xsl:template>
   <!-- Plain text -->
+  <xsl:template match="e:code" mode="m:plain">
+    <block kind="code"><xsl:for-each select="e:line"><block kind="l"><xsl:value-of select="."/></block></xsl:for-each></block>
+  </xsl:template>
   <xsl:template match="tei:p | tei:ab | tei:quote[@e:block] | tei:q[@e:block] | tei:address[@e:block]" mode="m:plain">
     <block kind="p" id="{@xml:id}"><xsl:apply-templates mode="m:plain"/></block>
   </xsl:template>
@@ -218,6 +233,16 @@
   <xsl:template match="tei:list/tei:item | tei:listBibl/tei:bibl | tei:castItem" mode="m:plain">
     <block kind="item" id="{@xml:id}"><xsl:apply-templates mode="m:plain"/></block>
   </xsl:template>
+  <!-- An ordered list: its numbers, which edition.publishing.outputs.text sets before the words. -->
+  <xsl:template match="tei:list[not(tei:label) and (contains(concat(' ', @rend, ' '), ' numbered ') or @type = 'ordered')]" mode="m:plain">
+    <block kind="list" id="{@xml:id}">
+      <xsl:apply-templates select="tei:head" mode="m:plain"/>
+      <xsl:for-each select="tei:item">
+        <block kind="item" id="{@xml:id}" sign="{position()}."><xsl:apply-templates mode="m:plain"/></block>
+      </xsl:for-each>
+    </block>
+  </xsl:template>
+  <xsl:template match="tei:headItem" mode="m:plain"><xsl:text> </xsl:text><xsl:apply-templates mode="m:plain"/></xsl:template>
   <xsl:template match="tei:list/tei:label" mode="m:plain"/>
   <xsl:template match="tei:list[tei:label]/tei:item" mode="m:plain" priority="2">
     <block kind="labelled" id="{@xml:id}">

@@ -18,4 +18,10 @@
       <xsl:value-of select="@e:href"/>
     </a>
   </xsl:template>
+
+  <!-- Annotations that stand apart from the words they are about: nothing to read -->
+  <xsl:template match="tei:link | tei:linkGrp | tei:span | tei:spanGrp | tei:interp | tei:interpGrp
+      | tei:certainty | tei:precision | tei:respons | tei:relation | tei:listRelation" mode="m:reading"/>
+  <xsl:template match="tei:link | tei:linkGrp | tei:span | tei:spanGrp | tei:interp | tei:interpGrp
+      | tei:certainty | tei:precision | tei:respons | tei:relation | tei:listRelation" mode="m:plain"/>
 </xsl:stylesheet>

@@ -5,7 +5,8 @@
     exclude-result-prefixes="tei e m">
   <xsl:template match="tei:repository | tei:institution | tei:collection | tei:locus | tei:msName
       | tei:height | tei:width | tei:dim | tei:dimensions | tei:material | tei:watermark | tei:stamp
-      | tei:heraldry | tei:secFol | tei:signatures | tei:catchwords | tei:origDate | tei:origPlace"
+      | tei:depth | tei:objectType | tei:heraldry | tei:rubric | tei:incipit | tei:explicit
+      | tei:finalRubric | tei:colophon | tei:offset | tei:secFol | tei:signatures | tei:catchwords | tei:origDate | tei:origPlace"
       mode="m:reading">
     <xsl:call-template name="m:inline"/>
   </xsl:template>

@@ -27,6 +27,7 @@
       | tei:genName | tei:settlement | tei:country | tei:region | tei:district | tei:bloc
       | tei:geogName | tei:geogFeat | tei:occupation | tei:affiliation | tei:birth | tei:death
       | tei:floruit | tei:residence | tei:education | tei:nationality | tei:faith | tei:sex | tei:age
+      | tei:gender | tei:persPronouns | tei:socecStatus | tei:langKnowledge | tei:langKnown
       | tei:state | tei:trait | tei:event | tei:location | tei:geo | tei:objectName | tei:eventName"
       mode="m:reading">
     <xsl:call-template name="m:inline"/>

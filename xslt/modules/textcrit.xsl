@@ -86,6 +86,7 @@
   <xsl:template match="tei:lacunaStart | tei:lacunaEnd | tei:witStart | tei:witEnd" mode="m:reading">
     <span class="kind">[<xsl:value-of select="key('word', local-name())"/>]</span>
   </xsl:template>
+  <xsl:template match="tei:wit" mode="m:reading"><xsl:text> </xsl:text><i class="sigla"><xsl:apply-templates mode="m:reading"/></i></xsl:template>
   <xsl:template match="tei:listWit | tei:variantEncoding | tei:listApp | tei:witDetail | tei:listTranspose" mode="m:reading"/>
 
   <!-- Witnesses side by side -->

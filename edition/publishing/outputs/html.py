@@ -22,8 +22,8 @@ from edition.publishing.vocabulary import each, own
 from edition.publishing.words import WORDS
 
 _TRANSCRIBED = (
-    "abbr", "add", "am", "corr", "del", "ex", "expan", "handShift", "metamark", "mod", "restore",
-    "sic", "space", "subst", "surplus", "unclear",
+    "abbr", "add", "addSpan", "am", "corr", "del", "delSpan", "ex", "expan", "handShift",
+    "metamark", "mod", "restore", "sic", "space", "subst", "surplus", "unclear",
 )  # fmt: skip
 
 

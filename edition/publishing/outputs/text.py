@@ -6,7 +6,7 @@ The stylesheet makes blocks; here they are laid out in lines of at most 72 chara
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -47,6 +47,7 @@ _SHAPES: Final = {
     "lg": _Shape(),
     "l": _Shape(0, hang=4),
     "list": _Shape(),
+    "code": _Shape(indent=4),
     "item": _Shape(0, hang=2, sign="- "),
     "labelled": _Shape(0, hang=4),
     "note": _Shape(0, hang=4),
@@ -97,14 +98,14 @@ class Layout:
         """One line for each block that has an id: number of its first line, tab, xml:id."""
         return "".join(f"{number}\t{identifier}\n" for number, identifier in self.ids)
 
-    def open(self, kind: str, identifier: str) -> None:
-        """Begin a block inside the one that is open."""
+    def open(self, kind: str, identifier: str, sign: str = "") -> None:
+        """Begin a block inside the one that is open; `sign` stands before its words."""
         shape = _SHAPES.get(kind, _PLAIN)
         indent = shape.indent
         if self._stack:
             self._set_words()
             indent += self._stack[-1].indent + self._stack[-1].shape.hang
-        self._stack.append(_Open(shape, indent, shape.sign))
+        self._stack.append(_Open(shape, indent, sign or shape.sign))
         self._is_glued = self._is_glued or shape.glued
         self._empty_lines = max(self._empty_lines, shape.before)
         if identifier:
@@ -127,17 +128,26 @@ class Layout:
 
     def _set_words(self) -> None:
         block = self._stack[-1]
-        words = [word for word in _SPACE.split(block.words) if word]
+        if not block.words:
+            return
+        is_ascii = block.words.isascii()
+        split = block.words.split() if is_ascii else _SPACE.split(block.words)
+        words = [*block.sign.split(), *filter(None, split)]
         block.words = ""
-        if not words:
+        if len(words) == bool(block.sign):
             return
         if self.lines and not self._is_glued:
             self.lines.extend([""] * self._empty_lines)
         self._empty_lines, self._is_glued = 0, False
         start = len(self.lines)
-        self.ids.extend((start + 1, identifier) for identifier in self._waiting)
-        self._waiting.clear()
-        self.lines.extend(wrap([*block.sign.split(), *words], block.indent, block.shape.hang))
+        if self._waiting:
+            self.ids.extend((start + 1, identifier) for identifier in self._waiting)
+            self._waiting.clear()
+        line = " " * block.indent + " ".join(words)
+        if is_ascii and len(line) <= WIDTH:
+            self.lines.append(line)
+        else:
+            self.lines.extend(wrap(words, block.indent, block.shape.hang))
         block.sign = ""
         if block.shape.rule:
             self.lines.append(block.shape.rule * max(map(_width, self.lines[start:])))
@@ -146,16 +156,28 @@ class Layout:
 def lay_out(blocks: etree._Element) -> Layout:
     """Return the lines of a tree of blocks: its words wrapped, blocks in blocks indented."""
     layout = Layout()
-    for event, element in etree.iterwalk(blocks, events=("start", "end"), tag=("block", "line")):
-        if element.tag == "line":
-            if event == "end":
-                layout.end_line()
-                layout.add(element.tail)
-        elif event == "start":
-            layout.open(element.get("kind", ""), element.get("id", ""))
+    open_blocks: list[tuple[etree._Element, Iterator[etree._Element]]] = [(blocks, iter(blocks))]
+    while open_blocks:
+        outer, inner = open_blocks[-1]
+        element = next(inner, None)
+        if element is None:
+            open_blocks.pop()
+            if open_blocks:
+                layout.close()
+                layout.add(outer.tail)
+        elif element.tag == "line":
+            layout.end_line()
+            layout.add(element.tail)
+        elif element.tag == "block":
+            layout.open(element.get("kind", ""), element.get("id", ""), element.get("sign", ""))
             layout.add(element.text)
+            if len(element):
+                open_blocks.append((element, iter(element)))
+            else:
+                layout.close()
+                layout.add(element.tail)
         else:
-            layout.close()
+            layout.add("".join(map(str, element.itertext())))
             layout.add(element.tail)
     return layout
 

@@ -10,6 +10,7 @@ from edition.publishing.output import Document, Site
 from edition.publishing.prepare.apparatus import settle_apparatus, with_text
 from edition.publishing.prepare.blocks import mark_blocks
 from edition.publishing.prepare.dates import say_dates
+from edition.publishing.prepare.examples import write_examples
 from edition.publishing.prepare.foreign import disown_prepared
 from edition.publishing.prepare.header import describe_page
 from edition.publishing.prepare.heads import level_heads
@@ -21,6 +22,7 @@ from edition.publishing.prepare.looks import allow_looks
 from edition.publishing.prepare.mentions import find_mentions
 from edition.publishing.prepare.numbers import number_notes
 from edition.publishing.prepare.preparation import Preparation
+from edition.publishing.prepare.ranges import close_ranges
 from edition.publishing.prepare.written import mark_written
 from edition.publishing.vocabulary import NAMESPACES, XML_LANG, own
 from edition.publishing.words import WORDS, spoken_language
@@ -29,7 +31,9 @@ Step = Callable[[Preparation], None]
 
 STEPS: Final[tuple[tuple[int, Step], ...]] = (
     (5, disown_prepared),
+    (7, write_examples),
     (10, mark_languages),
+    (12, close_ranges),
     (15, settle_apparatus),
     (20, give_ids),
     (25, mark_written),

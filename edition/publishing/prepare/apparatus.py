@@ -6,7 +6,7 @@ own, e:lemma[@differs] around what departs from the base text.
 """
 
 import copy
-from typing import Final
+from typing import Any, Final
 
 from lxml import etree
 
@@ -59,12 +59,15 @@ def with_text(root: etree._Element, text: etree._Element | None) -> etree._Eleme
 
     The old text stays where it is: to take a large tree out of its document is quadratic in lxml.
     """
-    shell = etree.Element(root.tag, dict(root.attrib), root.nsmap)
+    prefixes: Any = root.nsmap
+    attributes: Any = dict(root.items())
+    shell = etree.Element(root.tag, attributes, prefixes)
     for child in root.iterchildren(etree.Element):
         if child.tag != tei("text"):
             shell.append(copy.deepcopy(child))
         elif text is None:
-            etree.SubElement(shell, child.tag, dict(child.attrib)).tail = child.tail
+            attributes = dict(child.items())
+            etree.SubElement(shell, child.tag, attributes).tail = child.tail
         else:
             text.tail = child.tail
             shell.append(text)

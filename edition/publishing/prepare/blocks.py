@@ -12,7 +12,6 @@ from edition.publishing.vocabulary import each, local, own, tei
 ALWAYS_BLOCKS = (
     "ab", "bibl", "castList", "div", "epigraph", "figure", "floatingText", "head", "l", "lg",
     "list", "listBibl", "listPerson", "listPlace", "listOrg", "listWit", "p", "sp", "table",
-    "egXML",
 )  # fmt: skip
 EITHER = (
     "pb", "cb", "gb", "milestone", "gap", "note", "stage", "quote", "cit", "q", "said", "fw",
@@ -54,6 +53,8 @@ def mark_blocks(preparation: Preparation) -> None:
         if parent is not None and parent.tag not in _STOP:
             _mark_holders(element)
     for element in each(tree, *(name for name in ALWAYS_BLOCKS if name not in _OFTEN_IN_BLOCKS)):
+        _mark_holders(element)
+    for element in tree.iter(own("code")):
         _mark_holders(element)
 
 

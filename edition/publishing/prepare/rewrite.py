@@ -13,9 +13,10 @@ from lxml import etree
 
 from edition.publishing.prepare.places import Place
 from edition.publishing.prepare.readings import Apparatus, AppEntry
-from edition.publishing.vocabulary import PREPARED, detach, each, local, own, plain, tei
+from edition.publishing.vocabulary import PREPARED, detach, each, line_of, local, own, plain, tei
 
 _APP: Final = tei("app")
+_TEI: Final = tei("")
 _GROUP: Final = tei("rdgGrp")
 _FRAMES: Final = frozenset({_APP, _GROUP})
 _ANCHOR: Final = tei("anchor")
@@ -24,7 +25,7 @@ _READINGS: Final = frozenset({tei("lem"), tei("rdg")})
 _TRANSPARENT: Final = frozenset({tei("app"), tei("lem"), tei("rdg"), tei("rdgGrp")})
 _SILENCE: Final = frozenset({tei("lacunaStart"), tei("witEnd")})
 _SOUND: Final = frozenset({tei("lacunaEnd"), tei("witStart")})
-_LOOSE: Final = frozenset({tei("listApp"), tei("witDetail")})
+_LOOSE: Final = frozenset({tei("listApp"), tei("wit"), tei("witDetail")})
 _BLOCKS: Final = ("l", "p", "ab", "head", "speaker", "stage", "lg", "sp", "item", "list", "div")
 _LINES: Final = frozenset({tei("l"), tei("p"), tei("ab")})
 _HELD: Final = ("pb", "gap", "graphic", "figure", "space", "lb")
@@ -147,14 +148,14 @@ class Rewriting:
         opened.append(element)
         attributes: dict[Any, Any] = dict(element.items())
         made = self.builder.start(element.tag, attributes, self._prefixes(element))
-        made.sourceline = element.sourceline
+        made.sourceline = line_of(element)
 
     def _prefixes(self, element: etree._Element) -> dict[str | None, str] | None:
         """Return the prefixes to declare: on the root ours too, so that no element repeats it.
 
         lxml searches all declarations of a tree for each of them when the tree is moved.
         """
-        if self.has_root and element.prefix is None:
+        if self.has_root and str(element.tag).startswith(_TEI):
             return None
         self.has_root = True
         return {**element.nsmap, "e": PREPARED}
