@@ -96,9 +96,10 @@ def moment(vague: Iterable[str]) -> re.Pattern[str]:
     """Compile the grammar with the vague words `vague` ("early", "mid-")."""
     words = rf"(?:the\s+)?{either(vague)}(?:(?<=-)|[\s-]\s*)"
     source = "|".join(shape.replace(_VAGUE, f"(?:{words})") for shape in _SHAPES)
-    return re.compile(source, re.IGNORECASE)
+    return re.compile(rf"{_BEGINNING}(?:{source})", re.IGNORECASE)
 
 
+_BEGINNING = r"(?=[\[(\d]|(?<!\w)\w)"  # no shape begins elsewhere: most offsets need no more
 LINK = re.compile(_DASH + r"|\s+(?:and|und|et)\s+", re.IGNORECASE)
 TAIL = re.compile(r"\s*\(?\b(?:O\.\s?S\.|Old Style)\)?|(?P<doubt>\s?\(?\?\)?)", re.IGNORECASE)
 CLOCK = re.compile(
