@@ -96,10 +96,24 @@ def moment(vague: Iterable[str]) -> re.Pattern[str]:
     """Compile the grammar with the vague words `vague` ("early", "mid-")."""
     words = rf"(?:the\s+)?{either(vague)}(?:(?<=-)|[\s-]\s*)"
     source = "|".join(shape.replace(_VAGUE, f"(?:{words})") for shape in _SHAPES)
-    return re.compile(rf"{_BEGINNING}(?:{source})", re.IGNORECASE)
+    return re.compile(source, re.IGNORECASE)
 
 
-_BEGINNING = r"(?=[\[(\d]|(?<!\w)\w)"  # no shape begins elsewhere: most offsets need no more
+OPENING = re.compile(r"[\[(]|(?<!\d)\d|[12](?=\d{3}年)|(?<!\w)[^\W\d_]+")
+"""Where a shape can begin: at a figure, a bracket or a word, one of `opening_words`."""
+_LEADING = (
+    "circa ca c about around approximately etwa um vers noon between the den le in since until till"
+    " by during before after of from im seit en depuis em с в on"
+)
+
+
+def opening_words(vague: Iterable[str]) -> frozenset[str]:
+    """Return the words, in small letters, with which a shape can begin; see `moment`."""
+    entries = (*MONTHS, *ORDINALS, *TABLE["weekday"], *pairs("era"), *vague, *_LEADING.split())
+    found = (re.search(r"[^\W\d_]+", entry) for entry in entries)
+    return frozenset(match[0].lower() for match in found if match)
+
+
 LINK = re.compile(_DASH + r"|\s+(?:and|und|et)\s+", re.IGNORECASE)
 TAIL = re.compile(r"\s*\(?\b(?:O\.\s?S\.|Old Style)\)?|(?P<doubt>\s?\(?\?\)?)", re.IGNORECASE)
 CLOCK = re.compile(
