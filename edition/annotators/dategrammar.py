@@ -99,6 +99,21 @@ def moment(vague: Iterable[str]) -> re.Pattern[str]:
     return re.compile(source, re.IGNORECASE)
 
 
+OPENING = re.compile(r"[\[(]|(?<!\d)\d|[12](?=\d{3}年)|(?<!\w)[^\W\d_]+")
+"""Where a shape can begin: at a figure, a bracket or a word, one of `opening_words`."""
+_LEADING = (
+    "circa ca c about around approximately etwa um vers noon between the den le in since until till"
+    " by during before after of from im seit en depuis em с в on"
+)
+
+
+def opening_words(vague: Iterable[str]) -> frozenset[str]:
+    """Return the words, in small letters, with which a shape can begin; see `moment`."""
+    entries = (*MONTHS, *ORDINALS, *TABLE["weekday"], *pairs("era"), *vague, *_LEADING.split())
+    found = (re.search(r"[^\W\d_]+", entry) for entry in entries)
+    return frozenset(match[0].lower() for match in found if match)
+
+
 LINK = re.compile(_DASH + r"|\s+(?:and|und|et)\s+", re.IGNORECASE)
 TAIL = re.compile(r"\s*\(?\b(?:O\.\s?S\.|Old Style)\)?|(?P<doubt>\s?\(?\?\)?)", re.IGNORECASE)
 CLOCK = re.compile(

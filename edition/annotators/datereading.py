@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 
-from edition.annotators.dategrammar import moment, pairs
+from edition.annotators.dategrammar import OPENING, moment, opening_words, pairs
 from edition.annotators.moments import (
     MONTHS,
     ORDINALS,
@@ -169,6 +169,20 @@ class DateReader:
     def grammar(self) -> re.Pattern[str]:
         """The grammar with the vague words in it."""
         return _grammar(self.vague)
+
+    def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """Return the first match of the grammar in `text[start:end]`.
+
+        It is tried where a date can begin: at figures, brackets and the words that lead to one.
+        """
+        grammar, openings = self.grammar, _openings(self.vague)
+        for place in OPENING.finditer(text, start, end):
+            word = place[0]
+            if (len(word) == 1 and not word.isalpha()) or word.lower() in openings:
+                match = grammar.match(text, place.start(), end)
+                if match is not None:
+                    return match
+        return None
 
     @classmethod
     def of(cls, context: Context) -> "DateReader":
@@ -348,6 +362,11 @@ _SUM = re.compile(r"(?:total|number|sum)\s+$")
 @cache
 def _grammar(vague: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
     return moment(word for word, _ in vague)
+
+
+@cache
+def _openings(vague: tuple[tuple[str, str], ...]) -> frozenset[str]:
+    return opening_words(word for word, _ in vague)
 
 
 _AFTER_YEAR = frozenset(

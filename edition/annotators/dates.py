@@ -57,7 +57,7 @@ def _region(
         if first < position:
             continue
         begin, last = max(position, first - _REACH), min(end, final + _REACH)
-        while match := reader.grammar.search(text, begin, last):
+        while match := reader.search(text, begin, last):
             annotation = _date(text, match, end, reader, bare=bare)
             if annotation is not None:
                 yield annotation

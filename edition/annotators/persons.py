@@ -118,7 +118,7 @@ def _survey(document: Document, regions: list[tuple[int, int]], register: Regist
     """Find every possible name, then gather what the document as a whole says about them."""
     text = document.text
     lists = [each for block in document.blocks for each in name_lists(text, block.start, block.end)]
-    survey = Survey(small=frozenset(text.split()), register=register)
+    survey = Survey(small=_words(document), register=register)
     survey.surnames |= register.surnames
     known = register.over(document)
     for start, end in regions:
@@ -134,6 +134,14 @@ def _survey(document: Document, regions: list[tuple[int, int]], register: Regist
             weigh(tally, text, sighting.start, sighting.end, owner=token.owner)
     _join(text, survey)
     return survey
+
+
+def _words(document: Document) -> frozenset[str]:
+    """Return the words of the text, between white space, as they are written."""
+    words: set[str] = set()
+    for block in document.blocks:
+        words.update(document.text[block.start : block.end].split())
+    return frozenset(words)
 
 
 _AND = re.compile(r"(?:['’]s)?,?\s+(?:and|&|und|et|or)\s+(?:to\s+|of\s+|from\s+|with\s+)?|,\s+")

@@ -76,6 +76,7 @@ def build(draft: Draft) -> Structure:
     if not passages:
         return Structure("drama", draft.annotations, draft.facts, draft.header, draft.people)
     play = draft.once("play", _read_play)
+    draft.known.clear()
     passages, start, prefixes = play.passages, play.start, play.prefixes
     lineation = read_lineation(text, passages[start:], draft.corrections)
     titled = any(fact.kind == "title" for fact in draft.facts) or "title" in draft.document.facts

@@ -60,7 +60,13 @@ def project(data: Iterable[bytes]) -> Projection:
 
 def without_space(text: str) -> str:
     """Return `text` without its white space."""
-    return "".join(text.split())
+    if len(text) <= _PIECE:
+        return "".join(text.split())
+    pieces = (text[start : start + _PIECE] for start in range(0, len(text), _PIECE))
+    return "".join(["".join(piece.split()) for piece in pieces])
+
+
+_PIECE = 1 << 16  # the words of a whole text, each by itself, would take ten times its space
 
 
 class _Reader:

@@ -18,6 +18,7 @@ _SPACE = re.compile(r"[ \t\n\r\f\v]{2,}|[\t\n\r\f\v]")
 _QUOTED = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\t": "&#9;"}
 )
+_PIECES = 8192
 _HEADER_TEXT = (  # of the elements that the header alone uses, those that hold text
     "title author editor funder sponsor principal resp persName orgName placeName p change term "
     "publisher authority distributor pubPlace address date idno licence repository collection "
@@ -51,6 +52,7 @@ class Writer:
 
     def __init__(self) -> None:
         self._out: list[str] = ['<?xml version="1.0" encoding="UTF-8"?>\n']
+        self._written: list[bytes] = []
         self._open: list[tuple[str, bool]] = []
         self._in_text = False
         self._tag = ""
@@ -62,7 +64,14 @@ class Writer:
         """Return the file; ValueError if an element is still open."""
         if self._open:
             raise ValueError(f"{self._open[-1][0]} is still open")
-        return ("".join(self._out) + "\n").encode("utf-8")
+        self._out.append("\n")
+        self._write_out()
+        return b"".join(self._written)
+
+    def _write_out(self) -> None:
+        """Join the pieces, which take many times the space of what they say."""
+        self._written.append("".join(self._out).encode("utf-8"))
+        self._out.clear()
 
     def text(self, text: str) -> None:
         """Take characters of the source."""
@@ -96,6 +105,8 @@ class Writer:
         for attribute, value in attributes:
             tag += f' {attribute}="{_quoted(value)}"'
         self._tag = tag
+        if len(self._out) > _PIECES:
+            self._write_out()
         self._in_text = inline or holds_text(name)
         self._open.append((name, self._in_text))
 
