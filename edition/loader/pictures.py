@@ -34,9 +34,7 @@ def picture_name(content: bytes, digits: int = 12) -> str:
 
 def is_relative(address: str) -> bool:
     """Whether an address leads to a file by the way from the document: no scheme, host or root."""
-    if not address or address.startswith(("/", "#")) or "\\" in address or "\0" in address:
-        return False
-    return not _SCHEME.match(address)
+    return bool(address) and not address.startswith(("/", "#")) and not _SCHEME.match(address)
 
 
 def file_at(folder: Path, address: str, within: Iterable[Path]) -> Path | None:
@@ -44,7 +42,7 @@ def file_at(folder: Path, address: str, within: Iterable[Path]) -> Path | None:
     names from `folder`; None where there is none, or where it really lies in no folder `within`.
     """
     path = unquote(address.partition("#")[0].partition("?")[0])
-    if not is_relative(address) or not is_relative(path):
+    if not is_relative(address) or path.startswith("/") or "\\" in path:
         return None
     try:
         real = (folder / path).resolve()

@@ -22,6 +22,11 @@ def safe_link(address: str) -> str:
     return "" if cleaned.startswith(("//", "\\", "/\\")) or "\\" in cleaned else cleaned
 
 
+def has_scheme(address: str) -> bool:
+    """Whether an address begins with a scheme, and so leads out of the edition."""
+    return _SCHEME.match(address) is not None
+
+
 def safe_picture(address: str) -> str:
     """Return an address that a picture may have: a link's, or an embedded image; else ""."""
     cleaned = _IGNORED.sub("", address)

@@ -11,6 +11,7 @@ from pathlib import Path
 from lxml import etree
 
 from edition.diagnostics import Diagnostic, Severity
+from edition.publishing.pictures import Pictures
 from edition.publishing.register import Register
 from edition.publishing.vocabulary import line_of
 
@@ -56,6 +57,7 @@ class Site:
     stems: Mapping[Path, str] = field(default_factory=dict)
     """The real paths of all documents, and the names of their pages."""
     register: Register = field(default_factory=Register)
+    pictures: Pictures = field(default_factory=Pictures)
     report: Callable[[Diagnostic], None] = lambda _finding: None
 
     def warn(self, document: Document, element: etree._Element, code: str, text: str) -> None:

@@ -15,6 +15,7 @@ from edition.loader import load, parse, read_bytes
 from edition.publishing.folder import MANIFEST, Folder
 from edition.publishing.output import Document, OutputFile, Site
 from edition.publishing.overview import index_page, persons_page, summary_of
+from edition.publishing.pictures import Pictures
 from edition.publishing.register import Register, pointed
 from edition.publishing.stems import stems_of
 from edition.publishing.vocabulary import TEI, each, local, tei
@@ -66,6 +67,7 @@ def publish_site(request: Request) -> Published:
         if "html" in site.outputs:
             folder.add([index_page(overview, site), persons_page(overview, site)])
             folder.add(_assets())
+            folder.add(OutputFile(*picture) for picture in site.pictures.files())
         written, unchanged = folder.finish()
     return Published(len(overview), written, unchanged, _each_once(findings))
 
@@ -116,6 +118,7 @@ def _site(request: Request, files: list[Path], findings: list[Diagnostic]) -> Si
         stylesheet=own,
         stems=stems_of([file.resolve() for file in files]),
         register=Register(root),
+        pictures=Pictures(root),
         report=findings.append,
     )
 

@@ -45,9 +45,16 @@ def _settled(held: list[Annotation], begun: list[Annotation]) -> list[Annotation
     return [*begun[:place], *held, *begun[place:]]
 
 
+_AROUND = {
+    "list": ("item", "figure"),
+    "table": ("row", "cell", "figure"),
+    "row": ("cell", "figure"),
+}
+
+
 def around_picture(holder: str) -> tuple[str, ...]:
     """Return the elements that a picture needs around it inside `holder` ("" for none)."""
     row = ROWS.get(holder)
     if holder == "figure" or (row is not None and row.content is not Content.BLOCKS):
         return ()
-    return ("cell", "figure") if holder == "row" else ("figure",)
+    return _AROUND.get(holder, ("figure",))

@@ -72,3 +72,62 @@ def test_to_standard_output_they_do_not_go(edition: Edition, project: Path) -> N
     plain = project / "plain.txt"
     plain.write_text(TALK, encoding="utf-8")
     assert "ED411" not in edition("encode", plain, "-o", "-").err
+
+
+def page(project: Path) -> str:
+    (path,) = (project / "site").glob("talk*.html")
+    return path.read_text(encoding="utf-8")
+
+
+def test_the_site_shows_its_own_copy(edition: Edition, project: Path) -> None:
+    edition("build", project)
+    found = re.search(
+        r'<img src="(assets/pictures/[0-9a-f]{32}\.png)" alt="The quay"', page(project)
+    )
+    assert found is not None
+    assert (project / "site" / found[1]).read_bytes() == png()
+
+
+@pytest.mark.parametrize(
+    "content", [b"II*\0 browsers do not show it", b"<svg onload='alert(1)'/>", b""]
+)
+def test_what_is_no_picture_is_described(edition: Edition, project: Path, content: bytes) -> None:
+    edition("build", project)
+    (project / "xml" / "talk ä-pictures" / NAME).write_bytes(content)
+    run = edition("publish", project / "xml", "-o", project / "site")
+    assert run.err.count("ED503") == 1
+    assert '<span class="illustration">[The quay]</span>' in page(project)
+    assert "<img" not in page(project)
+    assert not (project / "site" / "assets" / "pictures").exists()
+
+
+def test_pictures_outside_the_project_stay_there(edition: Edition, project: Path) -> None:
+    edition("build", project)
+    kept = project / "xml" / "talk ä-pictures" / NAME
+    (project.parent / "secret.png").write_bytes(png())
+    kept.unlink()
+    kept.symlink_to((project.parent / "secret.png").resolve())
+    run = edition("publish", project / "xml", "-o", project / "site")
+    assert "ED503" in run.err
+    assert "<img" not in page(project)
+
+
+def test_pictures_elsewhere_in_the_project_are_shown(edition: Edition, project: Path) -> None:
+    edition("build", project)
+    kept = project / "xml" / "talk ä-pictures" / NAME
+    kept.rename(project / "plate.png")
+    target = project / "xml" / "talk ä.xml"
+    edited = target.read_bytes().replace(f"talk%20%C3%A4-pictures/{NAME}".encode(), b"../plate.png")
+    target.write_bytes(edited)
+    run = edition("publish", project / "xml", "-o", project / "site")
+    assert "ED503" not in run.err
+    assert '<img src="assets/pictures/' in page(project)
+
+
+def test_media_are_shown_where_they_are_pictures(edition: Edition, project: Path) -> None:
+    edition("build", project)
+    target = project / "xml" / "talk ä.xml"
+    edited = target.read_bytes().replace(b"<graphic ", b'<media mimeType="image/png" ')
+    target.write_bytes(edited)
+    edition("publish", project / "xml", "-o", project / "site")
+    assert '<img src="assets/pictures/' in page(project)

@@ -53,6 +53,12 @@ def test_files_below_the_folder_are_found(folder: Path, address: str) -> None:
     assert file_at(folder, address, [folder]) == (folder / "a b" / "é.png").resolve()
 
 
+def test_a_colon_in_a_name_is_no_scheme(tmp_path: Path) -> None:
+    (tmp_path / "plate:1.png").write_bytes(png())
+    assert file_at(tmp_path, "plate%3A1.png", [tmp_path]) is not None
+    assert file_at(tmp_path, "plate:1.png", [tmp_path]) is None
+
+
 @pytest.mark.parametrize(
     "address",
     [

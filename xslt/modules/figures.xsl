@@ -41,13 +41,16 @@
   </xsl:template>
   <xsl:template match="tei:figDesc" mode="m:described"><p class="figDesc"><xsl:apply-templates mode="m:reading"/></p></xsl:template>
   <xsl:template match="tei:figDesc" mode="m:reading"/>
-  <xsl:template match="tei:graphic[@e:src]" mode="m:reading">
+  <xsl:template match="tei:graphic[@e:src] | tei:media[@e:src][starts-with(@mimeType, 'image/')]" mode="m:reading">
     <img src="{@e:src}" alt="{@e:alt}" loading="lazy">
       <xsl:if test="@e:alt = ''"><xsl:attribute name="alt"><xsl:value-of select="key('word', 'illustration')"/></xsl:attribute></xsl:if>
     </img>
   </xsl:template>
   <xsl:template match="tei:graphic | tei:media" mode="m:reading">
-    <span class="illustration">[<xsl:value-of select="key('word', 'illustration')"/>]</span>
+    <span class="illustration">[<xsl:choose>
+      <xsl:when test="tei:desc or parent::tei:figure/tei:figDesc"><xsl:value-of select="@e:alt"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="key('word', 'illustration')"/></xsl:otherwise>
+    </xsl:choose>]</span>
   </xsl:template>
   <xsl:template match="tei:formula" mode="m:reading">
     <xsl:call-template name="m:inline"><xsl:with-param name="name" select="'code'"/></xsl:call-template>

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from edition.publishing.addresses import safe_link, safe_picture
+from edition.publishing.addresses import has_scheme, safe_link, safe_picture
 from edition.publishing.prepare.preparation import Preparation
 from edition.publishing.vocabulary import each, own, plain, tei
 
@@ -17,10 +17,9 @@ def resolve_links(preparation: Preparation) -> None:
         if target and (href := address_of(preparation, element, target.split()[0])):
             element.set(own("href"), href)
     for element in each(preparation.tei, "graphic", "media"):
-        source = safe_picture(element.get("url", ""))
-        if source:
+        element.set(own("alt"), _described(element))
+        if source := _picture_address(preparation, element.get("url", "")):
             element.set(own("src"), source)
-            element.set(own("alt"), _described(element))
         else:
             preparation.warn(element, "ED503", f"the picture {element.get('url')!r} is not shown")
     page = "" if preparation.view == "reading" else f"{preparation.document.stem}.html"
@@ -28,6 +27,14 @@ def resolve_links(preparation: Preparation) -> None:
         if numbers := run.get("n", "").split():
             run.set(own("href"), f"{page}#app-{numbers[-1]}")
     _one_link_at_a_time(preparation.tei)
+
+
+def _picture_address(preparation: Preparation, url: str) -> str:
+    """Return the address of a picture on the net, or that of our copy of a local one; else ""."""
+    address = safe_picture(url)
+    if not address or has_scheme(address):
+        return address
+    return preparation.site.pictures.address(preparation.path, address)
 
 
 def _described(picture: etree._Element) -> str:
