@@ -133,3 +133,16 @@ def test_the_reading_text_is_the_base_and_lists_every_reading(method: str, rando
     for siglum in made.sigla:
         for word in set(made.text_of(siglum)) - set(base):
             assert word in listed
+
+
+def test_a_group_of_witnesses_is_listed_with_its_members() -> None:
+    source = (
+        '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><sourceDesc><listWit>'
+        '<witness xml:id="A">a</witness><listWit xml:id="beta"><witness xml:id="B">b</witness>'
+        '<witness xml:id="C">c</witness></listWit></listWit></sourceDesc></fileDesc></teiHeader>'
+        '<text><body><p><app><lem>sea</lem><rdg wit="#beta">tide</rdg></app></p></body></text>'
+        "</TEI>"
+    )
+    page = next(iter(html_output.publish(document(source), site())))
+    listed = "<dt>beta</dt><dd>B C</dd>"
+    assert listed in page.content.decode("utf-8")

@@ -84,11 +84,14 @@ def _take_witnesses(root: etree._Element, found: Witnesses) -> None:
 
 
 def append_witnesses(root: etree._Element, witnesses: Witnesses) -> None:
-    """Append e:witnesses to a prepared tree, for the list of sigla."""
+    """Append e:witnesses to a prepared tree, for the list of sigla; groups with their members."""
     group = etree.SubElement(root, own("witnesses"))
     for witness in witnesses.by_id.values():
         node = etree.SubElement(group, own("witness"), siglum=witness.siglum)
         node.text = witness.description
+    for name, members in witnesses.groups.items():
+        node = etree.SubElement(group, own("witness"), siglum=name)
+        node.text = " ".join(witnesses.by_id[member].siglum for member in members)
 
 
 def _siglum(witness: etree._Element) -> str:
