@@ -27,6 +27,9 @@ class Observer(Protocol):
     Names are `uri}local`; lines and columns are 1-based, columns count characters.
     """
 
+    listening: bool
+    """Whether it wants the text to come; looked at after each tag."""
+
     def start(self, name: str, attributes: Sequence[str], line: int, column: int) -> None:
         """See a start tag; `attributes` are names and values in turn."""
 
@@ -203,19 +206,28 @@ class ExpatSession(Session):
         """Let an observer see each event, before the automaton does."""
         parser, keep = self.parser, self.text.append
         see_start, see_end, see_text = observer.start, observer.end, observer.text
+        listening = False
 
         def start_seen(name: str, attributes: list[str]) -> None:
             see_start(name, attributes, parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
+            if observer.listening is not listening:
+                turn()
             start(name, attributes)
 
         def end_seen(name: str) -> None:
             see_end(name)
+            if observer.listening is not listening:
+                turn()
             end(name)
 
         def text_seen(text: str) -> None:
             see_text(text)
             keep(text)
 
+        def turn() -> None:
+            nonlocal listening
+            listening = observer.listening
+            parser.CharacterDataHandler = text_seen if listening else keep
+
         parser.StartElementHandler = start_seen
         parser.EndElementHandler = end_seen
-        parser.CharacterDataHandler = text_seen

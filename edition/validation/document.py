@@ -121,6 +121,8 @@ class Collector:
         self._names: dict[str, str] = {}
         self._stack: list[str] = []
         self._open: list[tuple[int, Tag]] = []
+        self.listening = False
+        """Whether an element whose text is wanted is open."""
 
     def start(self, name: str, attributes: Sequence[str], line: int, column: int) -> None:
         """See a start tag."""
@@ -145,8 +147,10 @@ class Collector:
         """See an end tag."""
         del name
         self._stack.pop()
-        while self._open and self._open[-1][0] >= len(self._stack):
-            self._open.pop()
+        if self.listening:
+            while self._open and self._open[-1][0] >= len(self._stack):
+                self._open.pop()
+            self.listening = bool(self._open)
 
     def text(self, text: str) -> None:
         """See text."""
@@ -165,6 +169,7 @@ class Collector:
         tag = Tag(name, line, column, tuple(self._stack), kept)
         self.document.tags.setdefault(name, []).append(tag)
         self._open.append((len(self._stack), tag))
+        self.listening = True
 
 
 def local_name(name: str) -> str:

@@ -28,9 +28,12 @@ ELEMENTS = frozenset[str]()
 
 
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
+_TRACES = [re.compile(trace) for trace in (rb"\xee", rb"\xef[\x80-\xa3]", rb"\xf3", rb"\xf4")]
 
 
 def check(document: Document, around: Surroundings) -> Iterator[Remark]:
     """Yield the first place of each such character."""
     del around
-    yield from first_places(document, _PRIVATE, "has a meaning in one font only (private use)")
+    yield from first_places(
+        document, _PRIVATE, _TRACES, "has a meaning in one font only (private use)"
+    )

@@ -30,9 +30,13 @@ ELEMENTS = frozenset[str]()
 
 
 _CONTROL = re.compile("[\x7f-\x9f\ufeff\ufffd\u202a-\u202e]")
+_TRACES = [
+    re.compile(trace)
+    for trace in (rb"\x7f", rb"\xc2[\x80-\x9f]", rb"\xe2\x80[\xaa-\xae]", rb"\xef[\xbb\xbf]")
+]
 
 
 def check(document: Document, around: Surroundings) -> Iterator[Remark]:
     """Yield the first place of each such character."""
     del around
-    yield from first_places(document, _CONTROL, "was hardly meant")
+    yield from first_places(document, _CONTROL, _TRACES, "was hardly meant")
