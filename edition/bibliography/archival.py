@@ -21,13 +21,14 @@ from edition.bibliography.registry import Hit, archives, series
 _GAP = re.compile(
     r"[\s,;:.()\[\]<>—–\-、，。；：*]*(?:/(?=[\s/])[\s/]*)?(?:(?:(?:in|In|see|See|cf\.|vgl\.|Vgl\."
     r"|siehe)[:\s]"
-    r"|(?:dated|vom|le|from|of|z dnia|z|din|от|c\.|ca\.|circa|um|okt\.)\s(?=\d"
+    r"|(?:dated|vom|du|le|from|of|z dnia|z|din|от|c\.|ca\.|circa|um|okt\.)\s(?=\d"
     r"|[A-Z][a-z]+\s\d))\s*(?=\S))?"
 )
 _QUOTED = re.compile(
     r"“(?P<a>[^“”]{2,600})”|\"(?P<b>[^\"]{2,600})\"|„(?P<c>[^„“”]{2,600})[“”]|«(?P<d>[^«»]{2,600})»"
     r"|『(?P<h>[^『』]{2,300})』|「(?P<i>[^「」]{2,300})」"
-    r"|(?<!\w)‘(?P<e>[^‘]{2,600}?)’(?!\w)|(?<!\w)'(?P<f>[^']{2,600})'(?!\w)|《(?P<g>[^《》]{2,300})》"
+    r"|(?<!\w)‘(?P<e>[^‘]{2,600}?)’(?!\w)|(?<!\w)'(?P<f>[^']{2,600})'(?!\w)|《"
+    r"(?P<g>[^《》]{2,300})》"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+")
 _TRANSLATED = re.compile(
@@ -60,7 +61,8 @@ _VOLUME = re.compile(r"(?P<volume>[IVXLC]+(?:[/.]\d)?|\d{1,3})(?=\s?[,:;(/]|\.?\
 _SPAN = re.compile(r"\d[^():]*[–-][^():]*\)")
 _MEETING = re.compile(r"C[CM]?\s?\(\d\d\)\s?\d+\w*\s(?:[Mm]eeting|[Cc]onclusions)")
 _NO_DATE = re.compile(
-    r"(?:n\.\s?d\.|[Nn]\.d\.|o\.\s?D\.|s\.\s?d\.|b\.\s?d\.|б\.\s?д\.|[Uu]ndated|undatiert"
+    r"(?:o\.\s?Bl\.|o\.\s?Pag\.|n\.\s?d\.|[Nn]\.d\.|o\.\s?D\.|s\.\s?d\.|b\.\s?d\.|б\.\s?д\."
+    r"|[Uu]ndated|undatiert"
     r"|sans date|no date|[Uu]npag(?:\.|inated|iniert)?"
     r"|o\.\s?P\.|n\.\s?p\.|s\.\s?l\.|o\.\s?O\.|k\.\s?n\.|й\.\s?м\.|[Nn]on\spaginé|n\.pag\.)(?!\w)"
 )
@@ -82,10 +84,11 @@ _SEGMENT = re.compile(
     r"(?:[^\s,;()\[\]<>“”\"„«»，；。]|\s(?!\()|(?<=\w)\([^\s()]{1,12}\))+", re.DOTALL
 )
 _SENTENCE = re.compile(
-    r"(?<![A-Z])(?<!\b[A-Za-z]\.)(?<!\b(?:Mr|Dr|St|No|vs|Co|Sr|Jr|Lt|Ms|Mt|Ft))(?<!\b(?:Gen|Col"
+    r"(?<![A-ZА-Я])(?<!\b[A-Za-zА-Яа-я]\.)(?<!\b(?:Mr|Dr|St|No|vs|Co|Sr|Jr|Lt|Ms|Mt|Ft))"
+    r"(?<!\b(?:Gen|Col"
     r"|Maj|Adm|Sgt|Sen|Rep|Gov|Amb|Mrs|Hon|Rev|Sec|Dep|Min|Chr))"
     r"(?<!\b(?:Capt|Brig|Prof|Pres|Asst|Dept|Pvt.|Mlle))(?<!\bMessrs)\.\s+(?=[A-ZА-Я\"“‘])"
-    r"|\s[—–]\s|:\s"
+    r"|\s[—–]\s|:\s|\s//"
 )
 
 
@@ -154,15 +157,25 @@ def _bracketed(state: State, start: int) -> int:
 def _read_loose(state: State, start: int) -> int:
     match = _SEGMENT.match(state.text, start)
     end = match.end() if match else start + 1
-    stop = _SENTENCE.search(state.text, start, end)
+    stop = _stop(state, start, end)
     if stop and stop.start() > start:
         end = stop.start()
     number = numbered_title(state.text, start)
     end = _before_labels(state, start, end) if number < 0 else _whole(state, number)
     words = state.text[start:end].rstrip(" .:—–-")
-    if words:
+    aside = state.parts and state.text[start - 1 : start] == "(" and not is_place(words)
+    if words and not aside:
         state.loose.append((start, start + len(words)))
     return end
+
+
+def _stop(state: State, start: int, end: int) -> re.Match[str] | None:
+    """Return the end of a sentence within a segment, or the dash before a date or an archive."""
+    for match in _SENTENCE.finditer(state.text, start, end):
+        dash = match.group().strip() in ("—", "–")
+        if not dash or _hit(state, match.end()) or find_date(state.text, match.end()) > 0:
+            return match
+    return None
 
 
 def _whole(state: State, number: int) -> int:
@@ -172,11 +185,15 @@ def _whole(state: State, number: int) -> int:
 
 
 _INNER = re.compile(r"\s(?=\S)")
+_DATED = re.compile(r"(?:dated|vom|du|от)\s")
 
 
 def _before_labels(state: State, start: int, end: int) -> int:
     """Return where a label, a call number or an archive begins within a segment, or its end."""
     for gap in _INNER.finditer(state.text, start, end):
+        dated = _DATED.match(state.text, gap.end())
+        if dated and find_date(state.text, dated.end()) > dated.end() + 6:
+            return gap.start()
         if _cut_at(state, start, gap.end()):
             return gap.start()
         if _hit(state, gap.end()) and state.text[start : gap.start()] in ("in", "In", "the"):

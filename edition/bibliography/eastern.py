@@ -24,7 +24,8 @@ _VOLUME = r"(?:第?(?P<volume>[\d一二三四五六七八九十上中下]{1,4})(
 _ISSUE = r"(?:第?(?P<issue>\d{1,4})(?:期|号|號|호))"
 
 _FORMS = (
-    rf"{_AUTHOR}{_BOOK}{_STOP}{_VOLUME}?{_STOP}[(（]?(?P<place>[^《》，,：:"
+    rf"(?:{_AUTHOR})?{_BOOK}(?:[（(][^（）()]{{1,10}}[)）])?{_STOP}{_VOLUME}?{_STOP}[(（]?"
+    rf"(?P<place>[^《》，,：:"
     rf"()（）\d\s]{{1,20}})[：:]\s?"
     rf"(?P<publisher>[^《》，,：:()（）\d]{{2,40}})[，,、]\s?{_YEAR}[)）]?{_STOP}(?:{_LEAVES})?",
     rf"{_AUTHOR}{_BOOK}{_STOP}[(（]?(?P<publisher>[^《》，,：:"
