@@ -57,7 +57,12 @@ _BEFORE_QUOTE = re.compile(
     r"|\sentitled)?:?\s*[“\"„«‘']?\Z"
 )
 _HOLDER = re.compile(r"[“”\"»«’,.\s]*(?:in\s)?(?:[Bb]ox|[Cc]arton|[Kk]arton)\s\w")
-_VOLUME = re.compile(r"(?P<volume>[IVXLC]+(?:[/.]\d)?|\d{1,3})(?=\s?[,:;(/]|\.?\s*$)")
+_VOLUME = re.compile(r"(?P<volume>[IVXLC]+(?:[/.]\d)?|\d{1,3}(?:/\d)?)(?=\s?[,:;(]|\.?\s*$)")
+_PLACED = re.compile(r"\((?P<place>[A-ZÀ-Ž][^():;\d]{2,40}?),?\s(?P<date>\d{4})\)")
+_PRINTED = re.compile(
+    r"(?P<place>[A-ZÀ-ŽА-Я][\w’'-]+),\s(?P<publisher>[A-ZÀ-ŽА-Я][^,;:()\d]{2,50}),\s"
+    r"(?P<date>\d{4})(?=[,.;]|\s*$)"
+)
 _SPAN = re.compile(r"\d[^():]*[–-][^():]*\)")
 _MEETING = re.compile(r"C[CM]?\s?\(\d\d\)\s?\d+\w*\s(?:[Mm]eeting|[Cc]onclusions)")
 _NO_DATE = re.compile(
@@ -75,10 +80,11 @@ _SLASHED = re.compile(
     r"(?P<pages>\d+(?:[-–]\d+)?))?"
 )
 _SUBSERIES = re.compile(
-    r",?\s\(?(?:\d{4}(?:\s?[-–—/]\s?\d{2,4})?\)?|[A-Z]{3,6}\)(?=,\s\d{4})|\d\w*(?:st|nd|rd|th"
-    r"|d)\s[Ss]er(?:ies|\.)|[Ss]er(?:ies|ie|\.)\s(?:[IVX]+|[A-Z]|\d+)\b"
-    r"|[IVX]+\.\s(?:Reihe|series)|(?:HC|HL)(?:\s(?:Deb|Debs|Debates)\.?)?(?=,)|:\s[A-Z][^,;:"
-    r"()]{2,40}(?=,\s\d{4})|Commons|Lords|House of (?:Commons|Lords)|\d+\.\sReihe)(?![\w/])"
+    r"[,:]?\s\(?(?:\d{4}(?:\s?[-–—/]\s?\d{2,4})?\)?|[A-Z]{3,6}\)(?=,\s\d{4})"
+    r"|\d\w*(?:st|nd|rd|th|d)\s[Ss]er(?:ies|\.)|\d+\.\sReihe|[IVX]+\.\s(?:Reihe|series)"
+    r"|(?:[Ss]er(?:ies|ie|ia|\.)|[Ss]érie|Reihe|[Сс]ерия)\s(?:[IVX]+|[A-Z]|\d+)\b"
+    r"|(?:HC|HL)(?:\s(?:Deb|Debs|Debates)\.?)?(?=,)|(?<=:)\s?[A-Z][^,;:()]{2,40}(?=,\s\d{4})"
+    r"|(?:House of )?(?:Commons|Lords)\)?(?:\sDebates)?)(?![\w/])"
 )
 _SEGMENT = re.compile(
     r"(?:[^\s,;()\[\]<>“”\"„«»，；。]|\s(?!\()|(?<=\w)\([^\s()]{1,12}\))+", re.DOTALL
@@ -150,6 +156,11 @@ def _bracketed(state: State, start: int) -> int:
         for name in ("place", "publisher", "date"):
             state.add(name, *imprint.span(name))
         return imprint.end()
+    placed = _PLACED.match(state.text, start - 1) if state.form == "series" else None
+    if placed:
+        for name in ("place", "date"):
+            state.add(name, *placed.span(name))
+        return placed.end()
     aside = _HEREAFTER.match(state.text, start - 1)
     return aside.end() if aside else start
 
@@ -302,6 +313,16 @@ def _read_hungarian(state: State, start: int) -> int:
     if match is None:
         return -1
     for name in ("opis", "file"):
+        state.add(name, *match.span(name))
+    return match.end()
+
+
+def _read_printed(state: State, start: int) -> int:
+    """The imprint of a series' volume without brackets: "Bruxelles, Peter Lang, 2003"."""
+    match = _PRINTED.match(state.text, start) if state.form == "series" else None
+    if match is None or not state.has("volume") or not is_place(match.group("place")):
+        return -1
+    for name in ("place", "publisher", "date"):
         state.add(name, *match.span(name))
     return match.end()
 
@@ -475,7 +496,7 @@ def _read_pages(state: State, start: int) -> int:
     match = _BARE_PAGES.match(state.text, start)
     if match is None or not state.has("shelfmark", "delo", "file", "series", "fond"):
         return -1
-    bare = state.unit == "document" and state.has("volume") and not state.has("document")
+    bare = state.unit == "document" and not state.has("document", "pages")
     state.add("document" if bare else "pages", *match.span("value"))
     return match.end()
 
@@ -495,6 +516,7 @@ READERS: tuple[Reader, ...] = (
     _read_slashed,
     _read_hungarian,
     _read_bare_volume,
+    _read_printed,
     _read_full_date,
     _read_label,
     _read_shelfmark,

@@ -198,7 +198,7 @@ BY_FORM: dict[str, tuple[Label, ...]] = {
     "italian": (*_ITALIAN, *_COMMON, *_PLAIN),
     "czech": (*_SERBIAN, *_CZECH, *_COMMON, *_PLAIN),
     "german": (_label("shelfmark", r"[Nn]r\.", rf"{_NUMBER}"), *_COMMON, *_PLAIN),
-    "series": (*_VOLUMES, *_COMMON, *_PLAIN),
+    "series": (_label("pages", r"[SsСс]\.|cc\.", _PAGES), *_VOLUMES, *_COMMON, *_PLAIN),
 }
 DEFAULT = (*_COMMON, *_PLAIN)
 

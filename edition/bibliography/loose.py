@@ -221,7 +221,8 @@ def _in_series(words: str, start: int, parts: list[Part]) -> str:
         if _OFFICE.search(words):
             return "author"
         return "" if any(part.field == "title" for part in parts) else "title"
-    return "" if any(part.field == "book" for part in parts) else "book"
+    known = any(part.field == "book" for part in parts)
+    return "" if known or not words[0].isupper() else "book"
 
 
 def _behind_archive(words: str, has: set[str]) -> str:
