@@ -10,83 +10,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from edition.bibliography import labels
+from edition.bibliography import labels, shapes
 from edition.bibliography.dates import find_date
 from edition.bibliography.kinds import GENERIC_SERIES, IMPRINT
 from edition.bibliography.letters import KIND, numbered_title, posted, sent_by_number
 from edition.bibliography.loose import is_place, settle
 from edition.bibliography.parts import Part
 from edition.bibliography.registry import Hit, archives, series
-
-_GAP = re.compile(
-    r"[\s,;:.()\[\]<>—–\-、，。；：*]*(?:/(?=[\s/])[\s/]*)?(?:(?:(?:in|In|see|See|cf\.|vgl\.|Vgl\."
-    r"|siehe)[:\s]"
-    r"|(?:dated|vom|le|from|of|z dnia|z|din|от|c\.|ca\.|circa|um|okt\.)\s(?=\d"
-    r"|[A-Z][a-z]+\s\d))\s*(?=\S))?"
-)
-_QUOTED = re.compile(
-    r"“(?P<a>[^“”]{2,600})”|\"(?P<b>[^\"]{2,600})\"|„(?P<c>[^„“”]{2,600})[“”]|«(?P<d>[^«»]{2,600})»"
-    r"|『(?P<h>[^『』]{2,300})』|「(?P<i>[^「」]{2,300})」"
-    r"|(?<!\w)‘(?P<e>[^‘]{2,600}?)’(?!\w)|(?<!\w)'(?P<f>[^']{2,600})'(?!\w)|《(?P<g>[^《》]{2,300})》"
-)
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+")
-_TRANSLATED = re.compile(
-    r"(?:[Tt]ranslated(?: (?:from|into) [\w]+)?(?: for \w+)? by|[Tt]rans\.(?: by)?|[Tt]raduit par"
-    r"|Übersetzt von|[Oo]btained and translated (?:for \w+ )?by|[Tt]ranslation(?: by|:)"
-    r"|[Tt]raduzione di|[Tt]raducere(?:a)? (?:de|din)"
-    r"|(?:[Oo]btained|[Cc]ontributed|[Pp]rovided|[Ss]elected) (?:for \w+ )?by [^,;<>"
-    r"()]{2,60}? and (?:for \w+ )?(?:translated (?:for \w+ )?by))\s"
-    r"(?P<name>[^,;<>()\[\]“”\"]{2,80}?)(?=\.?\s*(?:[,;<>()\[\]]|https?:|$)|(?<=\w\w)\.\s)"
-)
-_EDITED = re.compile(
-    r"(?:[Ee]dited by|[Ee]ds?\.|[Hh]rsg\. von|[Hh]g\. von|[Hh]erausgegeben von|[ÉEé]d\. par"
-    r"|pod red\.|под ред\.|a cura di)\s"
-    r"(?P<name>[A-ZÀ-ŽА-Я][^,;:()\[\]“”\"\d]{2,80}?)(?=\s?[,;(])"
-)
-_HEREAFTER = re.compile(
-    r"[\[(]?(?:[Hh]ereafter|[Hh]ereinafter|[Hh]enceforth|im Folgenden|ci-après)[^)\],;.]*[\])]?"
-)
-_SIGN_OF = re.compile(r"\s?[(\[（](?P<words>[^()\[\]\d]{1,120})[)\]）]")
-_MUSEUM = re.compile(r"\s(?:and|&)\sMuseum|\sof the Russian Federation")
-_TOWN = re.compile(r"[^\S\n](?P<town>[A-ZÀ-ŽА-Я][\w’'-]+(?:\s[A-Z][\w’'-]+)?)(?=\s?[,;.:)(/]|\s*$)")
-_FOND_OF = re.compile(r"[A-Z]{1,2}-[A-Z]{1,3}(?=[-–\s]\d+\.?\s?f\b)")
-_FILES_OF = re.compile(r"(?P<opis>\d+)/(?P<file>\d+)\.?\s?ő\.?\s?e\.?")
-_BEFORE_QUOTE = re.compile(
-    r"(?P<word>[Ff]older|[Ff]ldr\.?|[Mm]appe|[Ff]ile|[Dd]ossier|[Ff]ond|[Aa]kte)s?(?:\stitled"
-    r"|\sentitled)?:?\s*[“\"„«‘']?\Z"
-)
-_HOLDER = re.compile(r"[“”\"»«’,.\s]*(?:in\s)?(?:[Bb]ox|[Cc]arton|[Kk]arton)\s\w")
-_VOLUME = re.compile(r"(?P<volume>[IVXLC]+(?:[/.]\d)?|\d{1,3})(?=\s?[,:;(/]|\.?\s*$)")
-_SPAN = re.compile(r"\d[^():]*[–-][^():]*\)")
-_MEETING = re.compile(r"C[CM]?\s?\(\d\d\)\s?\d+\w*\s(?:[Mm]eeting|[Cc]onclusions)")
-_NO_DATE = re.compile(
-    r"(?:n\.\s?d\.|[Nn]\.d\.|o\.\s?D\.|s\.\s?d\.|b\.\s?d\.|б\.\s?д\.|[Uu]ndated|undatiert"
-    r"|sans date|no date|[Uu]npag(?:\.|inated|iniert)?"
-    r"|o\.\s?P\.|n\.\s?p\.|s\.\s?l\.|o\.\s?O\.|k\.\s?n\.|й\.\s?м\.|[Nn]on\spaginé|n\.pag\.)(?!\w)"
-)
-_BARE_PAGES = re.compile(
-    r"(?:第|at\s|here\s|hier\s)?(?P<value>\d{1,5}(?:\s?[-–—]\s?\d{1,5})?(?:,\s\d{1,5}"
-    r"(?:\s?[-–—]\s?\d{1,5})?)*)(?=页|頁|[\s.;<)]|$)(?!\s[^\W\d_]{3})"
-)
-_SLASHED = re.compile(
-    r"(?P<fond>\d+)/(?P<opis>\d+)(?:/(?P<folder>\d+)(?=/\d+/\d))?/(?P<delo>\d+)(?:\s?[:/]\s?"
-    r"(?P<pages>\d+(?:[-–]\d+)?))?"
-)
-_SUBSERIES = re.compile(
-    r",?\s\(?(?:\d{4}(?:\s?[-–—/]\s?\d{2,4})?\)?|[A-Z]{3,6}\)(?=,\s\d{4})|\d\w*(?:st|nd|rd|th"
-    r"|d)\s[Ss]er(?:ies|\.)|[Ss]er(?:ies|ie|\.)\s(?:[IVX]+|[A-Z]|\d+)\b"
-    r"|[IVX]+\.\s(?:Reihe|series)|(?:HC|HL)(?:\s(?:Deb|Debs|Debates)\.?)?(?=,)|:\s[A-Z][^,;:"
-    r"()]{2,40}(?=,\s\d{4})|Commons|Lords|House of (?:Commons|Lords)|\d+\.\sReihe)(?![\w/])"
-)
-_SEGMENT = re.compile(
-    r"(?:[^\s,;()\[\]<>“”\"„«»，；。]|\s(?!\()|(?<=\w)\([^\s()]{1,12}\))+", re.DOTALL
-)
-_SENTENCE = re.compile(
-    r"(?<![A-Z])(?<!\b[A-Za-z]\.)(?<!\b(?:Mr|Dr|St|No|vs|Co|Sr|Jr|Lt|Ms|Mt|Ft))(?<!\b(?:Gen|Col"
-    r"|Maj|Adm|Sgt|Sen|Rep|Gov|Amb|Mrs|Hon|Rev|Sec|Dep|Min|Chr))"
-    r"(?<!\b(?:Capt|Brig|Prof|Pres|Asst|Dept|Pvt.|Mlle))(?<!\bMessrs)\.\s+(?=[A-ZА-Я\"“‘])"
-    r"|\s[—–]\s|:\s"
-)
 
 
 @dataclass
@@ -123,7 +53,7 @@ def read_archival(text: str, form: str, extra: Path | None = None) -> list[Part]
     state = State(text, form, extra)
     position, length = 0, len(text)
     while position < length:
-        gap = _GAP.match(text, position)
+        gap = shapes.GAP.match(text, position)
         start = gap.end() if gap else position
         if start < length and text[start - 1 : start] in "<([" and start > position:
             position = _bracketed(state, start)
@@ -139,7 +69,7 @@ def read_archival(text: str, form: str, extra: Path | None = None) -> list[Part]
 
 def _bracketed(state: State, start: int) -> int:
     """Take an imprint or pass by a "hereafter" whose bracket opens just before `start`."""
-    months = _SPAN.match(state.text, start) if state.form == "series" else None
+    months = shapes.SPAN.match(state.text, start) if state.form == "series" else None
     if months and find_date(state.text, start) < 0:
         return months.end()
     imprint = IMPRINT.match(state.text, start - 1)
@@ -147,36 +77,55 @@ def _bracketed(state: State, start: int) -> int:
         for name in ("place", "publisher", "date"):
             state.add(name, *imprint.span(name))
         return imprint.end()
-    aside = _HEREAFTER.match(state.text, start - 1)
+    placed = shapes.PLACED.match(state.text, start - 1) if state.form == "series" else None
+    if placed:
+        for name in ("place", "date"):
+            state.add(name, *placed.span(name))
+        return placed.end()
+    aside = shapes.HEREAFTER.match(state.text, start - 1)
     return aside.end() if aside else start
 
 
 def _read_loose(state: State, start: int) -> int:
-    match = _SEGMENT.match(state.text, start)
+    match = shapes.SEGMENT.match(state.text, start)
     end = match.end() if match else start + 1
-    stop = _SENTENCE.search(state.text, start, end)
+    stop = _stop(state, start, end)
     if stop and stop.start() > start:
         end = stop.start()
     number = numbered_title(state.text, start)
     end = _before_labels(state, start, end) if number < 0 else _whole(state, number)
     words = state.text[start:end].rstrip(" .:—–-")
-    if words:
+    aside = state.parts and state.text[start - 1 : start] == "(" and not is_place(words)
+    if words and not aside:
         state.loose.append((start, start + len(words)))
     return end
 
 
+def _stop(state: State, start: int, end: int) -> re.Match[str] | None:
+    """Return the end of a sentence within a segment, or the dash before a date or an archive."""
+    for match in shapes.SENTENCE.finditer(state.text, start, end):
+        dash = match.group().strip() in ("—", "–")
+        if not dash or _hit(state, match.end()) or find_date(state.text, match.end()) > 0:
+            return match
+    return None
+
+
 def _whole(state: State, number: int) -> int:
     """Return where a title ends that has a number in it, be there a stop in the number."""
-    match = _SEGMENT.match(state.text, number)
+    match = shapes.SEGMENT.match(state.text, number)
     return match.end() if match else number
 
 
 _INNER = re.compile(r"\s(?=\S)")
+_DATED = re.compile(r"(?:dated|vom|du|от)\s")
 
 
 def _before_labels(state: State, start: int, end: int) -> int:
     """Return where a label, a call number or an archive begins within a segment, or its end."""
     for gap in _INNER.finditer(state.text, start, end):
+        dated = _DATED.match(state.text, gap.end())
+        if dated and find_date(state.text, dated.end()) > dated.end() + 6:
+            return gap.start()
         if _cut_at(state, start, gap.end()):
             return gap.start()
         if _hit(state, gap.end()) and state.text[start : gap.start()] in ("in", "In", "the"):
@@ -194,12 +143,12 @@ def _cut_at(state: State, start: int, place: int) -> bool:
     if found and not kind and not filed:
         return True
     return _shelfmark_at(state, place) is not None or (
-        state.has_archive and _FOND_OF.match(state.text, place) is not None
+        state.has_archive and shapes.FOND_OF.match(state.text, place) is not None
     )
 
 
 def _read_quoted(state: State, start: int) -> int:
-    match = _QUOTED.match(state.text, start)
+    match = shapes.QUOTED.match(state.text, start)
     if match is None:
         return -1
     group = str(match.lastgroup)
@@ -213,7 +162,7 @@ def _read_quoted(state: State, start: int) -> int:
 
 def _quoted_field(state: State, start: int, end: int) -> str:
     """Return what words in quotes are: behind a box or a folder's label they name the folder."""
-    label = _BEFORE_QUOTE.search(state.text, max(start - 24, 0), start)
+    label = shapes.BEFORE_QUOTE.search(state.text, max(start - 24, 0), start)
     if label:
         word = label.group("word").casefold()
         return (
@@ -229,7 +178,7 @@ def _quoted_field(state: State, start: int, end: int) -> str:
         return "folder"
     if last and near and last.field == "folder" and state.has("title", "author"):
         return "note"
-    if state.has("date", "title") and _HOLDER.match(state.text, end):
+    if state.has("date", "title") and shapes.HOLDER.match(state.text, end):
         return "folder"
     return "title"
 
@@ -237,7 +186,7 @@ def _quoted_field(state: State, start: int, end: int) -> str:
 def _read_quoted_holding(state: State, start: int) -> int:
     """Take "Folder" before a quoted name, or "Record Group", as what the name belongs to."""
     match = _HOLDING_WORD.match(state.text, start)
-    quoted = _QUOTED.match(state.text, match.end()) if match else None
+    quoted = shapes.QUOTED.match(state.text, match.end()) if match else None
     if match is None or quoted is None:
         return -1
     if match.group("group"):
@@ -257,7 +206,11 @@ def _read_sent(state: State, start: int) -> int:
     if state.has("author"):
         return -1
     match = sent_by_number(state.text, start) or posted(state.text, start)
-    if match is None or _hit(state, match.start("author")) or _QUOTED.match(state.text, start):
+    if (
+        match is None
+        or _hit(state, match.start("author"))
+        or shapes.QUOTED.match(state.text, start)
+    ):
         return -1
     for name in ("author", "document", "recipient"):
         if match.groupdict().get(name):
@@ -270,7 +223,7 @@ def _read_numbered_title(state: State, start: int) -> int:
 
 
 def _read_editor(state: State, start: int) -> int:
-    match = _EDITED.match(state.text, start)
+    match = shapes.EDITED.match(state.text, start)
     return state.add("editor", *match.span("name")) if match else -1
 
 
@@ -278,13 +231,23 @@ def _read_hungarian(state: State, start: int) -> int:
     """The collection of "M-KS-288. f.", and opis and file of "5/331. ő. e."."""
     if state.form != "hungarian":
         return -1
-    match = _FOND_OF.match(state.text, start)
+    match = shapes.FOND_OF.match(state.text, start)
     if match:
         return state.add("collection", start, match.end())
-    match = _FILES_OF.match(state.text, start)
+    match = shapes.FILES_OF.match(state.text, start)
     if match is None:
         return -1
     for name in ("opis", "file"):
+        state.add(name, *match.span(name))
+    return match.end()
+
+
+def _read_printed(state: State, start: int) -> int:
+    """The imprint of a series' volume without brackets: "Bruxelles, Peter Lang, 2003"."""
+    match = shapes.PRINTED.match(state.text, start) if state.form == "series" else None
+    if match is None or not state.has("volume") or not is_place(match.group("place")):
+        return -1
+    for name in ("place", "publisher", "date"):
         state.add(name, *match.span(name))
     return match.end()
 
@@ -294,29 +257,29 @@ def _read_bare_volume(state: State, start: int) -> int:
     if state.form != "series" or state.has("volume", "document"):
         return -1
     last = max(state.parts, key=lambda part: part.end, default=None)
-    match = _VOLUME.match(state.text, start)
+    match = shapes.VOLUME.match(state.text, start)
     if match is None or last is None or last.field != "series" or start - last.end > 3:
         return -1
     return state.add("volume", *match.span("volume"))
 
 
 def _read_address(state: State, start: int) -> int:
-    match = _ADDRESS.match(state.text, start)
+    match = shapes.ADDRESS.match(state.text, start)
     if match is None:
         return -1
     return state.add("url", start, start + len(match.group().rstrip(".,;)")))
 
 
 def _read_translator(state: State, start: int) -> int:
-    match = _TRANSLATED.match(state.text, start)
+    match = shapes.TRANSLATED.match(state.text, start)
     return state.add("translator", *match.span("name")) if match else -1
 
 
 def _read_aside(state: State, start: int) -> int:
     match = (
-        _HEREAFTER.match(state.text, start)
-        or _MEETING.match(state.text, start)
-        or _NO_DATE.match(state.text, start)
+        shapes.HEREAFTER.match(state.text, start)
+        or shapes.MEETING.match(state.text, start)
+        or shapes.NO_DATE.match(state.text, start)
     )
     return match.end() if match else -1
 
@@ -388,7 +351,7 @@ def _read_shelfmark(state: State, start: int) -> int:
 
 def _read_slashed(state: State, start: int) -> int:
     """Fond, opis, delo and leaf as "17/162/18: 44"."""
-    match = _SLASHED.match(state.text, start) if state.form == "russian" else None
+    match = shapes.SLASHED.match(state.text, start) if state.form == "russian" else None
     if match is None:
         return -1
     for name in ("fond", "opis", "folder", "delo", "pages"):
@@ -410,10 +373,10 @@ def _read_archive(state: State, start: int) -> int:
     if state.has_archive and name == "repository":
         return _same_again(state, hit)
     state.has_archive = True
-    more = _MUSEUM.match(state.text, hit.end)
+    more = shapes.MUSEUM.match(state.text, hit.end)
     end = state.add(name, hit.start, more.end() if more else hit.end)
     end = _sign_of(state, end)
-    town = _TOWN.match(state.text, end)
+    town = shapes.TOWN.match(state.text, end)
     if town and is_place(town.group("town")):
         end = _sign_of(state, state.add("seat", *town.span("town")))
     return end + 1 if state.text.startswith("/", end) else end
@@ -427,7 +390,7 @@ def _same_again(state: State, hit: Hit) -> int:
 
 def _sign_of(state: State, end: int) -> int:
     """Return where an abbreviation or a translation in brackets ends; a town is none."""
-    sign = _SIGN_OF.match(state.text, end)
+    sign = shapes.SIGN_OF.match(state.text, end)
     if sign is None or is_place(sign.group("words").split(",")[0]):
         return end
     return sign.end()
@@ -440,14 +403,14 @@ def _read_series(state: State, start: int) -> int:
         return -1
     end = hit.end if hit else named.end() if named else start
     state.unit = hit.entry.unit if hit else "page"
-    while more := _SUBSERIES.match(state.text, end):
+    while more := shapes.SUBSERIES.match(state.text, end):
         end = more.end()
     second = (
         series(state.extra).match(state.text, end + 2)
         if state.text[end : end + 2] == ", "
         else None
     )
-    while second and (more := _SUBSERIES.match(state.text, max(end, second.end))):
+    while second and (more := shapes.SUBSERIES.match(state.text, max(end, second.end))):
         end = more.end()
     end = max(end, second.end) if second else end
     state.form = state.form or "series"
@@ -455,10 +418,10 @@ def _read_series(state: State, start: int) -> int:
 
 
 def _read_pages(state: State, start: int) -> int:
-    match = _BARE_PAGES.match(state.text, start)
+    match = shapes.BARE_PAGES.match(state.text, start)
     if match is None or not state.has("shelfmark", "delo", "file", "series", "fond"):
         return -1
-    bare = state.unit == "document" and state.has("volume") and not state.has("document")
+    bare = state.unit == "document" and not state.has("document", "pages")
     state.add("document" if bare else "pages", *match.span("value"))
     return match.end()
 
@@ -478,6 +441,7 @@ READERS: tuple[Reader, ...] = (
     _read_slashed,
     _read_hungarian,
     _read_bare_volume,
+    _read_printed,
     _read_full_date,
     _read_label,
     _read_shelfmark,

@@ -24,7 +24,8 @@ _VOLUME = r"(?:第?(?P<volume>[\d一二三四五六七八九十上中下]{1,4})(
 _ISSUE = r"(?:第?(?P<issue>\d{1,4})(?:期|号|號|호))"
 
 _FORMS = (
-    rf"{_AUTHOR}{_BOOK}{_STOP}{_VOLUME}?{_STOP}[(（]?(?P<place>[^《》，,：:"
+    rf"(?:{_AUTHOR})?{_BOOK}(?:[（(][^（）()]{{1,10}}[)）])?{_STOP}{_VOLUME}?{_STOP}[(（]?"
+    rf"(?P<place>[^《》，,：:"
     rf"()（）\d\s]{{1,20}})[：:]\s?"
     rf"(?P<publisher>[^《》，,：:()（）\d]{{2,40}})[，,、]\s?{_YEAR}[)）]?{_STOP}(?:{_LEAVES})?",
     rf"{_AUTHOR}{_BOOK}{_STOP}[(（]?(?P<publisher>[^《》，,：:"
@@ -36,15 +37,18 @@ _FORMS = (
     rf"(?:{_AUTHOR})?(?:{_ARTICLE}{_STOP})?{_JOURNAL}{_STOP}{_YEAR}{_STOP}(?:第?"
     rf"(?P<pages>\d{{1,2}})[版页頁면]?)?",
 )
+_PAPER = re.compile(
+    rf"\s*(?P<journal>[^《》，,\d\s]{{1,10}}(?:报|報|新聞|新闻|신문|일보)){_STOP}{_YEAR}{_STOP}"
+    rf"(?:第?(?P<pages>\d{{1,2}})[版页頁면]?)?[。.]?\s*"
+)
 _PATTERNS = tuple(re.compile(rf"\s*{form}\s*[。.]?\s*") for form in _FORMS)
 _MARK = re.compile(r"[《『「〈]")
 
 
 def read_eastern(reference: str) -> list[Part] | None:
     """Return the parts of a reference with titles in East Asian marks; None if none fits."""
-    if _MARK.search(reference) is None:
-        return None
-    for pattern in _PATTERNS:
+    marked = _MARK.search(reference) is not None
+    for pattern in _PATTERNS if marked else (_PAPER,):
         match = pattern.fullmatch(reference)
         if match:
             held = ((name, words) for name, words in match.groupdict().items() if words)

@@ -70,7 +70,7 @@ def _is_series(text: str, hit: Hit) -> bool:
         re.match(
             r"\W{0,3}(?:\d{4}|[Vv]ol|[Ss]er|\d\w\w? [Ss]er|[Tt]\.|Bd|[Nn]o|House|V\. "
             r"|[IVX]+[.,:]|[Tt]om|Reihe|\(?(?:FRUS|DDF|[A-Z]{3,5})\)|HC |HL |[Bb]and"
-            r"|\d+[,:]|n°|(?:HC"
+            r"|\d+[,:]|n°|\d{1,2}\s[A-Z]|(?:Commons|Lords)\b|(?:HC"
             r"|HL)\b|: [A-Z][^,;:()]{2,40}, \d{4})",
             after,
         )

@@ -64,7 +64,8 @@ _COMMON = (
     ),
     _label(
         "box",
-        r"[Bb]ox(?:es)?|BOX|[Kk]asten|[Cc]artons?|[Kk]artons?|[Kk]artón|[Kk]rabice|[Cc]aja"
+        r"(?:RAC\s)?[Bb]ox(?:es)?|[Bb]undle|BOX|[Kk]asten|[Cc]artons?|[Kk]artons?|[Kk]artón"
+        r"|[Kk]rabice|[Cc]aja"
         r"|[Ss]catola|[Bb]usta"
         r"|[Kk]art\.|[Bb]o[îi]te|[Kk]utija|[Kk]ut\.|[Šš]katla|[Pp]ud[łl]o|[Ll]egajo|[Ll]eg\."
         r"|[Ss]chachtel"
@@ -75,7 +76,8 @@ _COMMON = (
         "folder",
         r"[Ff]olders?|[Ff]ldr\.?|[Ff]older\stitle|[Mm]appe|[Ff]asc\.|[Ff]ascicolo|[Ff]ascik(?:l"
         r"|la|ul)|[Ff]aszikel|[Ff]asz\."
-        r"|[Ff]ascykuł|[Ss]ložka|[Cc]arpeta|[Pp]apk[ai]|[Пп]апка|[Pp]ap\.|[Пп]ап\.|文件夹|폴더",
+        r"|[Ff]ascykuł|[Ss]ložka|[Cc]arpeta|[Pp]apk[ai]|[Пп]апка|[Pp]ap\.|[Пп]ап\."
+        r"|[Oo]bal|文件夹|폴더",
         rf"{_NUMBER}(?=[,;.)]|\s*$)|{_LOOSE}",
     ),
     _label(
@@ -84,7 +86,7 @@ _COMMON = (
         r"|[Aa]kten?|[Ee]xpediente|[Ee]xp\."
         r"|[Aa]\.\s?[Ee]\.|[Аа]\.\s?[Ее]\.|[Dd]ossiê|案卷号|卷宗号|卷号|案卷|卷宗|파일"
         r"|ファイル|[Hh]ồ sơ"
-        r"|[Ii]nv\.\s?č\.",
+        r"|[Ii]nv\.\s?[jč]\.|F\.(?=\sNo\.)|卷(?=\d)",
         rf"(?!{_YEARS}(?!\s?/)){_NUMBER}(?:,?\s(?:part|pt\.)\s\d+)?",
     ),
     _label(
@@ -97,7 +99,8 @@ _COMMON = (
     ),
     _label(
         "fond",
-        r"[Ff]ond(?:ul)?|[Ff]onds(?=\s\d)|[Фф]онд|[Zz]espół|[Bb]estand(?=\s\d)|全宗号|全宗號"
+        r"[Ff]ond(?:ul)?|[Ff]onds(?=\s\d)|[Cc]ollection(?=\s\d)|[Фф]онд|[Zz]espół|[Bb]estand"
+        r"(?=\s\d)|全宗号|全宗號"
         r"|全宗|[Pp]hông",
         rf"{_NUMBER}|{_LOOSE}",
     ),
@@ -121,21 +124,23 @@ _COMMON = (
         r"|[Ss]tron[ay]"
         r"|[Ff]rames?|[Ff]r\.(?=\s?\d)|[Cc]ols?\.|[Cc]olumns?|[Pp]aras?\.?|[Pp]aragraphs?"
         r"|[Ff]ilele|[Ff]il[aă]|kk\.|[Kk]art[ay]"
-        r"|[Pp]agg?\.|[Pp]ágs?\.|cc\.|프레임\s?번호|프레임|コマ(?:番号)?|Rz\.|Rn\.|第|[Tt]ờ|oldal",
+        r"|[Pp]agg?\.|[Pp]ágs?\.|cc\.|프레임\s?번호|프레임|コマ(?:番号)?|Rz\.|Rn\.|第|[Tt]ờ"
+        r"|[Tt]r\.|쪽|면|oldal",
         rf"{_PAGES}",
     ),
     _label(
         "volume",
         r"[Vv]ols?\.?|[Vv]olumes?|[Bb]de?\.|[Bb]and|[Tt]omes?|[Tt]omo|[Tt]om|[Тт]ом|[Кк]н\."
         r"|[Pp]art|[Tt]eil(?:band)?"
-        r"|[Ss]v\.|[Ss]vazek|[Pp]ts?\.|[Kk]ötet|[Hh]albband|[Bb]ook|[Pp]artie",
+        r"|[Ss]v\.|[Ss]vazek|[Pp]ts?\.|[Kk]ötet|[Hh]albband|[Bb]ook(?=\s[IVX]+\b)|[Pp]artie",
         r"(?:[A-Z][-–])?\d[\w/]*(?:\s?[-–/]\s?\d+)?|[IVXLC]+(?:[/.]\d+)?\b",
     ),
     _label(
         "document",
         r"[Dd]oc\.|[Dd]ocs\.|[Dd]ocuments?|[Dd]ok\.|[Dd]okument|[Дд]ок\.|[Nn]os?\.|[Nn]r\.?|№"
         r"|[Nn]°|[Nn]º|[Bb]r\.(?=\s?\d)"
-        r"|[Tt]el\.|[Tt]els\.|[Tt]elegram(?:me|m|a)?|[Tt]élégramme|[Dd]espatch|[Dd]ispatch"
+        r"|[Tt]el\.|[Tt]els\.|[Tt]els?(?=\s\d)|[Tt]elegram(?:me|m|a)?|[Tt]élégramme|[Dd]espatch"
+        r"|[Dd]ispatch"
         r"|[Dd]épêche|[Cc]able"
         r"|[Tt]elno\.?|[Aa]irgram|[Ss]zyfrogram|[Дд]окумент|文書番号|문서번호|件号"
         r"|[Ss]avingram|[Ee]mbtel|[Dd]eptel|[Cc]ablegram|[Dd]oc"
@@ -145,7 +150,7 @@ _COMMON = (
 )
 _RUSSIAN = (
     _label("fond", r"[Ff]\.|[Фф]\.", r"[\wА-Я]*-?\d[\wа-я-]*"),
-    _label("opis", r"[Oo]p?\.|[Оо]п?\.", r"\d[\w-]*"),
+    _label("opis", r"[Rr]ecord(?=\s\d)|[Oo]p?\.|[Оо]п?\.", r"\d[\w-]*"),
     _label("folder", r"[Pp]\.|[Пп]\.|[Pp]or\.|[Пп]ор\.", r"\d[\w-]*"),
     _label("delo", r"[Dd]\.|[Дд]\.", r"\d[\w/-]*"),
 )
@@ -174,7 +179,7 @@ _ITALIAN = (
     _label("pages", r"c\.", _PAGES),
 )
 _CZECH = (
-    _label("fond", r"[Ff]\.", _NUMBER),
+    _label("fond", r"[FfФф]\.", rf"[A-Z]\s\d+|{_NUMBER}"),
     _label("file", r"[Aa]\.\s?j\.|[Aa]rch\.\s?j\.|a\.\s?č\.", _NUMBER),
     _label("box", r"[Kk]\.|[Kk]r\.", _NUMBER),
     _label("pages", r"s\.", _PAGES),
@@ -193,12 +198,13 @@ BY_FORM: dict[str, tuple[Label, ...]] = {
     "italian": (*_ITALIAN, *_COMMON, *_PLAIN),
     "czech": (*_SERBIAN, *_CZECH, *_COMMON, *_PLAIN),
     "german": (_label("shelfmark", r"[Nn]r\.", rf"{_NUMBER}"), *_COMMON, *_PLAIN),
-    "series": (*_VOLUMES, *_COMMON, *_PLAIN),
+    "series": (_label("pages", r"[SsСс]\.|cc\.", _PAGES), *_VOLUMES, *_COMMON, *_PLAIN),
 }
 DEFAULT = (*_COMMON, *_PLAIN)
 
 RECORD_GROUP = re.compile(
-    r"(?:RG|Record Group|R\.G\.|MG)\s?-?\d+(?:[.-][\dA-Z]+)*\b|Record Group (?=[“\"])"
+    r"(?:RG|Record Group|R\.G\.|MG)\s?-?\d+(?:[.-][\dA-Z]+)*(?:(?<=MG \d\d)\s[A-Z]\s?\d+)?\b"
+    r"|Record Group (?=[“\"])"
 )
 
 _OFFICES = (
@@ -225,9 +231,10 @@ _SHELFMARKS: dict[str, str] = {
     "german": r"(?:[IVX]+\.\sHA,?\s)?Rep\.\s\d+(?:\s[A-Z])?(?:,\sNr\.\s\d+)?"
     r"|MfS[ –-]+\s?[^;,]*?\d+(?:/\d+)?(?=[,;.:]|\s*$)"
     r"|[A-Z]\s?\d{4}(?:\s?\([A-Z]\))?[\dA-Z-]*(?:\s?[#/]?\d+[/#]\d+\*?)+"
-    r"|[A-Z][A-Za-z]{0,3}(?:[-/][A-Z]{1,4})?\s\d+(?:[.-][IVX\d]+)*(?:\s[IVX]+(?=/))?"
+    r"|(?![A-Z][a-z]{2,}\s)[A-Z][A-Za-z]{0,3}(?:[-/][A-Z]{1,4})?\s\d+(?:[.-](?:[IVX]+(?!\w)"
+    r"|[A-Z]{0,3}\d+))*(?:\s[IVX]+(?=/))?"
     r"(?:\s?/\s?(?:(?:[IVX]+|[A-Z])\s){0,3}[\w.-]*\w(?:/[\w.-]*\w)*)?"
-    r"(?:/(?:(?:[IVX]+|[A-Z])\s){1,3}\w+(?:/\w+)*)?"
+    r"(?:/(?:(?:[IVX]+|[A-Z])\s){1,3}\w+(?:/\w+)*)?(?:,\s(?:[IVX]+\s)(?:[A-Z]\s)?\d+(?:/\d+)+)?"
     r"|\d\d-\d{3}(?:-\d+(?:/\d+)?)?",
     "american": r""
     r"(?:POL|DEF|AID|ECON|FN|INCO|STR|SOC|CSM|PER|ORG|FT)(?:\s\([A-Z]+\))?\s(?:\d+(?:-\d+)*)?"
@@ -239,7 +246,7 @@ _SHELFMARKS: dict[str, str] = {
     "french": r""
     r"(?:(?:GR|AI|MV|MN|DE)\s)?\d{1,4}\s?(?:[A-Z]{1,4}|GMII)(?:[\s/]?\d+[A-Z]?)*(?:[/-]\d+)*"
     r"(?<=[\dHNQRSTUK])"
-    r"|F/?\d+/\d+|F/?\d+[ab]?[ /]\d+|[A-Z]{2,5}/[A-Z]{1,4}/\d+",
+    r"|F/?\d+/\d+|F/?\d+[ab]?[ /]\d+|[A-Z][A-Za-z]{1,4}/[A-Z]{1,4}/\d+",
     "hungarian": r""
     r"\d{3,6}/[A-Z]{1,4}/\d{4}|[IVX]+-[A-Z]-\d+(?:-[a-z]{1,2})?(?:-[A-Z]\w+(?:-[\w/]+)+)?"
     r"|\d{5,6}(?:/\d+)?/\d{2,4}|[IVX]+-\d+(?:/\w+)?",
@@ -280,11 +287,11 @@ UN_DOCUMENT = _UN_DOCUMENT
 
 RUSSIAN_SIGN = re.compile(
     r"(?<!\w)(?:[Ff]\.|[Ff]ond|ф\.|Ф\.|[Фф]онд)\s?[\w-]+\s?[,.;:/]?\s?(?:[Oo]p\.|[Oo]pis['’]?"
-    r"|[Оо]п\.|[Оо]пись|[Pp]er\.|[Пп]ер\.)\s?\d",
+    r"|[Оо]п\.|[Оо]пись|[Pp]er\.|[Пп]ер\.|[Rr]ecord|[Ii]nventory)\s?\d",
 )
 HOLDING_SIGN = re.compile(
     r"(?<!\w)(?:[Bb]ox|[Ff]older|RG|Record Group|[Rr]eel|dosar|teczka|[Kk]arton|[Cc]arton"
     r"|dossier|[Aa]dd\.? M[Ss][Ss]?\.?|[Bb]usta|[Cc]aja|fasc\.|kart\."
-    r"|[Tt]eczka|inv\. č\.|sv\.)\s\d|[IVX]+-\d+-[a-z]/\d"
+    r"|[Tt]eczka|inv\. č\.|sv\.)\s\d|[IVX]+-\d+-[a-z]/\d|\b\d{1,3}\s(?:AG|AP|AJ)\s\d"
     r"|\d\.\sdoboz|(?<!\w)(?:Bl|sygn)\.\s?[\dIVX]|全宗[号號]?\s?[\dA-Z]|[档檔][案]?[号號]|등록번호"
 )

@@ -84,7 +84,7 @@ _OFFICE = re.compile(
     r"|Institut|Commission|Congress|Parliament|Historical (?:Office|Section))\b"
 )
 _HOST = re.compile(
-    r"\bUniversity\Z|\AUniversity of\b|\AUniversit(?:y|ät|é|à|et)\b|\bCollege\Z|(?i:\A"
+    r"\bUniversity\Z|\AUniversity of\b|\AUniversit(?:y|ät|é|à|et)\b|\bCollege\b|(?i:\A"
     r"(?:translated|courtesy|document|original|copy|copies|photocopy"
     r"|unnumbered|marked|handwritten|typescript|my translation|author.s? (?:translation"
     r"|collection))\b)"
@@ -121,6 +121,10 @@ def settle(text: str, parts: list[Part], loose: Iterable[tuple[int, int]]) -> li
     for start, end in _joined(text, found, list(loose)):
         words = text[start:end]
         name = _name_of(words, start, found)
+        if name == "collection" and _is_in_box(text, start, found):
+            name = "folder"
+        if name == "collection" and _STATE_BEHIND.match(text, end):
+            name = "seat"
         sent = _SENT.match(words)
         if name == "sent" and sent:
             found.append(Part("author", start, start + sent.end("author")))
@@ -128,6 +132,20 @@ def settle(text: str, parts: list[Part], loose: Iterable[tuple[int, int]]) -> li
         elif name:
             found.append(Part(name, start, end))
     return sorted(_years_joined(text, _towns_joined(text, found)), key=lambda part: part.start)
+
+
+def _is_in_box(text: str, start: int, parts: list[Part]) -> bool:
+    """Whether the words stand right behind a box of an archive named before: so a folder does."""
+    boxes = [part for part in parts if part.field == "box" and 0 < start - part.end <= 3]
+    held = any(part.field == "repository" and part.end < start for part in parts)
+    labelled = boxes and "ox" in text[max(boxes[0].start - 5, 0) : boxes[0].start]
+    return bool(held and labelled) and not any(part.field == "folder" for part in parts)
+
+
+_STATE_BEHIND = re.compile(
+    r",\s(?:MD|MA|CA|TX|NY|NJ|KS|MO|GA|MI|CT|VA|DC|PA|IL|OH|NC|IN|WI|MN|IA|Md\.|Mass\.|Calif\."
+    r"|Va\.|Mo\.|Kans\.|Ga\.|Mich\.)(?=[,;.)]|\s*$)"
+)
 
 
 def _joined(text: str, parts: list[Part], loose: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -147,7 +165,8 @@ def _joined(text: str, parts: list[Part], loose: list[tuple[int, int]]) -> list[
             and not is_place(text[start:end])
             and not any(part.field == "date" and part.end <= start for part in parts)
         ):
-            joined[-1] = (last[0], end)
+            closed = text[end : end + 1] == ")" and "(" in text[last[1] : start]
+            joined[-1] = (last[0], end + closed)
         else:
             joined.append((start, end))
     return joined
@@ -169,6 +188,8 @@ def _name_of(words: str, start: int, parts: list[Part]) -> str:
         return ""
     if is_place(words) and ("repository" in has or "series" in has):
         return "" if _is_dateline(start + len(words), parts) else "seat"
+    if archive >= 0 and _HELD_END.search(words):
+        return "collection"
     if KIND.match(words) and "title" not in has:
         return "" if has >= {"author", "recipient"} and " " not in words else "title"
     if _BODY.match(words):
@@ -200,7 +221,8 @@ def _in_series(words: str, start: int, parts: list[Part]) -> str:
         if _OFFICE.search(words):
             return "author"
         return "" if any(part.field == "title" for part in parts) else "title"
-    return "" if any(part.field == "book" for part in parts) else "book"
+    known = any(part.field == "book" for part in parts)
+    return "" if known or not words[0].isupper() else "book"
 
 
 def _behind_archive(words: str, has: set[str]) -> str:
@@ -225,6 +247,9 @@ def _is_worded(words: str) -> bool:
     return any(not word.isupper() for word in re.findall(r"[^\W\d_]{4,}", words))
 
 
+_HELD_END = re.compile(
+    r"^(?:[A-ZÀ-Ž][\w’'.-]*\s){1,6}(?:Files?|Papers|Series|Records|Collection|Subseries)\Z"
+)
 _HELD = frozenset({"box", "folder", "fond", "shelfmark", "collection", "file", "reel", "date"})
 
 
@@ -238,11 +263,13 @@ def _before_archive(words: str, start: int, parts: list[Part]) -> str:
         "folder",
         "collection",
     }:
-        return "collection" if words[:1].isupper() and len(words) <= 80 else ""
+        coded = _CODE.match(words) and re.search(r"\d", words) and not _is_worded(words)
+        return "collection" if words[:1].isupper() and len(words) <= 80 and not coded else ""
     if _PERSON.match(words) and "author" not in has and ("title" in has or start == 0):
         return "author"
     if "title" not in has:
-        return "" if words.isupper() and len(words) < 7 else "title"
+        numbered = {"author", "recipient"} <= has and re.fullmatch(r"\w+\s\d+", words)
+        return "" if numbered or (words.isupper() and len(words) < 7) else "title"
     titled = any(part.field == "title" and part.end <= start for part in parts)
     return "collection" if titled and words[:1].isupper() and len(words) <= 80 else ""
 

@@ -21,10 +21,12 @@ _PAGES = (
 _NOTE = r"(?:\s?nn?\.\s?\d{1,4}|n\d{1,4})?"
 _LEAF = r"(?:[A-Z]?\d{1,5}|[ivxlc]{1,8})"
 _CITED = (
-    rf"(?:,\s(?:vol|Vol|Bd|t)\.\s(?P<volume2>\d+|[IVXL]+))?"
-    rf"(?:,?\s(?:pp?\.|S\.|s\.|pages?|k\.|str\.|стр\.|с\.|С\.)?\s?(?P<pages>{_LEAF}{_NOTE}"
-    rf"(?:\s?[-–—]\s?{_LEAF}{_NOTE})?"
-    rf"(?:\sff?\.?)?(?:,\s\d{{1,5}}(?:[-–—]\d{{1,5}})?){{0,4}}))?(?:,\s(?:chap|ch|Kap)\.\s?\d+)?"
+    rf"(?:,\s(?:vol|Vol|Bd|t)\.\s(?P<volume2>\d+|[IVXL]+))?(?:,\s(?:chap|ch|Kap)\.\s?"
+    rf"(?P<pages3>\d+))?"
+    rf"(?:,?\s(?:(?P<volume3>\d{{1,2}}):(?=\d)|(?:esp\.\s)?(?:pp?\.|S\.|s\.|pages?|k\.|str\."
+    rf"|стр\.|с\.|С\.)?\s?)"
+    rf"(?P<pages>{_LEAF}{_NOTE}(?:\s?[-–—]\s?{_LEAF}{_NOTE})?"
+    rf"(?:\sff?\.?)?(?:,\s\d{{1,5}}(?:[-–—]\d{{1,5}})?){{0,4}}))?"
 )
 _IMPRINT = (
     r"\((?P<place>[^():;\d]{2,60}):\s(?P<publisher>[^():]{2,80}?),\s(?P<date>\[?"
@@ -34,7 +36,7 @@ _OPEN, _CLOSE = r"[“\"„‘«']\s?", r"\s?[”\"“’»']"
 _EDITION = (
     r"(?:,\s(?P<edition>\d\w{0,2}\s(?:rev\.\s)?ed(?:ition|n)?|rev\.\sed|\d+\.\sAufl(?:age)?)\.?)?"
 )
-_VOLUME = r"(?:,\s(?:vol|Vol|Bd|t)\.\s(?P<volume>\d+|[IVXL]+))?"
+_VOLUME = r"(?:,\s(?:vol|Vol|Bd|t)\.\s(?P<volume>\d+|[IVXL]+))?(?:,\s\d\svols\.)?"
 _LEAD = r"(?:(?:See|See also|Cf\.|Vgl\.|Voir|see|see also)\s)?"
 _ISSUED = (
     r"(?P<volume>\d{1,4})(?:,?\s(?:no|No|Nr|nos|issue|n°)\.?\s|/|\(|:|\.)?(?P<issue>"
@@ -55,7 +57,35 @@ _AT = (
 )
 _YEAR = r"(?:1[4-9]|20)\d\d"
 
+_CYRILLIC = (
+    r"(?P<author>[А-ЯЁ][а-яё-]+,?\s(?:[А-ЯЁ]\.\s?){1,2}(?:,\s[А-ЯЁ][а-яё-]+\s"
+    r"(?:[А-ЯЁ]\.\s?){1,2})?)\s?"
+)
+
 _RULES = (
+    _rule(
+        "book",
+        rf"{_CYRILLIC}(?P<book>[А-ЯЁ«][^/()]{{3,200}}?)\.\s(?:[—–]\s)?(?P<place>М|Л|СПб|К"
+        rf"|[А-ЯЁ][а-яё]{{3,20}})\.?:\s"
+        rf"(?P<publisher>[^,:;]{{2,60}}),\s(?P<date>{_YEAR})(?:[.,]\s(?:[—–]\s)?[СсC]\.\s?"
+        rf"(?P<pages>\d+(?:\s?[-–—]\s?\d+)?))?",
+    ),
+    _rule(
+        "article",
+        rf"{_CYRILLIC}(?P<title>[А-ЯЁ«][^/()]{{3,200}}?)\s?//\s?"
+        rf"(?P<journal>[А-ЯЁ][^./\d]{{2,80}})\.\s(?:[—–]\s)?(?P<date>{_YEAR})\."
+        rf"(?:\s(?:[—–]\s)?(?:Т\.\s?(?P<volume>\d+)\.\s)?(?:№|Вып\.)\s?(?P<issue>\d[\d-]*)\.)?(?:\s"
+        rf"(?:[—–]\s)?[СсC]\.\s?(?P<extent>\d+(?:\s?[-–—]\s?\d+)?))?",
+    ),
+    _rule(
+        "chapter",
+        rf"(?P<author>{_PEOPLE})(?:,|:)\s(?P<title>[^“”\"«»();\d][^“”\"«»"
+        rf"();]{{2,200}}?)[,.]\s[Ii]n:\s(?P<editor>{_PEOPLE})"
+        rf"\s\((?:Hg|Hrsg|Hgg|eds?)\.?\)[,:]\s(?P<book>[^“”\"();\d][^“”\"();]{{2,200}}?),\s"
+        rf"(?P<place>[A-ZÀ-Ž][^\W\d_]+(?:[\s/-][A-ZÀ-Ža][^\W\d_]*\.?){{0,3}})"
+        rf"(?::\s(?P<publisher>[^,;:()]{{2,60}}),?)?\s(?P<date>{_YEAR})(?:,\sS\.\s?(?P<extent>\d+"
+        rf"(?:\s?[-–—]\s?\d+)?(?:\sff?\.?)?))?{_AT}",
+    ),
     _rule(
         "chapter",
         rf"(?P<author>{_PEOPLE}),\s{_OPEN}(?P<title>[^“”\"]{{3,300}}?),?{_CLOSE},?\s[Ii]n:?\s"
@@ -157,7 +187,7 @@ _ABBREVIATED = re.compile(r"[.?!]\s(?:[A-Z]+\s)?[A-Z][a-z]{1,4}\Z")
 
 def _parts(match: re.Match[str]) -> list[Part]:
     return [
-        Part("issue" if name == "number" else name.rstrip("2"), *match.span(name))
+        Part("issue" if name == "number" else name.rstrip("23"), *match.span(name))
         for name, words in match.groupdict().items()
         if words
     ]
