@@ -27,7 +27,7 @@ class ReadOptions:
     path: str
     language: str = ""
     hyphens: Hyphens = "join"
-    beside: Beside = field(default_factory=Beside)
+    beside: Beside = field(default_factory=Beside, compare=False)
 
     @property
     def name(self) -> str:
