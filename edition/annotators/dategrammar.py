@@ -15,9 +15,14 @@ TABLE = lists.sections("calendar")
 
 
 def either(words: Iterable[str]) -> str:
-    """Return an expression for one of `words`, the longest first."""
+    """Return an expression for one of `words`, the longest first.
+
+    A look at the first letter comes before the words, of which there may be a hundred.
+    """
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word) for word in ordered) + ")"
+    first = "".join(sorted({re.escape(word[:1]) for word in ordered}))
+    guard = f"(?=[{first}])" if all(ordered) and ordered else ""
+    return f"{guard}(?:" + "|".join(re.escape(word) for word in ordered) + ")"
 
 
 def pairs(section: str) -> dict[str, str]:
