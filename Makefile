@@ -37,7 +37,7 @@ check: $(VENV)/developer ## Format, lint, types, import contract, all tests
 	$(PYTEST) -n 0 tests/architecture
 	@tests/browser/need-chromium
 	@$(BIN)/python tests/browser/install.py
-	$(PYTEST) -m "not conformance" --cov --cov-report=term:skip-covered --cov-fail-under=90
+	$(PYTEST) -m "not conformance" --cov --cov-report=term:skip-covered --cov-fail-under=95
 
 conformance: $(VENV)/developer ## Compare with peers and corpora (long; needs Java and ../shared)
 	$(PYTEST) -m conformance
