@@ -61,8 +61,8 @@ class Encode(Table, frozen=True):
     documents: str = "sources"
     """The folder of the sources."""
     kind: Kind = "auto"
-    line_breaks: Literal["drop", "keep"] = "drop"
-    """Whether the line ends of running prose become lb."""
+    hyphens: Literal["join", "keep"] = "join"
+    """Whether a word that a line's end cuts on a printed page is joined, with the break kept."""
     names: Names = Names()
     citations: Citations = Citations()
     brackets: dict[str, str] = {}

@@ -44,7 +44,10 @@ def encode_source(
     noticed: list[Diagnostic] = []
     beside = Beside(source.parent)
     with resting():
-        document = read_source(source, noticed.append, ReadOptions(str(source), beside=beside))
+        hyphens = project.configuration.encode.hyphens if project else "join"
+        document = read_source(
+            source, noticed.append, ReadOptions(str(source), hyphens=hyphens, beside=beside)
+        )
         options = _options(source, project, kind, persons)
         encoding = encode(document, options)
     return Encoded(source, encoding, (*noticed, *encoding.diagnostics), beside.looked)

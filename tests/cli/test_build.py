@@ -97,3 +97,16 @@ def test_init_does_not_touch_what_is_there(edition: Edition, project: Path) -> N
     run = edition("init", project)
     assert run.code == 2
     assert "edition.toml" in run.err
+
+
+def test_the_project_says_what_becomes_of_hyphens(
+    edition: Edition, project: Path, checkout: Path
+) -> None:
+    page = checkout / "tests" / "golden" / "reader" / "pdf" / "novel" / "source.pdf"
+    (project / "sources" / "novel.pdf").write_bytes(page.read_bytes())
+    edition("build", project)
+    encoding = project / "xml" / "novel.xml"
+    assert 'break="no"' in encoding.read_text(encoding="utf-8")
+    (project / "edition.toml").write_text('[encode]\nhyphens = "keep"\n')
+    edition("build", project)
+    assert 'break="no"' not in encoding.read_text(encoding="utf-8")
