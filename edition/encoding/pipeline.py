@@ -13,6 +13,7 @@ from typing import cast
 from edition import __version__
 from edition.annotators.dates import parse as parse_date
 from edition.diagnostics import Diagnostic, Severity
+from edition.encoding.bibliographies import gather
 from edition.encoding.check import check
 from edition.encoding.cover import uncovered
 from edition.encoding.pictures import pictures_of, with_addresses
@@ -111,7 +112,8 @@ def encode(document: Document, options: Options) -> Encoding:
     def dropped(annotation: Annotation, reason: str) -> None:
         findings.append(_not_kept(document, annotation, reason))
 
-    settled = resolve((*structure.annotations, *with_addresses(document), *linked), dropped)
+    blocks = gather(structure.annotations, linked)
+    settled = resolve((*blocks, *with_addresses(document), *linked), dropped)
     if structure.header:
         settled = [a for a in settled if not _within(a, structure.header)]
     added = uncovered(document, settled, structure.header)
