@@ -68,7 +68,7 @@ class Encode(Table, frozen=True):
     brackets: dict[str, str] = {}
     """How bracketed words are read, by pattern; see docs/reference/configuration.md."""
     dates: dict[str, str] = {}
-    """What vague words mean in days and months, beside the built-in table."""
+    """Which part of a month or year vague words mean: "early", "late" and so on."""
     annotators: dict[str, bool] = {}
     """Annotators to switch on or off by name."""
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from edition.annotators.respelling import last_words, resembling
+from edition.errors import UsageError
 from edition.model import Annotation, Certainty, Context, Document
 
 _MAKER = "brackets"
@@ -52,16 +53,27 @@ def annotate(document: Document, context: Context) -> Iterator[Annotation]:
             yield from _bracket(document.text, match, start, table)
 
 
+_WHERE = "edition.toml: encode.brackets: "
+_READINGS = frozenset({"gap", "note", "sic", "unclear", "supplied", "reg", "text"})
+
+
 def _table(context: Context) -> list[tuple[re.Pattern[str], str]]:
     prefix = "brackets."
     own = {k[len(prefix) :]: v for k, v in context.settings if k.startswith(prefix)}
+    for key, value in own.items():
+        if value not in _READINGS:
+            named = ", ".join(sorted(_READINGS))
+            raise UsageError(f"{_WHERE}{key}: there is no reading {value}; one of {named}")
     rows = {**own, **{key: value for key, value in READINGS.items() if key not in own}}
     return [(_pattern(key), value) for key, value in rows.items()]
 
 
 def _pattern(key: str) -> re.Pattern[str]:
     if len(key) > 1 and key.startswith("/") and key.endswith("/"):
-        return re.compile(key[1:-1], re.IGNORECASE)
+        try:
+            return re.compile(key[1:-1], re.IGNORECASE)
+        except re.error as error:
+            raise UsageError(f"{_WHERE}{key}: is no pattern: {error}") from error
     return re.compile(re.escape(key), re.IGNORECASE)
 
 

@@ -17,6 +17,7 @@ from edition.annotators.moments import (
     read_base,
     settle,
 )
+from edition.errors import UsageError
 from edition.model import Context
 
 AMBIGUOUS = "ambiguous date: "
@@ -189,6 +190,12 @@ class DateReader:
         """Return a reader for the document of `context`, with the words of `[encode.dates]`."""
         prefix = "dates."
         own = {k[len(prefix) :].lower(): v for k, v in context.settings if k.startswith(prefix)}
+        known = pairs("part")
+        for words, meaning in own.items():
+            if meaning not in known:
+                named = ", ".join(sorted(known))
+                where = f"edition.toml: encode.dates: {words}"
+                raise UsageError(f"{where}: there is no part {meaning}; one of {named}")
         return cls(read_base(context.date), tuple((pairs("vague") | own).items()))
 
     def read(self, match: re.Match[str], *, bare: bool) -> Reading | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from edition import __version__
+from edition.annotators.datereading import IMPOSSIBLE
 from edition.annotators.dates import parse as parse_date
 from edition.diagnostics import Diagnostic, Severity
 from edition.encoding.bibliographies import gather
@@ -120,6 +121,7 @@ def encode(document: Document, options: Options) -> Encoding:
     findings += [_not_covered(document, annotation) for annotation in added]
     if added:
         settled = sorted([*settled, *added], key=order)
+    findings += [_impossible(document, a) for a in settled if a.why.startswith(IMPOSSIBLE)]
     data = _write(document, structure, settled, people, context, options)
     findings += check(document, structure, settled, data)
     guesses = [annotation for annotation in settled if annotation.cert is not None]
@@ -241,6 +243,14 @@ def _not_covered(document: Document, annotation: Annotation) -> Diagnostic:
     message = f"“{words}” belongs to no part that we know, and became a {annotation.element}"
     name = document.source.name
     return Diagnostic(name, place.line, place.column, Severity.INFO, "ED403", message)
+
+
+def _impossible(document: Document, annotation: Annotation) -> Diagnostic:
+    place = document.place(annotation.start)
+    words = document.text[annotation.start : annotation.end]
+    message = f"“{words}” has no @when: {annotation.why}"
+    name = document.source.name
+    return Diagnostic(name, place.line, place.column, Severity.WARNING, "ED412", message)
 
 
 _KINDS = frozenset(

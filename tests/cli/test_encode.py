@@ -156,3 +156,34 @@ def test_front_matter_goes_to_the_header(edition: Edition, talk: Path) -> None:
     assert "<author>Anna Weber</author>" in out
     assert "<repository>Staatsarchiv</repository>" in out
     assert "mood: gloomy" in out
+
+
+def test_an_impossible_date_is_a_warning_and_never_rounded(edition: Edition, talk: Path) -> None:
+    Path("visit.txt").write_text("They met on 31 February 1957 at the quay.\n", encoding="utf-8")
+    run = edition("encode", "visit.txt", "-o", "-")
+    assert run.code == 0
+    assert "visit.txt:1:13: warning ED412 “31 February 1957” has no @when: impossible" in run.err
+    assert "when=" not in run.out.partition("<text")[2]
+
+
+def test_a_meaning_of_vague_words_that_is_none_is_named(edition: Edition, talk: Path) -> None:
+    Path("edition.toml").write_text('[encode.dates]\nfoggy = "someday"\n', encoding="utf-8")
+    run = edition("encode", talk, "-o", "-")
+    assert run.code == 2
+    assert "encode.dates: foggy: there is no part someday; one of " in run.err
+
+
+@pytest.mark.parametrize(
+    ("setting", "message"),
+    [
+        ('"sic" = "nonsense"', "sic: there is no reading nonsense; one of gap, note"),
+        ('"/[/" = "gap"', "/[/: is no pattern: "),
+    ],
+)
+def test_a_reading_of_brackets_that_is_none_is_named(
+    edition: Edition, talk: Path, setting: str, message: str
+) -> None:
+    Path("edition.toml").write_text(f"[encode.brackets]\n{setting}\n", encoding="utf-8")
+    run = edition("encode", talk, "-o", "-")
+    assert run.code == 2
+    assert f"edition.toml: encode.brackets: {message}" in run.err
