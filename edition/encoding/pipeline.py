@@ -8,6 +8,7 @@ overlaps), nest, serialise (once), check (are the source's words all there, once
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import cast
 
 from edition import __version__
@@ -17,6 +18,7 @@ from edition.diagnostics import Diagnostic, Severity
 from edition.encoding.bibliographies import gather
 from edition.encoding.check import check
 from edition.encoding.cover import uncovered
+from edition.encoding.holdings import source_of
 from edition.encoding.pictures import pictures_of, with_addresses
 from edition.encoding.practices import practices
 from edition.encoding.report import SourceReport, source_report
@@ -302,10 +304,14 @@ def _write(
         {person.key: f"#{person.key}" for person in local},
         notes,
     )
+    facts = (*_front_matter(document), *structure.facts)
+    registry = context.setting("citations.registry")
+    origin = source_of(document, facts, structure.header, Path(registry) if registry else None)
     top = header(
         HeaderSource(
             source_name=document.source.name,
-            facts=(*_front_matter(document), *structure.facts),
+            facts=origin.facts,
+            cited=(origin.words, origin.parts),
             text=document.text,
             header_lines=_header_lines(document, structure),
             participants=[person for person in local if person.participant],

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from edition.languages import tags
-from edition.model import Fact, Person
+from edition.model import Annotation, Fact, Person
 from edition.tei.nodes import Node, filled, node
 from edition.tei.persons import list_person
 from edition.tei.stamp import EMPTY
@@ -32,6 +32,8 @@ class HeaderSource:
     facts: as in `Structure`, with those of the front matter.
     header_lines: the lines of the metadata page, in order; words that no fact takes are noted.
     participants: for particDesc.
+    cited: the citation of the source and the annotations in it, the `bibl` first, by offsets in
+        those words; empty where the source gives none that is understood.
     dated: gives the attributes of `date` for a date in words, () where it is none.
     practices: sentences on how the text was read, for editorialDecl, by element name.
     """
@@ -42,6 +44,7 @@ class HeaderSource:
     header_lines: Sequence[str]
     participants: Sequence[Person]
     publication: Publication
+    cited: tuple[str, Sequence[Annotation]]
     dated: Dated
     language: str
     practices: Sequence[tuple[str, str]]
@@ -151,9 +154,23 @@ def _words(text: str) -> list[str]:
 
 def _source_description(source: HeaderSource) -> Node:
     citation = next((fact for fact in source.facts if fact.kind == "citation"), None)
-    bibl = _cited(source, citation) if citation else _described(source)
-    manuscript = _manuscript(source)
-    return node("sourceDesc", bibl, manuscript)
+    if source.cited[1]:
+        bibl = _annotated(*source.cited)
+    else:
+        bibl = _cited(source, citation) if citation else _described(source)
+    return node("sourceDesc", bibl, _manuscript(source))
+
+
+def _annotated(words: str, annotations: Sequence[Annotation]) -> Node:
+    """Return a citation that is read already as `bibl`, every character kept."""
+    whole, *parts = annotations
+    children: list[Node | str] = []
+    position = 0
+    for part in parts:
+        children.append(words[position : part.start])
+        children.append(Node(part.element, part.attributes, (words[part.start : part.end],)))
+        position = part.end
+    return Node(whole.element, whole.attributes, (*children, words[position:]))
 
 
 _IN_CITATION: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
@@ -223,12 +240,17 @@ def _described(source: HeaderSource) -> Node:
     return node("bibl", *(parts or [source.source_name]))
 
 
+_CALL_NUMBERS = ("shelfmark", "fond", "opis", "delo", "box", "folder", "file", "reel")
+
+
 def _manuscript(source: HeaderSource) -> Node | None:
-    shelfmarks = _values(source, "shelfmark")
+    numbers = [fact for fact in source.facts if fact.kind in _CALL_NUMBERS]
     repository = _first(source, "repository")
-    if not (shelfmarks or repository):
+    if not (numbers or repository):
         return None
-    collection = _first(source, "collection")
+    collections = [fact.value for fact in _values(source, "collection")]
+    if not repository and collections:
+        repository = collections.pop(0)
     number = _first(source, "docNumber")
     pages = _first(source, "pages")
     original = tags(_first(source, "originalLanguage"))
@@ -241,9 +263,10 @@ def _manuscript(source: HeaderSource) -> Node | None:
         "msDesc",
         node(
             "msIdentifier",
-            filled("repository", repository or collection),
-            filled("collection", collection if repository else ""),
-            *(node("idno", fact.value, type="shelfmark") for fact in shelfmarks),
+            filled("settlement", _first(source, "seat")),
+            filled("repository", repository),
+            *(node("collection", name) for name in collections),
+            *(node("idno", fact.value, type=fact.kind) for fact in numbers),
             _alternative(source, number),
         ),
         node("msContents", item) if item else None,

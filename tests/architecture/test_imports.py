@@ -20,7 +20,8 @@ ALLOWED: dict[str, set[str]] = {
     "bibliography": GROUND | {"model", "loader"},
     "personography": BASE,
     "tei": BASE,
-    "encoding": BASE | {"readers", "structure", "annotators", "personography", "tei"},
+    "encoding": BASE
+    | {"readers", "structure", "annotators", "bibliography", "personography", "tei"},
     "relaxng": set(),
     "schematron": set(),
     "odd": set(),

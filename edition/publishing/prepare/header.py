@@ -1,5 +1,7 @@
 """Step 90: what the page says about itself, from the header and the settings (TEI chapter 2)."""
 
+from collections.abc import Iterator
+
 from lxml import etree
 
 from edition.publishing.addresses import safe_link
@@ -84,17 +86,23 @@ def _catalogue(preparation: Preparation) -> list[tuple[str, str]]:
     return [(name, content) for name, content in found if content]
 
 
+def _call_numbers(identifier: etree._Element | None, words: dict[str, str]) -> Iterator[str]:
+    """Yield collections and call numbers; a number that says nothing alone has its word."""
+    for part in () if identifier is None else identifier:
+        if local(part) == "collection":
+            yield plain(part)
+        elif local(part) == "idno":
+            number, kind = plain(part), part.get("type", "")
+            label = words.get(f"idno-{kind}", "") if number[:1].isdigit() else ""
+            yield f"{label} {number}".strip()
+
+
 def _citation(preparation: Preparation) -> str:
     """Return how to cite the text: author, title, date, archive, shelfmark, pages, translator."""
     root, page, words = preparation.tei, preparation.page, WORDS[preparation.language]
     authors = [plain(author) for author in root.findall(f"{_TITLES}tei:author", NAMESPACES)]
     quote = {"en": "“{}”", "de": "„{}“", "fr": "« {} »"}[preparation.language]
     identifier = first(root, f"{_HEADER}tei:sourceDesc//tei:msIdentifier")
-    shelf = (
-        ""
-        if identifier is None
-        else " ".join(plain(part) for part in identifier if local(part) in ("collection", "idno"))
-    )
     sentence = ", ".join(
         part
         for part in (
@@ -102,8 +110,9 @@ def _citation(preparation: Preparation) -> str:
             quote.format(page.get("title", "")),
             plain(first(root, "tei:teiHeader/tei:profileDesc/tei:creation/tei:date")),
             "" if identifier is None else plain(identifier.find(tei("repository"))),
-            shelf,
-            plain(first(root, f"{_HEADER}tei:sourceDesc//tei:biblScope")),
+            *_call_numbers(identifier, words),
+            plain(first(root, f"{_HEADER}tei:sourceDesc//tei:biblScope[@unit='page']"))
+            or plain(first(root, f"{_HEADER}tei:sourceDesc//tei:locus")),
         )
         if part
     )
