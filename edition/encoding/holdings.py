@@ -5,6 +5,7 @@ Both are read by `edition.bibliography`; what they say goes to sourceDesc, the c
 with every character, the holding once more as msDesc/msIdentifier (TEI Guidelines, 11.4).
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,8 @@ HELD = frozenset(
 """The fields of a reading that say where a document is kept."""
 _NUMBERS = HELD - {"repository", "seat", "collection", "pages"}
 _REPLACED = HELD | {"publisher"}
+_MARK = re.compile(r"(?:\[[\d*†]{1,3}\]|\d{1,3}[.)]?|[*†])\s+")
+"""A footnote's mark before its words."""
 _NOT_OWN = frozenset({"caption", "cell"})
 
 
@@ -85,7 +88,8 @@ def _source_notes(
     that says no more than that."""
     labelled = False
     for block in document.blocks:
-        words = document.text[block.start : block.end]
+        mark = _MARK.match(document.text, block.start, block.end)
+        words = document.text[mark.end() if mark else block.start : block.end]
         label = SOURCE_LABEL.match(words)
         inside = any(start <= block.start < end for start, end in headers)
         if (label or labelled) and not inside and block.kind not in _NOT_OWN:

@@ -7,7 +7,7 @@ overlaps), nest, serialise (once), check (are the source's words all there, once
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import cast
 
@@ -286,6 +286,20 @@ def _front_matter(document: Document) -> tuple[Fact, ...]:
     return tuple(found)
 
 
+def _without_marks(document: Document, structure: Structure) -> Iterable[Fact]:
+    """Yield the structure's facts without the marks of footnotes: "A Talk[1]" is "A Talk"."""
+    marks = [a for a in structure.annotations if a.element == "ref"]
+    for fact in structure.facts:
+        inside = [a for a in marks if fact.start <= a.start and a.end <= fact.end]
+        if inside:
+            ends = [fact.start, *(place for a in inside for place in (a.start, a.end)), fact.end]
+            pieces = zip(ends[::2], ends[1::2], strict=True)
+            words = "".join(document.text[start:end] for start, end in pieces)
+            yield replace(fact, value=" ".join(words.split()))
+        else:
+            yield fact
+
+
 def _write(
     document: Document,
     structure: Structure,
@@ -304,7 +318,7 @@ def _write(
         {person.key: f"#{person.key}" for person in local},
         notes,
     )
-    facts = (*_front_matter(document), *structure.facts)
+    facts = (*_front_matter(document), *_without_marks(document, structure))
     registry = context.setting("citations.registry")
     origin = source_of(document, facts, structure.header, Path(registry) if registry else None)
     top = header(

@@ -95,3 +95,19 @@ def test_the_projects_own_archives_are_known(tmp_path: Path) -> None:
     own.write_text('archive = [{name = "Fährarchiv Lindenau", form = "german"}]\n', "utf-8")
     note = "\n\nQuelle: Fährarchiv Lindenau, Bestand 12, Nr. 44, Bl. 3."
     assert "repository Fährarchiv Lindenau" in source_of(f"Gespräch{BODY}{note}", own)
+
+
+def test_a_footnote_of_the_title() -> None:
+    text = f"A Talk on the River[1]{BODY}\n\n[1] Source: RGANI, f. 5, op. 30, d. 457, ll. 12-19."
+    assert source_of(text) == FOND
+
+
+def test_the_mark_of_a_footnote_is_no_part_of_a_title() -> None:
+    text = (
+        "93. Telegram From the Embassy in Laos to the Department of State[1]\n\nVientiane, "
+        "March 3, 1961.\n\nHe will see him.\n\nBrown\n\n[1] Secret; Priority."
+    )
+    document = read(text.encode(), ReadOptions("record.txt"), lambda _finding: None)
+    root = etree.fromstring(encode(document, Options()).data)
+    title = root.findtext(".//t:titleStmt/t:title", namespaces=NAMES)
+    assert title == "93. Telegram From the Embassy in Laos to the Department of State"
