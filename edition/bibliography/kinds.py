@@ -48,6 +48,8 @@ def _is_sound(text: str, hit: Hit, sign: bool) -> bool:
     at_edge = (
         not before or before[-1] in ".,;:([<—–/”’»，。；：、（》" or before.endswith((" in", "the"))
     )
+    if hit.entry.office:
+        return at_edge and _OWN_FILES.match(after) is not None
     if hit.short and (len(hit.text_of(text)) < 3 and not sign):
         return False
     if IMPRINT.search(text) or re.search(r":\s?\d+[-–]\d+", text):
@@ -61,6 +63,11 @@ def _is_sound(text: str, hit: Hit, sign: bool) -> bool:
     )
 
 
+_OWN_FILES = re.compile(
+    r",\s(?:[^,.;:]{1,40}[,:]\s)?"
+    r"(?:[\w/()–&. -]{0,50}\bFiles?\b|Lot\s(?:File\s)?\d|Job\s\d|FRC\s\d)"
+)
+"""What stands behind an office that is cited as an archive: "Central Files, 611.70"."""
 _SHAPES = re.compile(r"[A-Z]{0,4}[ .-]?\d|[A-Z][a-z]?[A-Z]")
 
 

@@ -240,9 +240,10 @@ _SHELFMARKS: dict[str, str] = {
     r"(?:POL|DEF|AID|ECON|FN|INCO|STR|SOC|CSM|PER|ORG|FT)(?:\s\([A-Z]+\))?\s(?:\d+(?:-\d+)*)?"
     r"(?:\s?(?<=\s)[A-Z]{1,6}(?:\s[A-Z]{1,4}\b)?(?:[-/][A-Z]{1,6}(?:\s[A-Z]{1,2}\b)?)*)?"
     r"(?<=[A-Z\d])"
-    r"|NL[A-Z]{1,2}-[\w-]*\d|\d{3}[A-Z]?\.[\w.]+/\d[\w-]*|(?:CCS|ABC|CS)\s\d{3}[\d.]*"
+    r"|NL[A-Z]{1,2}-[\w-]*\d|\d{3}[A-Z]?\.[\w.]+/\d[\w–-]*|(?:CCS|ABC|CS)\s\d{3}[\d.]*"
     r"(?:\s[A-Z]\w+)*(?:\s\([\d-]+\))?"
-    r"|[Ll]ot(?:\s[Ff]iles?)?\s\d+\s?D\s?\d+|\d{4}[A-Z]{4,8}\d{5}|[DPN]\d{6}-\d{4}",
+    r"|[Ll]ot(?:\s[Ff]iles?)?\s\d+\s?D\s?\d+|FRC\s\d\d(?:\s[A-Z]\s\d+|[–-]\w+(?:[–-]\w+)?)"
+    r"|Job\s(?:No\.\s)?\d\d[–-]\w+(?:[–-]\w+)?|\d{4}[A-Z]{4,8}\d{5}|[DPN]\d{6}-\d{4}",
     "french": r""
     r"(?:(?:GR|AI|MV|MN|DE)\s)?\d{1,4}\s?(?:[A-Z]{1,4}|GMII)(?:[\s/]?\d+[A-Z]?)*(?:[/-]\d+)*"
     r"(?<=[\dHNQRSTUK])"

@@ -100,7 +100,9 @@ _PERSON = re.compile(
 _FILLER = re.compile(
     r"(?:档号|第|页|頁|sygn|no|tel|nos?|unpaginated|n\.d|secret|top secret|confidential|tajne|"
     r"translated from \w+|dated|no date|eyes only|nodis|exdis|limdis|vertraulich|geheim"
-    r"|streng geheim|secretissime|szigorúan titkos|ściśle tajne|strict secret|secret personnel"
+    r"|streng geheim|sensitive|priority|niact|immediate|flash|verbatim|noforn|official use only"
+    r"|limited official use|personal and confidential|secretissime|szigorúan titkos"
+    r"|ściśle tajne|strict secret|secret personnel"
     r"|top secret/sensitive|restricted|unclassified|совершенно секретно|секретно|personal"
     r"|private|enclosure|attachment|annex|appendix|encl|attached|original|item|series|here|and"
     r"|hier|et|und|copy|tape|ibid|frame|mikrofilm|UN Doc|Doc|op\. cit|p|telegram|cable|"

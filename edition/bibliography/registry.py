@@ -16,7 +16,7 @@ _FORMS = frozenset(
     "american australian british chinese czech digital french german hungarian italian japanese "
     "korean polish romanian russian un".split()
 )
-_KEYS = frozenset({"name", "also", "short", "place", "form", "part", "unit"})
+_KEYS = frozenset({"name", "also", "short", "place", "form", "part", "office", "unit"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class Entry:
     names: in full, the usual one first; short: abbreviations, matched by case.
     form: the kind of an archive's call numbers, "" for a series.
     part: an archive that is often cited as a collection of another one.
+    office: an office whose own files are cited as an archive's are; alone it is none.
     unit: what a bare number after a series' volume counts, "page" or "document".
     """
 
@@ -34,6 +35,7 @@ class Entry:
     place: str = ""
     form: str = ""
     part: bool = False
+    office: bool = False
     unit: str = ""
 
 
@@ -204,6 +206,7 @@ def _entry(row: object, file: str, table: str) -> Entry:
         str(row.get("place", "")),
         form,
         row.get("part") is True,
+        row.get("office") is True,
         str(row.get("unit", "")),
     )
 

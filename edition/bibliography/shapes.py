@@ -56,7 +56,7 @@ NO_DATE = re.compile(
     r"|o\.\s?P\.|n\.\s?p\.|s\.\s?l\.|o\.\s?O\.|k\.\s?n\.|й\.\s?м\.|[Nn]on\spaginé|n\.pag\.)(?!\w)"
 )
 BARE_PAGES = re.compile(
-    r"(?:第|at\s|here\s|hier\s)?(?P<value>\d{1,5}(?:\s?[-–—]\s?\d{1,5})?(?:,\s\d{1,5}"
+    r"(?:第|at\s|here\s|hier\s)?(?<!\d\.)(?P<value>\d{1,5}(?!\.\d)(?:\s?[-–—]\s?\d{1,5})?(?:,\s\d{1,5}"
     r"(?:\s?[-–—]\s?\d{1,5})?)*)(?=页|頁|[\s.;<)]|$)(?!\s[^\W\d_]{3})"
 )
 SLASHED = re.compile(

@@ -52,6 +52,20 @@ FORMS = [
         "외교사료관, 등록번호 1234, 롤번호 C-0012, 프레임 12-15",
         "repository=외교사료관 shelfmark=1234 reel=C-0012 pages=12-15",
     ),
+    (
+        "Department of State, Central Files, 751J.00/3–361. Secret; Priority.",
+        "repository=Department of State collection=Central Files shelfmark=751J.00/3–361",
+    ),
+    (
+        "Department of State, S/S–NSC Files: Lot 63 D 351, NSC 5501 Series. Top Secret.",
+        "repository=Department of State collection=S/S–NSC Files shelfmark=Lot 63 D 351 "
+        "collection=NSC 5501 Series",
+    ),
+    (
+        "Washington National Records Center, RG 330, OASD/ISA Files: FRC 71 A 6682, 110.01.",
+        "repository=Washington National Records Center fond=RG 330 collection=OASD/ISA Files "
+        "shelfmark=FRC 71 A 6682",
+    ),
     ("AAPD, 1972, Dok. 45", "series=AAPD, 1972 document=45"),
     ("FRUS 1950, VII, 349", "series=FRUS 1950 volume=VII pages=349"),
     (

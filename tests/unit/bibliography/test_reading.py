@@ -223,3 +223,9 @@ def test_the_tagger_is_loaded_only_where_it_is_installed(monkeypatch: pytest.Mon
     assert crf.load() is None
     crf.load.cache_clear()
     assert crf.MODEL.stat().st_size < 2_000_000
+
+
+def test_an_office_is_an_archive_only_with_its_files() -> None:
+    found = read("U.S. Department of State. (1996). Patterns of growth. Washington, DC: GPO.")
+    assert found.kind == "published"
+    assert read("Department of State, Central Files, 611.70/3–361").kind == "archival"
