@@ -108,8 +108,11 @@ def annotate(document: Document, context: Context) -> Iterator[Annotation]:
             if block.kind == "heading" or BIBLIOGRAPHY.match(words):
                 in_list = BIBLIOGRAPHY.match(words) is not None
         spans = _inside(block, context.regions)
-        for found in _in_block(document.text, block, spans, (in_list, labelled), registry):
+        citations = [*_in_block(document.text, block, spans, (in_list, labelled), registry)]
+        for found in citations:
             bibls.add(found)
+        if block.kind == "note" and not citations:
+            bibls.cited.last = ""
         words = document.text[block.start : block.end]
         labelled = SOURCE_LABEL.fullmatch(words) is not None
     yield from bibls.finished()

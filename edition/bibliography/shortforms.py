@@ -91,6 +91,7 @@ class Cited:
             if author and author == whose and (not title or _shortens(title, what))
         ]
         if len(set(fitting)) != 1:
+            self.last = ""
             return "", ""
         self.last = fitting[0]
         return fitting[0], "high" if title else "medium"
