@@ -5,20 +5,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, cast
 
-from lxml import etree
-
 from edition import plugins, resources
 from edition.config import Configuration
-from edition.diagnostics import Diagnostic, Severity
+from edition.diagnostics import Diagnostic
 from edition.errors import ContentError, UsageError
-from edition.loader import load, parse, read_bytes
+from edition.publishing.documents import documents_in
 from edition.publishing.folder import MANIFEST, Folder
 from edition.publishing.output import Document, OutputFile, Site
 from edition.publishing.overview import index_page, persons_page, summary_of
 from edition.publishing.pictures import Pictures
-from edition.publishing.register import Register, pointed
+from edition.publishing.register import Register
 from edition.publishing.stems import stems_of
-from edition.publishing.vocabulary import TEI, each, local, tei
 
 Publish = Callable[[Document, Site], Iterable[OutputFile]]
 ASSETS: Final = ("edition.css", "edition.js")
@@ -58,7 +55,8 @@ def publish_site(request: Request) -> Published:
     outputs = _outputs(site.outputs)
     overview = []
     with folder:
-        for document in _documents(files, site, findings):
+        root = request.root or _common_folder(files)
+        for document in documents_in(files, site, root, findings.append):
             for publish in outputs:
                 folder.add(publish(document, site))
             overview.append(summary_of(document, site))
@@ -128,66 +126,6 @@ def _common_folder(files: list[Path]) -> Path:
     while not all(file.resolve().is_relative_to(folder) for file in files):
         folder = folder.parent
     return folder
-
-
-def _documents(files: list[Path], site: Site, findings: list[Diagnostic]) -> Iterator[Document]:
-    """Yield the files that hold a text; a file that only describes people is a register."""
-    apparatus = external_entries(files)
-    for file in files:
-        try:
-            root = load(file).root
-        except ContentError as error:
-            findings.append(_unreadable(file, str(error)))
-            continue
-        path = file.resolve()
-        if root.tag != tei("TEI"):
-            name = f"{{{TEI}}}TEI"
-            findings.append(_unreadable(file, f"{file}:1: the root is {root.tag}, not {name}"))
-        elif is_register(root):
-            site.register.take(path, root)
-        else:
-            entries = tuple(apparatus.get(str(path), ()))
-            yield Document(path, str(file), site.stems[path], root, entries)
-
-
-def external_entries(files: list[Path]) -> dict[str, list[etree._Element]]:
-    """Return the entries (app) that point into another file, by the real path of that file.
-
-    Double end-point attachment may stand in a file of its own (TEI chapter 12.2.2).
-    """
-    found: dict[str, list[etree._Element]] = {}
-    for file in files:
-        data = read_bytes(file)
-        if b"<app" not in data or b".xml#" not in data:
-            continue
-        try:
-            root = parse(data, str(file)).root
-        except ContentError:
-            continue  # the file is reported when its turn comes
-        for app in each(root, "app"):
-            target = pointed(file.resolve(), app.get("from") or "").partition("#")[0]
-            if target != str(file.resolve()):
-                found.setdefault(target, []).append(app)
-    return found
-
-
-def is_register(root: etree._Element) -> bool:
-    """Whether a TEI file has no text of its own, but describes people, places or bodies."""
-    body = root.find(f"{tei('text')}/{tei('body')}")
-    if body is None:
-        return root.find(tei("text")) is None
-    content = [child for child in body if isinstance(child.tag, str)]
-    lists = ("listPerson", "listPlace", "listOrg", "listBibl", "listApp", "app", "head")
-    return bool(content) and all(local(child) in lists for child in content)
-
-
-def _unreadable(file: Path, message: str) -> Diagnostic:
-    """Return a finding for a file that cannot be published, with the place that a message has."""
-    place, _, text = message.removeprefix(f"{file}:").partition(" ")
-    numbers = [int(part) for part in place.split(":") if part.isdigit()]
-    line, column = (*numbers, 0, 0)[:2]
-    text = text if numbers else message.removeprefix(f"{file}: ")
-    return Diagnostic(str(file), line, column, Severity.ERROR, "ED500", text)
 
 
 def _nothing(paths: tuple[Path, ...], findings: list[Diagnostic]) -> str:

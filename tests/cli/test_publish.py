@@ -143,3 +143,43 @@ def test_settings_of_the_project_hold(tmp_path: Path) -> None:
     assert "<strong>own</strong>" in page
     assert "Zitierweise" in page
     assert "Our texts" in page
+
+
+def test_a_document_in_several_files(tmp_path: Path) -> None:
+    xi = 'xmlns:xi="http://www.w3.org/2001/XInclude"'
+    write(tmp_path / "xml" / "book.xml", f'<xi:include {xi} href="one.xml"/>')
+    chapter = '<div xmlns="http://www.tei-c.org/ns/1.0"><p>The chapter.</p></div>'
+    (tmp_path / "xml" / "one.xml").write_text(chapter, "utf-8")
+    assert run(tmp_path / "xml", "-o", tmp_path / "site", "-q") == 0
+    assert "The chapter." in (tmp_path / "site" / "book.txt").read_text("utf-8")
+    assert "The chapter." in (tmp_path / "site" / "book.xml").read_text("utf-8")
+    assert not (tmp_path / "site" / "one.html").exists()
+
+
+def test_the_members_of_a_corpus_are_documents(tmp_path: Path) -> None:
+    one = TEI.format(title="One", body="<p>First.</p>")
+    head = one[one.index("<teiHeader") : one.index("<text>")]
+    (tmp_path / "all.xml").write_text(
+        f'<teiCorpus xmlns="http://www.tei-c.org/ns/1.0">{head}{one}'
+        + one.replace("First", "Second")
+        + "</teiCorpus>",
+        "utf-8",
+    )
+    assert run(tmp_path / "all.xml", "-o", tmp_path / "site", "-q") == 0
+    assert "First." in (tmp_path / "site" / "all-1.txt").read_text("utf-8")
+    assert "Second." in (tmp_path / "site" / "all-2.txt").read_text("utf-8")
+
+
+def test_a_file_without_a_text_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(tmp_path / "xml" / "a.xml")
+    bare = TEI.format(title="B", body="")
+    bare = bare[: bare.index("<text>")] + "<sourceDoc><surface/></sourceDoc></TEI>"
+    (tmp_path / "xml" / "b.xml").write_text(bare, "utf-8")
+    assert run(tmp_path / "xml", "-o", tmp_path / "site") == 0
+    assert "ED504 has no text that could be published" in capsys.readouterr().err
+
+
+def test_no_witnesses_no_page_of_witnesses(tmp_path: Path) -> None:
+    source = write(tmp_path / "a.xml", "<p>a <app><lem>b</lem><rdg>c</rdg></app></p>")
+    assert run(source, "-o", tmp_path / "site", "-q") == 0
+    assert "a.witnesses.html" not in (tmp_path / "site" / "a.html").read_text("utf-8")

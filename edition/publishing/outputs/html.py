@@ -71,14 +71,16 @@ def views_of(reading: Preparation) -> list[View]:
     if reading.root.find(own("apparatus")) is None:
         return views
     taken = {"diplomatic", "witnesses"}
-    for witness in witnesses_of(document.root, document.apparatus).by_id.values():
+    witnesses = witnesses_of(document.root, document.apparatus).by_id.values()
+    for witness in witnesses:
         name, number = slug(witness.siglum), 1
         while name in taken:
             number += 1
             name = f"{slug(witness.siglum)}-{number}"
         taken.add(name)
         views.append(View(witness.id, f"{document.stem}.{name}.html", witness.siglum))
-    views.append(View("variants", f"{document.stem}.witnesses.html", words["variants"]))
+    if witnesses:
+        views.append(View("variants", f"{document.stem}.witnesses.html", words["variants"]))
     return views
 
 
