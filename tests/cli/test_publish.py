@@ -183,3 +183,18 @@ def test_no_witnesses_no_page_of_witnesses(tmp_path: Path) -> None:
     source = write(tmp_path / "a.xml", "<p>a <app><lem>b</lem><rdg>c</rdg></app></p>")
     assert run(source, "-o", tmp_path / "site", "-q") == 0
     assert "a.witnesses.html" not in (tmp_path / "site" / "a.html").read_text("utf-8")
+
+
+def test_beside_each_other_each_line_stands_once(tmp_path: Path) -> None:
+    app = '<app><lem wit="#A">x</lem><rdg wit="#B">y</rdg></app>'
+    body = f"<lg><l>one <q><l>within</l></q> {app}<note>Said.</note></l></lg>"
+    source = write(tmp_path / "a.xml", body)
+    witnesses = '<listWit><witness xml:id="A">A</witness><witness xml:id="B">B</witness></listWit>'
+    source.write_text(
+        source.read_text("utf-8").replace("<p>none</p></sourceDesc>", f"{witnesses}</sourceDesc>"),
+        "utf-8",
+    )
+    assert run(source, "-o", tmp_path / "site", "-q") == 0
+    page = (tmp_path / "site" / "a.witnesses.html").read_text("utf-8")
+    assert page.count("within") == 2
+    assert 'id="-call"' not in page

@@ -103,21 +103,23 @@
   <xsl:template match="tei:list" mode="m:reading">
     <div>
       <xsl:call-template name="m:attributes"><xsl:with-param name="class" select="'list'"/></xsl:call-template>
-      <xsl:apply-templates select="tei:head | tei:pb | tei:note" mode="m:reading"/>
-      <ul><xsl:apply-templates select="tei:item | tei:trailer" mode="m:item"/></ul>
+      <xsl:apply-templates select="*[@e:lead]" mode="m:reading"/>
+      <ul><xsl:apply-templates select="tei:item" mode="m:item"/></ul>
+      <xsl:apply-templates select="*[@e:late]" mode="m:reading"/>
     </div>
   </xsl:template>
   <xsl:template match="tei:list[contains(concat(' ', @rend, ' '), ' numbered ') or @type = 'ordered']" mode="m:reading">
     <div>
       <xsl:call-template name="m:attributes"><xsl:with-param name="class" select="'list'"/></xsl:call-template>
-      <xsl:apply-templates select="tei:head | tei:pb | tei:note" mode="m:reading"/>
-      <ol><xsl:apply-templates select="tei:item | tei:trailer" mode="m:item"/></ol>
+      <xsl:apply-templates select="*[@e:lead]" mode="m:reading"/>
+      <ol><xsl:apply-templates select="tei:item" mode="m:item"/></ol>
+      <xsl:apply-templates select="*[@e:late]" mode="m:reading"/>
     </div>
   </xsl:template>
-  <xsl:template match="tei:list[tei:label]" mode="m:reading" priority="2">
+  <xsl:template match="tei:list[e:pair]" mode="m:reading" priority="2">
     <div>
       <xsl:call-template name="m:attributes"><xsl:with-param name="class" select="'list'"/></xsl:call-template>
-      <xsl:apply-templates select="tei:head | tei:pb | tei:note" mode="m:reading"/>
+      <xsl:apply-templates select="*[@e:lead]" mode="m:reading"/>
       <dl class="labelled">
         <xsl:if test="tei:headLabel | tei:headItem">
           <div class="list-head">
@@ -125,27 +127,26 @@
             <dd><xsl:apply-templates select="tei:headItem" mode="m:reading"/></dd>
           </div>
         </xsl:if>
-        <xsl:apply-templates select="tei:label[following-sibling::tei:item]" mode="m:pair"/>
+        <xsl:apply-templates select="e:pair" mode="m:reading"/>
       </dl>
-      <xsl:apply-templates select="tei:item[not(preceding-sibling::tei:label)]" mode="m:lone"/>
+      <xsl:apply-templates select="*[@e:late]" mode="m:reading"/>
+    </div>
+  </xsl:template>
+  <xsl:template match="e:pair" mode="m:reading">
+    <div>
+      <xsl:apply-templates select="tei:label" mode="m:pair"/>
+      <xsl:if test="not(tei:label)"><dt/></xsl:if>
+      <xsl:apply-templates select="tei:item" mode="m:pair"/>
+      <xsl:if test="not(tei:item)"><dd/></xsl:if>
     </div>
   </xsl:template>
   <xsl:template match="tei:label" mode="m:pair">
-    <xsl:variable name="here" select="generate-id()"/>
-    <div>
-      <dt><xsl:call-template name="m:attributes"/><xsl:apply-templates mode="m:reading"/></dt>
-      <xsl:apply-templates select="following-sibling::*[1]" mode="m:pair-item"/>
-    </div>
+    <dt><xsl:call-template name="m:attributes"/><xsl:apply-templates mode="m:reading"/></dt>
   </xsl:template>
-  <xsl:template match="tei:item" mode="m:pair-item">
+  <xsl:template match="tei:item" mode="m:pair">
     <dd><xsl:call-template name="m:attributes"/><xsl:apply-templates mode="m:reading"/></dd>
-    <xsl:apply-templates select="following-sibling::*[1]" mode="m:pair-item"/>
   </xsl:template>
-  <xsl:template match="*" mode="m:pair-item"/>
-  <xsl:template match="tei:item" mode="m:lone">
-    <xsl:call-template name="m:division"/>
-  </xsl:template>
-  <xsl:template match="tei:item | tei:trailer" mode="m:item">
+  <xsl:template match="tei:item" mode="m:item">
     <li><xsl:call-template name="m:attributes"/><xsl:apply-templates mode="m:reading"/></li>
   </xsl:template>
   <xsl:template match="tei:item" mode="m:reading"><xsl:call-template name="m:inline"/></xsl:template>
@@ -201,11 +202,15 @@
   </xsl:template>
   <xsl:template match="tei:listBibl" mode="m:reading">
     <div class="list">
-      <xsl:apply-templates select="tei:head" mode="m:reading"/>
-      <ul class="works"><xsl:apply-templates select="tei:bibl | tei:biblStruct" mode="m:item"/></ul>
+      <xsl:apply-templates select="*[@e:lead]" mode="m:reading"/>
+      <ul class="works"><xsl:apply-templates select="tei:bibl | tei:biblStruct | tei:biblFull | tei:listBibl | tei:msDesc" mode="m:item"/></ul>
+      <xsl:apply-templates select="*[@e:late]" mode="m:reading"/>
     </div>
   </xsl:template>
-  <xsl:template match="tei:bibl | tei:biblStruct" mode="m:item">
+  <xsl:template match="tei:listBibl | tei:msDesc" mode="m:item">
+    <li><xsl:apply-templates select="." mode="m:reading"/></li>
+  </xsl:template>
+  <xsl:template match="tei:bibl | tei:biblStruct | tei:biblFull" mode="m:item">
     <li><xsl:call-template name="m:attributes"/><xsl:apply-templates mode="m:reading"/></li>
   </xsl:template>
   <xsl:template match="tei:author | tei:editor | tei:publisher | tei:pubPlace | tei:biblScope
@@ -234,21 +239,25 @@
     <block kind="item" id="{@xml:id}"><xsl:apply-templates mode="m:plain"/></block>
   </xsl:template>
   <!-- An ordered list: its numbers, which edition.publishing.outputs.text sets before the words. -->
-  <xsl:template match="tei:list[not(tei:label) and (contains(concat(' ', @rend, ' '), ' numbered ') or @type = 'ordered')]" mode="m:plain">
+  <xsl:template match="tei:list[not(e:pair) and (contains(concat(' ', @rend, ' '), ' numbered ') or @type = 'ordered')]" mode="m:plain">
     <block kind="list" id="{@xml:id}">
-      <xsl:apply-templates select="tei:head" mode="m:plain"/>
+      <xsl:apply-templates select="*[@e:lead]" mode="m:plain"/>
       <xsl:for-each select="tei:item">
         <block kind="item" id="{@xml:id}" sign="{position()}."><xsl:apply-templates mode="m:plain"/></block>
       </xsl:for-each>
+      <xsl:apply-templates select="*[@e:late]" mode="m:plain"/>
     </block>
   </xsl:template>
   <xsl:template match="tei:headItem" mode="m:plain"><xsl:text> </xsl:text><xsl:apply-templates mode="m:plain"/></xsl:template>
-  <xsl:template match="tei:list/tei:label" mode="m:plain"/>
-  <xsl:template match="tei:list[tei:label]/tei:item" mode="m:plain" priority="2">
-    <block kind="labelled" id="{@xml:id}">
-      <xsl:apply-templates select="preceding-sibling::*[1][self::tei:label]" mode="m:plain-label"/>
-      <xsl:apply-templates mode="m:plain"/>
+  <xsl:template match="e:pair" mode="m:plain">
+    <block kind="labelled" id="{tei:item[1]/@xml:id}">
+      <xsl:apply-templates select="tei:label" mode="m:plain-label"/>
+      <xsl:apply-templates select="tei:item[1]/node()" mode="m:plain"/>
     </block>
+    <xsl:apply-templates select="tei:item[position() &gt; 1]" mode="m:plain"/>
+  </xsl:template>
+  <xsl:template match="e:pair/tei:item" mode="m:plain">
+    <block kind="labelled" id="{@xml:id}"><xsl:apply-templates mode="m:plain"/></block>
   </xsl:template>
   <xsl:template match="tei:label" mode="m:plain-label">
     <xsl:apply-templates mode="m:plain"/>

@@ -47,15 +47,17 @@
   <xsl:template match="tei:castList" mode="m:reading">
     <div>
       <xsl:call-template name="m:attributes"><xsl:with-param name="class" select="'castList'"/></xsl:call-template>
-      <xsl:apply-templates select="tei:head" mode="m:reading"/>
+      <xsl:apply-templates select="*[@e:lead]" mode="m:reading"/>
       <ul><xsl:apply-templates select="tei:castItem | tei:castGroup" mode="m:reading"/></ul>
+      <xsl:apply-templates select="*[@e:late]" mode="m:reading"/>
     </div>
   </xsl:template>
   <xsl:template match="tei:castGroup" mode="m:reading">
     <li>
       <xsl:call-template name="m:attributes"><xsl:with-param name="class" select="'castGroup'"/></xsl:call-template>
-      <xsl:apply-templates select="tei:head | tei:roleDesc | tei:trailer" mode="m:reading"/>
+      <xsl:apply-templates select="*[@e:lead]" mode="m:reading"/>
       <ul><xsl:apply-templates select="tei:castItem | tei:castGroup" mode="m:reading"/></ul>
+      <xsl:apply-templates select="*[@e:late]" mode="m:reading"/>
     </li>
   </xsl:template>
   <xsl:template match="tei:castItem" mode="m:reading">

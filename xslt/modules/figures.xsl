@@ -4,14 +4,18 @@
     exclude-result-prefixes="tei e m">
   <xsl:template match="tei:table" mode="m:reading">
     <div class="table-frame" role="region" tabindex="0" aria-label="{key('word', 'table')}">
+      <xsl:apply-templates select="*[@e:lead and not(self::tei:head)]" mode="m:reading"/>
       <table>
         <xsl:call-template name="m:attributes"/>
-        <xsl:apply-templates select="tei:head" mode="m:caption"/>
+        <xsl:if test="tei:head"><caption><xsl:apply-templates select="tei:head" mode="m:caption"/></caption></xsl:if>
         <xsl:apply-templates select="tei:row" mode="m:reading"/>
       </table>
+      <xsl:apply-templates select="*[@e:late]" mode="m:reading"/>
     </div>
   </xsl:template>
-  <xsl:template match="tei:head" mode="m:caption"><caption><xsl:apply-templates mode="m:reading"/></caption></xsl:template>
+  <xsl:template match="tei:head" mode="m:caption">
+    <xsl:if test="position() &gt; 1"><br/></xsl:if><xsl:apply-templates mode="m:reading"/>
+  </xsl:template>
   <xsl:template match="tei:row" mode="m:reading">
     <tr><xsl:call-template name="m:attributes"/><xsl:apply-templates select="tei:cell" mode="m:reading"/></tr>
   </xsl:template>
@@ -60,14 +64,23 @@
   <xsl:template mode="m:reading" xmlns:mml="http://www.w3.org/1998/Math/MathML" match="mml:math
       | mml:mrow | mml:mi | mml:mn | mml:mo | mml:mtext | mml:mspace | mml:mfrac | mml:msqrt | mml:mroot
       | mml:msup | mml:msub | mml:msubsup | mml:mover | mml:munder | mml:munderover | mml:mtable
-      | mml:mtr | mml:mtd">
+      | mml:mtr | mml:mtd | mml:mstyle | mml:mpadded | mml:mphantom | mml:merror | mml:mmultiscripts
+      | mml:mprescripts | mml:ms">
     <xsl:element name="{local-name()}"><xsl:apply-templates mode="m:reading"/></xsl:element>
+  </xsl:template>
+  <xsl:template mode="m:reading" xmlns:mml="http://www.w3.org/1998/Math/MathML" match="mml:semantics">
+    <xsl:apply-templates select="*[1]" mode="m:reading"/>
+  </xsl:template>
+  <xsl:template mode="m:reading" xmlns:mml="http://www.w3.org/1998/Math/MathML" match="mml:annotation | mml:annotation-xml"/>
+  <xsl:template mode="m:reading" xmlns:mml="http://www.w3.org/1998/Math/MathML" priority="-0.2" match="mml:*">
+    <xsl:element name="mrow"><xsl:apply-templates mode="m:reading"/></xsl:element>
   </xsl:template>
   <xsl:template match="tei:formula[*]" mode="m:reading">
     <xsl:call-template name="m:inline"/>
   </xsl:template>
 
   <!-- Plain text -->
+  <xsl:template mode="m:plain" xmlns:mml="http://www.w3.org/1998/Math/MathML" match="mml:annotation | mml:annotation-xml"/>
   <xsl:template match="tei:table" mode="m:plain">
     <block kind="list" id="{@xml:id}"><xsl:apply-templates mode="m:plain"/></block>
   </xsl:template>

@@ -47,15 +47,22 @@
   <!-- Lists of people, places and bodies that stand in the text itself -->
   <xsl:template match="tei:listPerson | tei:listPlace | tei:listOrg" mode="m:reading">
     <div class="list">
-      <xsl:apply-templates select="tei:head" mode="m:reading"/>
-      <ul><xsl:apply-templates select="tei:person | tei:personGrp | tei:place | tei:org" mode="m:item"/></ul>
+      <xsl:apply-templates select="*[@e:lead]" mode="m:reading"/>
+      <ul><xsl:apply-templates select="tei:person | tei:personGrp | tei:place | tei:org | tei:listPerson | tei:listPlace | tei:listOrg" mode="m:item"/></ul>
+      <xsl:apply-templates select="*[@e:late]" mode="m:reading"/>
     </div>
+  </xsl:template>
+  <xsl:template match="tei:listPerson | tei:listPlace | tei:listOrg" mode="m:item">
+    <li><xsl:apply-templates select="." mode="m:reading"/></li>
   </xsl:template>
   <xsl:template match="tei:person | tei:personGrp | tei:place | tei:org" mode="m:item">
     <li>
       <xsl:call-template name="m:attributes"/>
       <p class="card-name"><xsl:value-of select="normalize-space((tei:persName | tei:placeName | tei:orgName)[1])"/></p>
       <xsl:apply-templates select="." mode="m:card"/>
+      <xsl:if test="tei:place | tei:org | tei:person | tei:listPerson | tei:listPlace | tei:listOrg">
+        <ul><xsl:apply-templates select="tei:place | tei:org | tei:person | tei:listPerson | tei:listPlace | tei:listOrg" mode="m:item"/></ul>
+      </xsl:if>
     </li>
   </xsl:template>
 
@@ -142,15 +149,16 @@
     <xsl:if test="(tei:persName | tei:placeName | tei:orgName)[2]">
       <p class="also"><xsl:apply-templates select="(tei:persName | tei:placeName | tei:orgName)[position() &gt; 1]" mode="m:also"/></p>
     </xsl:if>
-    <xsl:apply-templates select="tei:note | tei:p | tei:desc" mode="m:card"/>
+    <xsl:apply-templates select="tei:note | tei:p | tei:desc | tei:state | tei:trait | tei:event | tei:residence | tei:education | tei:faith | tei:nationality | tei:sex | tei:socecStatus | tei:langKnowledge | tei:location" mode="m:card"/>
   </xsl:template>
   <xsl:template match="tei:place" mode="m:role"/>
   <xsl:template match="tei:org" mode="m:role"/>
   <xsl:template match="tei:*" mode="m:also">
     <xsl:if test="position() &gt; 1"> · </xsl:if><xsl:value-of select="normalize-space()"/>
   </xsl:template>
-  <xsl:template match="tei:note | tei:p | tei:desc" mode="m:card">
-    <p class="known"><xsl:value-of select="normalize-space()"/></p>
+  <xsl:template match="tei:note | tei:p | tei:desc | tei:state | tei:trait | tei:event | tei:residence
+      | tei:education | tei:faith | tei:nationality | tei:sex | tei:socecStatus | tei:langKnowledge | tei:location" mode="m:card">
+    <xsl:if test="normalize-space()"><p class="known"><xsl:value-of select="normalize-space()"/></p></xsl:if>
   </xsl:template>
   <xsl:template match="tei:birth | tei:death | tei:floruit" mode="m:life">
     <xsl:if test="position() &gt; 1">, </xsl:if>

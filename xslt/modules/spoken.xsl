@@ -10,6 +10,7 @@
       <div class="said"><xsl:apply-templates mode="m:reading"/></div>
     </div>
   </xsl:template>
+  <xsl:template match="tei:annotationBlock" mode="m:reading"><xsl:call-template name="m:division"/></xsl:template>
   <xsl:template match="@e:speaker" mode="m:reading">
     <p class="speaker"><a class="name" href="{../@e:href}"><xsl:value-of select="."/></a></p>
   </xsl:template>

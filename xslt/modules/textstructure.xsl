@@ -58,13 +58,17 @@
       | tei:closer/tei:dateline | tei:closer/tei:signed | tei:div/tei:byline | tei:div/tei:trailer
       | tei:div/tei:dateline | tei:div/tei:signed | tei:lg/tei:trailer | tei:body/tei:trailer
       | tei:body/tei:byline | tei:front/tei:docAuthor | tei:front/tei:byline | tei:front/tei:docDate
-      | tei:front/tei:docTitle | tei:titlePage/* | tei:docTitle/tei:titlePart" mode="m:reading">
+      | tei:front/tei:docTitle | tei:titlePage/tei:byline | tei:titlePage/tei:docAuthor
+      | tei:titlePage/tei:docDate | tei:titlePage/tei:docEdition | tei:titlePage/tei:docImprint
+      | tei:titlePage/tei:docTitle | tei:titlePage/tei:imprimatur | tei:titlePage/tei:titlePart
+      | tei:docTitle/tei:titlePart" mode="m:reading">
     <xsl:call-template name="m:paragraph">
       <xsl:with-param name="class" select="local-name()"/>
     </xsl:call-template>
   </xsl:template>
   <xsl:template match="tei:titlePage/tei:docTitle[tei:titlePart] | tei:front/tei:docTitle[tei:titlePart]
-      | tei:titlePage/tei:docImprint" mode="m:reading" priority="1">
+      | tei:titlePage/tei:docImprint | tei:titlePage/tei:argument | tei:titlePage/tei:epigraph
+      | tei:titlePage/tei:imprimatur[tei:p]" mode="m:reading" priority="1">
     <xsl:call-template name="m:division"/>
   </xsl:template>
 

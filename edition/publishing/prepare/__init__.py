@@ -19,6 +19,7 @@ from edition.publishing.prepare.languages import mark_languages
 from edition.publishing.prepare.lines import number_lines
 from edition.publishing.prepare.links import resolve_links
 from edition.publishing.prepare.looks import allow_looks
+from edition.publishing.prepare.members import settle_members
 from edition.publishing.prepare.mentions import find_mentions
 from edition.publishing.prepare.numbers import number_notes
 from edition.publishing.prepare.preparation import Preparation
@@ -37,6 +38,7 @@ STEPS: Final[tuple[tuple[int, Step], ...]] = (
     (15, settle_apparatus),
     (20, give_ids),
     (25, mark_written),
+    (27, settle_members),
     (30, mark_blocks),
     (35, level_heads),
     (40, number_notes),

@@ -17,9 +17,14 @@ def number_rows(text: etree._Element) -> None:
     """Set e:row, "4.2": the second line inside the entry that stands where line 4 would be.
 
     The first lines of all readings of an entry share a row, the second ones the next, and so on.
+    What stands inside another line or paragraph (a quoted verse) is part of that one.
     """
     row, inside, depth = 0, 0, 0
+    unit: etree._Element | None = None
     for event, element in etree.iterwalk(text, events=("start", "end")):
+        if unit is not None:
+            unit = None if event == "end" and element is unit else unit
+            continue
         if element.tag == _APP:
             depth += 1 if event == "start" else -1
             row += depth == (1 if event == "start" else 0)
@@ -29,6 +34,7 @@ def number_rows(text: etree._Element) -> None:
             inside = inside + 1 if depth else 0
             row += not depth
             element.set(ROW, f"{row}.{inside}")
+            unit = element
 
 
 def rows_of(texts: Iterable[etree._Element | None]) -> list[list[list[etree._Element]]]:
