@@ -57,6 +57,12 @@ class Preparation:
         return self.tei.find(tei("text"))
 
     @property
+    def shown(self) -> list[etree._Element]:
+        """What a page shows: the TEI element, and the readings in the apparatus."""
+        listed = self.root.find(own("apparatus"))
+        return [self.tei] if listed is None else [self.tei, listed]
+
+    @property
     def page(self) -> etree._Element:
         """e:page: what the page says about itself, as attributes and elements."""
         page = self.root.find(own("page"))

@@ -17,9 +17,13 @@ _TOKEN = re.compile(r"[a-z]+")
 
 def mark_written(preparation: Preparation) -> None:
     """Set e:written on them in the diplomatic view; e:space where a line end parts two words."""
-    text = preparation.text
-    if text is None:
-        return
+    for part in preparation.shown:
+        shown = part.find(tei("text")) if part is preparation.tei else part
+        if shown is not None:
+            _mark_in(shown, preparation)
+
+
+def _mark_in(text: etree._Element, preparation: Preparation) -> None:
     if preparation.view == "diplomatic":
         hands = {hand.get(XML_ID): plain(hand) for hand in each(preparation.tei, "handNote")}
         for element in each(text, *WRITTEN):
