@@ -7,6 +7,7 @@ from typing import Final
 from lxml import etree
 
 from edition.publishing.output import Document, Site
+from edition.publishing.prepare.annotations import place_annotations
 from edition.publishing.prepare.apparatus import settle_apparatus, with_text
 from edition.publishing.prepare.blocks import mark_blocks
 from edition.publishing.prepare.dates import say_dates
@@ -34,6 +35,7 @@ STEPS: Final[tuple[tuple[int, Step], ...]] = (
     (7, write_examples),
     (10, mark_languages),
     (12, close_ranges),
+    (13, place_annotations),
     (15, settle_apparatus),
     (20, give_ids),
     (25, mark_written),

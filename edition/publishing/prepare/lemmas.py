@@ -50,6 +50,7 @@ def shortened(words: list[list[Piece]]) -> list[list[Piece]]:
         words = words[:-1]
     if len(words) <= _LONG:
         return words
+    words = [word for word in words if word[0][0] != stroke]
     return [*words[:2], [("\N{HORIZONTAL ELLIPSIS}", None)], *words[-2:]]
 
 

@@ -26,9 +26,10 @@ _BLOCKS: Final = frozenset(
 )  # fmt: skip
 _UNREAD: Final = frozenset(
     [tei(name) for name in ("abbr", "del", "fw", "note", "orig", "rdg", "sic", "speaker")]
-    + [own("beside"), own("inner")]
+    + [own("about"), own("beside"), own("inner")]
 )
 _LEM: Final = own("lem")
+_ABOUT: Final = own("about")
 _ENTRY: Final = own("entry")
 _ID: Final = own("id")
 _HREF: Final = own("href")
@@ -49,7 +50,7 @@ class _Found:
     named: list[tuple[etree._Element, Entry]] = field(default_factory=list)
     by_entry: dict[str, list[etree._Element]] = field(default_factory=lambda: defaultdict(list))
     quoted: list[tuple[etree._Element, Entry]] = field(default_factory=list)
-    """Names in the lemmas of the apparatus, which the text has already."""
+    """Names in the lemmas of the apparatus and of notes, which the text has already."""
     pointed: dict[str, Entry | None] = field(default_factory=dict)
     """What each pointer of the document leads to."""
 
@@ -94,7 +95,7 @@ def _find(preparation: Preparation, *names: str) -> _Found:
         entry = _entry_of(preparation, element, found)
         if entry is None:
             continue
-        if next(element.iterancestors(_LEM), None) is not None:
+        if next(element.iterancestors(_LEM, _ABOUT), None) is not None:
             found.quoted.append((element, entry))
             continue
         if element.get(_ID) is None:

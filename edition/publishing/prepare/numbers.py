@@ -5,6 +5,7 @@ from lxml import etree
 from edition.publishing.prepare.preparation import Preparation
 from edition.publishing.vocabulary import each, own, tei
 
+_UNSHOWN = frozenset({tei("del"), tei("surplus"), tei("fw"), tei("metamark")})
 _NO_FOOTNOTES = frozenset({tei("person"), tei("place"), tei("org"), tei("app"), tei("witDetail")})
 
 
@@ -17,6 +18,10 @@ def number_notes(preparation: Preparation) -> None:
     for note in each(text, "note"):
         parent = note.getparent()
         if note.get(own("block")) == "yes" or parent is None or parent.tag in _NO_FOOTNOTES:
+            continue
+        if preparation.view != "diplomatic" and any(
+            outer.tag in _UNSHOWN for outer in note.iterancestors()
+        ):
             continue
         number += 1
         note.set(own("n"), str(number))

@@ -6,6 +6,7 @@ behind the last run of an entry of the base text stands e:call.
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -38,7 +39,7 @@ _SILENCE: Final = frozenset({tei("lacunaStart"), tei("witEnd")})
 _SOUND: Final = frozenset({tei("lacunaEnd"), tei("witStart")})
 _LOOSE: Final = frozenset({tei("listApp"), tei("wit"), tei("witDetail")})
 _BLOCKS: Final = ("l", "p", "ab", "head", "speaker", "stage", "lg", "sp", "item", "list", "div")
-_LINES: Final = frozenset({tei("l"), tei("p"), tei("ab")})
+_LINES: Final = frozenset(tei(name) for name in ("l", "p", "ab", "speaker", "head"))
 _HELD: Final = ("pb", "gap", "graphic", "figure", "space", "lb")
 _DEPTH: Final = 4
 """How deep transposed readings may lead to one another."""
@@ -72,6 +73,8 @@ class Rewriting:
     """The names that are open."""
     latest: str = ""
     """What was written last in this line or paragraph."""
+    pending: dict[AppEntry, list[etree._Element]] = field(default_factory=dict)
+    """Lines or paragraphs of a reading that are still to be written, while the base's go by."""
     moving: int = 0
     """How many transposed readings deep we are: there, words stand that are of another place."""
     conflicts: list[AppEntry] = field(default_factory=list)
@@ -179,6 +182,8 @@ class Rewriting:
             attributes.pop(XML_ID, None)
         made = self.builder.start(element.tag, attributes, self._prefixes(element))
         made.sourceline = line_of(element)
+        if self.pending and element.tag in _LINES:
+            self._write_rest()
 
     def _move(self, targets: list[etree._Element]) -> None:
         """Write the words of other places here, as this text has them there."""
@@ -214,6 +219,8 @@ class Rewriting:
         elif opened and opened[-1] is element:
             opened.pop()
             self.builder.end(element.tag)
+            if self.pending and element.tag in _LINES:
+                self._write_between()
             if self.names and self.names[-1] is element:
                 self.names.pop()
 
@@ -275,6 +282,8 @@ class Rewriting:
     def _pass(self, entry: AppEntry, *, is_start: bool) -> None:
         """Begin or end the words of an entry that has end points."""
         if not is_start:
+            if entry in self.pending:
+                self._write_for(entry, self.pending.pop(entry), content_only=True)
             if entry in self.replaced:
                 self.replaced.remove(entry)
             self._close(entry)
@@ -286,9 +295,34 @@ class Rewriting:
             return
         if self.replaced:
             self.conflicts.append(entry)
+        elif chosen is not None and (blocks := _blocks_over(entry, chosen)):
+            self._walk(blocks[0], content_only=True)
+            self.pending[entry] = blocks[1:]
         elif chosen is not None:
             self._walk(chosen, content_only=True)
         self.replaced.append(entry)
+
+    def _write_between(self) -> None:
+        """Write the middle ones of a reading's paragraphs, where the base's first one ends."""
+        for entry, blocks in list(self.pending.items()):
+            between, self.pending[entry] = blocks[:-1], blocks[-1:]
+            self._write_for(entry, between, content_only=False)
+
+    def _write_rest(self) -> None:
+        """Write the words of a reading's last paragraph at the beginning of the base's last one."""
+        for entry, blocks in list(self.pending.items()):
+            del self.pending[entry]
+            self._write_for(entry, blocks, content_only=True)
+
+    def _write_for(
+        self, entry: AppEntry, blocks: list[etree._Element], *, content_only: bool
+    ) -> None:
+        pending, replaced = self.pending, self.replaced
+        self.pending, self.replaced = {}, [other for other in replaced if other is not entry]
+        for number, block in enumerate(blocks):
+            self._write(" " if number and content_only else "")
+            self._walk(block, content_only=content_only)
+        self.pending, self.replaced = pending, replaced
 
     def _open(self, entry: AppEntry, differs: bool) -> None:
         self.met.append(entry)
@@ -316,6 +350,28 @@ class Rewriting:
 def _is_in_app(element: etree._Element) -> bool:
     parent = element.getparent()
     return parent is not None and parent.tag in _FRAMES
+
+
+def _blocks_over(entry: AppEntry, reading: etree._Element) -> list[etree._Element]:
+    """Return the paragraphs or lines of a reading that replaces words of several; else none.
+
+    Its first one goes on where the base's first one is broken off, its last one begins the last.
+    """
+    blocks = list(reading.iterchildren(etree.Element))
+    if (reading.text or "").strip() or any(block.tag not in _LINES for block in blocks):
+        return []
+    ends = [
+        next((node for node in _around(place) if node.tag in _LINES), None)
+        for place in (entry.start, entry.end)
+        if place is not None
+    ]
+    return blocks if len(set(ends)) > 1 and None not in ends else []
+
+
+def _around(place: Place) -> Iterator[etree._Element]:
+    if place.slot in ("text", "end"):
+        yield place.element
+    yield from place.element.iterancestors()
 
 
 def _drop_emptied(text: etree._Element) -> None:

@@ -5,6 +5,7 @@ import re
 from lxml import etree
 
 from edition.publishing.prepare.preparation import Preparation
+from edition.publishing.prepare.ranges import drop_emptied
 from edition.publishing.vocabulary import XML_ID, each, own, plain, tei
 
 WRITTEN = (
@@ -33,6 +34,7 @@ def _mark_in(text: etree._Element, preparation: Preparation) -> None:
             if hand := hands.get((element.get("new") or "").removeprefix("#")):
                 element.set(own("hand"), hand)
         return
+    drop_emptied(text)
     for line_end in each(text, "lb", "cb"):
         if line_end.get("break") != "no" and not _has_space(line_end):
             line_end.set(own("space"), "yes")
