@@ -23,7 +23,7 @@ from edition.publishing.words import WORDS
 
 _TRANSCRIBED = (
     "abbr", "add", "addSpan", "am", "corr", "del", "delSpan", "ex", "expan", "handShift",
-    "metamark", "mod", "restore", "sic", "space", "subst", "surplus", "unclear",
+    "metamark", "mod", "restore", "sic", "space", "subst", "surplus", "transpose", "unclear",
 )  # fmt: skip
 
 
@@ -65,7 +65,8 @@ def views_of(reading: Preparation) -> list[View]:
     """Return the views of a document; the reading text is the first."""
     words, document = WORDS[reading.language], reading.document
     views = [View("reading", f"{document.stem}.html", words["reading"])]
-    if any(True for text in document.root.iter("{*}text") for _ in each(text, *_TRANSCRIBED)):
+    texts = document.root.iter("{*}text", "{*}listTranspose")
+    if any(True for text in texts for _ in each(text, *_TRANSCRIBED)):
         page = f"{document.stem}.diplomatic.html"
         views.append(View("diplomatic", page, words["diplomatic"]))
     if reading.root.find(own("apparatus")) is None:

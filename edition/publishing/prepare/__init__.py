@@ -24,6 +24,7 @@ from edition.publishing.prepare.mentions import find_mentions
 from edition.publishing.prepare.numbers import number_notes
 from edition.publishing.prepare.preparation import Preparation
 from edition.publishing.prepare.ranges import close_ranges
+from edition.publishing.prepare.transpositions import transpose
 from edition.publishing.prepare.written import mark_written
 from edition.publishing.vocabulary import NAMESPACES, XML_LANG, own
 from edition.publishing.words import WORDS, spoken_language
@@ -37,6 +38,7 @@ STEPS: Final[tuple[tuple[int, Step], ...]] = (
     (12, close_ranges),
     (13, place_annotations),
     (15, settle_apparatus),
+    (18, transpose),
     (20, give_ids),
     (25, mark_written),
     (30, mark_blocks),

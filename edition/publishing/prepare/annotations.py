@@ -13,7 +13,7 @@ from typing import Any, Final
 from lxml import etree
 
 from edition.publishing.prepare.blocks import CONTAINERS
-from edition.publishing.prepare.lemmas import LINE_END, NAMES, Piece, quote
+from edition.publishing.prepare.lemmas import LINE_END, NAMES, Piece, pieces_of, quote
 from edition.publishing.prepare.preparation import Preparation
 from edition.publishing.prepare.stretches import BLOCKS, Cover, beginning, ending
 from edition.publishing.vocabulary import (
@@ -30,7 +30,6 @@ from edition.publishing.vocabulary import (
 
 _WITH_ID = etree.XPath("descendant-or-self::*/@xml:id/..")
 _NOTE: Final = tei("note")
-_SILENT: Final = frozenset({_NOTE, tei("rdg"), tei("rdgGrp"), tei("witDetail"), tei("fw")})
 _APART: Final = CONTAINERS | frozenset(
     tei(name) for name in ("standOff", "noteGrp", "listAnnotation", "annotation", "spanGrp")
 )
@@ -152,18 +151,7 @@ def _pieces(made: list[etree._Element]) -> Iterator[Piece]:
         if block is not None and outer is not block:
             yield LINE_END, None
         block = outer
-        yield from _words(element, _name_around(element))
-
-
-def _words(root: etree._Element, name: etree._Element | None) -> Iterator[Piece]:
-    if root.tag in _SILENT:
-        return
-    inner = root if root.tag in NAMES else name
-    yield root.text or "", inner
-    for child in root:
-        if isinstance(child.tag, str):
-            yield from _words(child, inner)
-        yield child.tail or "", inner
+        yield from pieces_of(element, _name_around(element))
 
 
 def _name_around(element: etree._Element) -> etree._Element | None:

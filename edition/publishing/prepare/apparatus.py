@@ -23,7 +23,7 @@ from edition.publishing.vocabulary import each, own, tei
 def settle_apparatus(preparation: Preparation) -> None:
     """Choose the readings of the view, and list the entries."""
     text, view = preparation.text, preparation.view
-    is_view_of_witness = view not in ("reading", "diplomatic", "lemma")
+    is_view_of_witness = preparation.is_of_witness
     entries = preparation.document.apparatus
     is_known = preparation.base is not None and preparation.base.apparatus is not None
     has_app = is_known or next(each(preparation.tei, "app"), None) is not None

@@ -1,15 +1,18 @@
 """The words of a lemma as the apparatus and notes quote them: short, with the names in them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from lxml import etree
 
-from edition.publishing.vocabulary import PREPARED, XML_ID, tei
+from edition.publishing.vocabulary import PREPARED, XML_ID, local, tei
 
 LINE_END: Final = " / "
 NAMES: Final = frozenset(tei(name) for name in ("persName", "placeName", "orgName", "rs", "name"))
 """The elements that a lemma keeps, so that a name in it can be a link."""
+_SILENT: Final = frozenset(
+    tei(name) for name in ("note", "rdg", "rdgGrp", "witDetail", "fw", "metamark")
+)
 Piece = tuple[str, etree._Element | None]
 """Words of the text, and the name that they stand in."""
 _LONG: Final = 7
@@ -39,6 +42,18 @@ def quote(node: etree._Element, pieces: Iterable[Piece]) -> None:
             written = etree.SubElement(node, name.tag, _attributes(name))
             written.text = letters
             owner = name
+
+
+def pieces_of(root: etree._Element, name: etree._Element | None = None) -> Iterator[Piece]:
+    """Yield the words of an element, without notes and other readings in it."""
+    if root.tag in _SILENT:
+        return
+    inner = root if root.tag in NAMES else name
+    yield root.text or "", inner
+    for child in root:
+        if local(child):
+            yield from pieces_of(child, inner)
+        yield child.tail or "", inner
 
 
 def shortened(words: list[list[Piece]]) -> list[list[Piece]]:

@@ -16,7 +16,9 @@ def resolve_links(preparation: Preparation) -> None:
     """Set e:href and e:src; a target that is missing or not allowed gives no link but a finding."""
     for part in preparation.shown:
         _resolve_in(preparation, part)
-    page = "" if preparation.view == "reading" else f"{preparation.document.stem}.html"
+    page = (
+        "" if preparation.view in ("reading", "diplomatic") else f"{preparation.document.stem}.html"
+    )
     last: dict[str, etree._Element] = {}
     for run in preparation.tei.iter(_LEMMA):
         if numbers := run.get("n", "").split():

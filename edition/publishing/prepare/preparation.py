@@ -42,6 +42,11 @@ class Preparation:
     """The ids of the source."""
 
     @property
+    def is_of_witness(self) -> bool:
+        """Whether the view is the text of one witness."""
+        return self.view not in ("reading", "diplomatic", "lemma")
+
+    @property
     def path(self) -> Path:
         """The real path of the document."""
         return self.document.path

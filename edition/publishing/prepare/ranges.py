@@ -11,12 +11,23 @@ from lxml import etree
 
 from edition.publishing.prepare.preparation import Preparation
 from edition.publishing.prepare.stretches import Cover, ending
-from edition.publishing.vocabulary import XML_ID, detach, each, line_of, local, own, selected, tei
+from edition.publishing.vocabulary import (
+    PREPARED,
+    XML_ID,
+    detach,
+    each,
+    line_of,
+    local,
+    own,
+    selected,
+    tei,
+)
 
 _MADE: Final = {"addSpan": tei("add"), "delSpan": tei("del"), "damageSpan": tei("damage")}
 EMPTIED: Final = own("emptied")
 """Set on a block all of which is deleted."""
 _LEFT: Final = frozenset({tei("pb"), tei("cb"), tei("gb")})
+_EMPTIED = etree.XPath("descendant::*/@e:emptied/..", namespaces={"e": PREPARED})
 _WITH_ID = etree.XPath("descendant-or-self::*/@xml:id/..")
 
 
@@ -60,9 +71,7 @@ def _close(start: etree._Element, target: etree._Element, preparation: Preparati
 
 def drop_emptied(text: etree._Element) -> None:
     """Take out the blocks of which nothing is left in a reading text, but for page breaks."""
-    for block in reversed([*text.iter(etree.Element)]):
-        if block.get(EMPTIED) is None:
-            continue
+    for block in reversed(selected(_EMPTIED, text)):
         if block.tag not in _LEFT and next(block.iter(*_LEFT), None) is None:
             detach(block)
 
