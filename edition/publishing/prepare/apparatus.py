@@ -48,7 +48,7 @@ def settle_apparatus(preparation: Preparation) -> None:
         _link_runs(rewriting)
     preparation.tei = with_text(preparation.tei, settled)
     append_witnesses(preparation.root, witnesses)
-    if view in ("reading", "diplomatic"):
+    if preparation.has_apparatus:
         EntryList(preparation, apparatus).append_to(preparation.root, rewriting)
 
 

@@ -1,9 +1,9 @@
-"""Step 40: notes are counted."""
+"""Step 40: notes are counted, or left out."""
 
 from lxml import etree
 
 from edition.publishing.prepare.preparation import Preparation
-from edition.publishing.vocabulary import each, own, tei
+from edition.publishing.vocabulary import detach, each, own, tei
 
 _UNSHOWN = frozenset({tei("del"), tei("surplus"), tei("fw"), tei("metamark")})
 _NO_FOOTNOTES = frozenset({tei("person"), tei("place"), tei("org"), tei("app"), tei("witDetail")})
@@ -13,6 +13,10 @@ def number_notes(preparation: Preparation) -> None:
     """Give e:n to every note within running words; a note between blocks stays where it is."""
     text = preparation.text
     if text is None:
+        return
+    if not preparation.has_notes:
+        for note in [*each(text, "note")]:
+            detach(note)
         return
     number = 0
     for note in each(text, "note"):

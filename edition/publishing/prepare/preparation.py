@@ -79,6 +79,17 @@ class Preparation:
         """What stands before every id that the source does not have."""
         return "g-" if self.id_prefix == "t-" else f"g{self.id_prefix}"
 
+    @property
+    def has_notes(self) -> bool:
+        """Whether notes are shown: on pages always, in plain text by the settings."""
+        return self.is_page or self.site.text.notes == "end"
+
+    @property
+    def has_apparatus(self) -> bool:
+        """Whether the apparatus is shown: in the reading and diplomatic views, by the settings."""
+        is_wanted = self.is_page or self.site.text.apparatus == "end"
+        return is_wanted and self.view in ("reading", "diplomatic")
+
     def warn(self, element: etree._Element, code: str, text: str) -> None:
         """Report a warning about an element."""
         self.site.warn(self.document, element, code, text)

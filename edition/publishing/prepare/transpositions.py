@@ -51,7 +51,8 @@ def transpose(preparation: Preparation) -> None:
             _move(pieces, [element for element in order if element in set(pieces)])
             if preparation.view == "reading":
                 _number(pieces, set(), number=str(len(listed)))
-    if len(listed) and preparation.view in ("reading", "diplomatic"):
+    is_listed = preparation.view in ("reading", "diplomatic") and preparation.has_notes
+    if len(listed) and is_listed:
         preparation.root.append(listed)
 
 
