@@ -18,7 +18,7 @@ from edition.publishing.prepare.rows import ROW, rows_of
 from edition.publishing.prepare.witnesses import witnesses_of
 from edition.publishing.slugs import slug
 from edition.publishing.transform import Transformed, stylesheet
-from edition.publishing.vocabulary import each, own
+from edition.publishing.vocabulary import detach, each, own
 from edition.publishing.words import WORDS
 
 _TRANSCRIBED = (
@@ -171,6 +171,8 @@ def _side_by_side(
 def _without_ids(unit: etree._Element) -> etree._Element:
     copied = copy.deepcopy(unit)
     copied.tail = None
+    for note in [*each(copied, "note")]:
+        detach(note)
     for element in copied.iter(etree.Element):
         for name in (own("id"), own("line"), ROW):
             if name in element.attrib:

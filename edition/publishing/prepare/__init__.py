@@ -20,6 +20,7 @@ from edition.publishing.prepare.languages import mark_languages
 from edition.publishing.prepare.lines import number_lines
 from edition.publishing.prepare.links import resolve_links
 from edition.publishing.prepare.looks import allow_looks
+from edition.publishing.prepare.margins import set_beside
 from edition.publishing.prepare.mentions import find_mentions
 from edition.publishing.prepare.numbers import number_notes
 from edition.publishing.prepare.preparation import Preparation
@@ -49,10 +50,11 @@ STEPS: Final[tuple[tuple[int, Step], ...]] = (
     (70, find_mentions),
     (80, resolve_links),
     (85, allow_looks),
+    (87, set_beside),
     (90, describe_page),
 )
 """The steps in their order; the numbers leave room between them."""
-_OF_PAGES: Final = frozenset({resolve_links, allow_looks})
+_OF_PAGES: Final = frozenset({resolve_links, allow_looks, set_beside})
 """The steps that change nothing in plain text."""
 
 
