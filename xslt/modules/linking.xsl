@@ -21,8 +21,8 @@
 
   <!-- The words that an annotation is about, and what it quotes of them -->
   <xsl:template match="e:range" mode="m:reading"><span class="noted"><xsl:apply-templates mode="m:reading"/></span></xsl:template>
-  <xsl:template match="e:about" mode="m:reading"><span class="about"><xsl:apply-templates mode="m:reading"/></span>: </xsl:template>
-  <xsl:template match="e:about" mode="m:plain"><xsl:apply-templates mode="m:plain"/>: </xsl:template>
+  <xsl:template match="e:about" mode="m:reading"><span class="noted-words"><xsl:apply-templates mode="m:reading"/></span>] </xsl:template>
+  <xsl:template match="e:about" mode="m:plain"><xsl:apply-templates mode="m:plain"/>] </xsl:template>
 
   <!-- Annotations that stand apart from the words they are about: nothing to read -->
   <xsl:template match="tei:link | tei:linkGrp | tei:span | tei:spanGrp | tei:interp | tei:interpGrp

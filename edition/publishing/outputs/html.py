@@ -165,6 +165,8 @@ def _side_by_side(
             cell = etree.SubElement(row, own("cell"))
             for unit in units:
                 cell.append(_without_ids(unit))
+    for mention in reading.root.iter(own("mention"), own("speech")):
+        mention.set("page", views[0].page)
     return _page(reading, views, "variants")
 
 

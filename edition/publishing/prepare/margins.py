@@ -13,7 +13,7 @@ from lxml import etree
 
 from edition.publishing.prepare.blocks import ALWAYS_BLOCKS
 from edition.publishing.prepare.preparation import Preparation
-from edition.publishing.vocabulary import XML_ID, detach, each, own, tei
+from edition.publishing.vocabulary import XML_ID, each, own, tei
 
 _KEPT: Final = frozenset(own(name) for name in ("lang", "dir", "class"))
 _PARTS: Final = frozenset(
@@ -42,7 +42,7 @@ def set_beside(preparation: Preparation) -> None:
                 preparation.page.set("beside", "yes")
             continue
         numbered += 1
-        if not (side or all_beside) or any(node.tag in _NARROW for node in note.iterancestors()):
+        if not (side or all_beside) or not _may_move(note):
             continue
         beside += 1
         note.set(own("side"), side or "right")
@@ -51,6 +51,13 @@ def set_beside(preparation: Preparation) -> None:
         preparation.page.set("beside", "yes")
     if beside and beside == numbered:
         preparation.page.set("all-beside", "yes")
+
+
+def _may_move(note: etree._Element) -> bool:
+    """Whether a note has a line of the text column to stand beside, and calls no other note."""
+    if next(note.iterdescendants(tei("note")), None) is not None:
+        return False
+    return not any(node.tag in _NARROW for node in note.iterancestors())
 
 
 def side_of(place: str) -> str:
@@ -67,8 +74,6 @@ def _in_a_line(note: etree._Element) -> etree._Element:
     made = copy.deepcopy(note)
     made.tail = None
     made.tag = own("beside")
-    for inner in [*each(made, "note")]:
-        detach(inner)
     for element in [*made.iter(etree.Element)]:
         is_quote = element.tag in _QUOTES and own("block") in element.attrib
         is_part = element.tag in _PARTS or element.tag == own("code") or is_quote
