@@ -90,6 +90,17 @@ class Validate(Table, frozen=True):
     """The memory that one file may take."""
 
 
+class PlainText(Table, frozen=True):
+    """[publish.text]: how plain text is laid out, and what stands below it."""
+
+    lines: Literal["wrapped", "block"] = "wrapped"
+    """Lines of at most 72 columns, or each paragraph and line of verse on one line."""
+    notes: Literal["end", "none"] = "end"
+    """Whether notes stand at the end, with their numbers in the text, or are left out."""
+    apparatus: Literal["end", "none"] = "end"
+    """Whether the apparatus and the list of witnesses stand at the end or are left out."""
+
+
 class Publish(Table, frozen=True):
     """[publish]: the outputs."""
 
@@ -99,6 +110,9 @@ class Publish(Table, frozen=True):
     base_url: str = ""
     """Where the site will stand, for citations."""
     view: str = "reading"
+    notes: Literal["below", "beside"] = "below"
+    """Where notes stand on wide pages: below the text, or in the margin beside their line."""
+    text: PlainText = PlainText()
     exclude: tuple[str, ...] = ()
     """Files and folders of TEI, from the project's root, that are validated but not published."""
 

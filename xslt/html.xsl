@@ -33,6 +33,7 @@
     <div class="view" data-view="{e:page/@view-name}">
       <xsl:apply-templates select="tei:TEI/tei:text" mode="m:reading"/>
       <xsl:apply-templates select="e:apparatus" mode="m:reading"/>
+      <xsl:apply-templates select="e:transpositions" mode="m:reading"/>
       <xsl:call-template name="m:notes"/>
     </div>
   </xsl:template>

@@ -14,6 +14,8 @@
       <block kind="p"><xsl:value-of select="e:page/@policy"/></block>
       <xsl:apply-templates select="tei:TEI/tei:text" mode="m:plain"/>
       <xsl:apply-templates select="e:apparatus" mode="m:plain"/>
+      <xsl:if test="e:apparatus"><xsl:apply-templates select="e:witnesses[e:witness != '']" mode="m:plain"/></xsl:if>
+      <xsl:apply-templates select="e:transpositions" mode="m:plain"/>
       <xsl:if test="e:page/@notes">
         <block kind="head2"><xsl:value-of select="key('word', 'notes')"/></block>
         <block kind="division"><xsl:apply-templates select="tei:TEI/tei:text//tei:note[@e:n]" mode="m:plain-note"/></block>

@@ -1,6 +1,8 @@
 """`edition publish`: TEI files to an HTML edition and plain text."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import click
 import msgspec
@@ -18,6 +20,26 @@ from edition.publishing import Request, publish_site
 @click.option("--to", help="Outputs, with commas between them: html,text.")
 @click.option("--view", help="What the plain text gives: reading, diplomatic, lemma, or a siglum.")
 @click.option(
+    "--notes",
+    type=click.Choice(["below", "beside"]),
+    help="Where notes stand on wide pages.",
+)
+@click.option(
+    "--text-lines",
+    type=click.Choice(["wrapped", "block"]),
+    help="Plain text in lines of 72 columns, or each paragraph and line of verse on one line.",
+)
+@click.option(
+    "--text-notes",
+    type=click.Choice(["end", "none"]),
+    help="Notes of the plain text: at its end, or left out.",
+)
+@click.option(
+    "--text-apparatus",
+    type=click.Choice(["end", "none"]),
+    help="Apparatus of the plain text: at its end, or left out.",
+)
+@click.option(
     "--stylesheet",
     type=click.Path(path_type=Path),
     help="A stylesheet that imports edition:html.xsl.",
@@ -30,6 +52,10 @@ def command(
     output: Path,
     to: str | None,
     view: str | None,
+    notes: str | None,
+    text_lines: str | None,
+    text_notes: str | None,
+    text_apparatus: str | None,
     stylesheet: Path | None,
     strict: bool,
 ) -> int:
@@ -39,10 +65,14 @@ def command(
     given = {
         "to": tuple(name.strip() for name in to.split(",") if name.strip()) if to else None,
         "view": view,
+        "notes": notes,
         "stylesheet": str(stylesheet.resolve()) if stylesheet else None,
     }
+    text = {"lines": text_lines, "notes": text_notes, "apparatus": text_apparatus}
     publish = msgspec.structs.replace(
-        configuration.publish, **{key: value for key, value in given.items() if value}
+        configuration.publish,
+        text=msgspec.structs.replace(configuration.publish.text, **_set(text)),
+        **_set(given),
     )
     configuration = msgspec.structs.replace(configuration, publish=publish)
     published = publish_site(Request(paths, output, configuration, project))
@@ -51,6 +81,11 @@ def command(
     if not (context.obj or {}).get("quiet"):
         click.echo(_summary(published.documents, len(published.written), output), err=True)
     return worst(published.findings, strict=strict)
+
+
+def _set(given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the options that were given."""
+    return {key: value for key, value in given.items() if value}
 
 
 def _summary(documents: int, written: int, output: Path) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from edition.config import PlainText
 from edition.diagnostics import Diagnostic, Severity
 from edition.publishing.pictures import Pictures
 from edition.publishing.register import Register
@@ -51,6 +52,10 @@ class Site:
     base_url: str = ""
     language: str = ""
     view: str = "reading"
+    notes: str = "below"
+    """Where notes stand on wide pages: below the text, or beside their line."""
+    text: PlainText = field(default_factory=PlainText)
+    """How plain text is laid out."""
     outputs: tuple[str, ...] = ("html", "text")
     stylesheet: Path | None = None
     """A stylesheet of the project that imports ours, for the pages."""

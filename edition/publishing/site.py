@@ -112,6 +112,8 @@ def _site(request: Request, files: list[Path], findings: list[Diagnostic]) -> Si
         base_url=publish.base_url,
         language=project.language,
         view=publish.view,
+        notes=publish.notes,
+        text=publish.text,
         outputs=publish.to,
         stylesheet=own,
         stems=stems_of([file.resolve() for file in files]),

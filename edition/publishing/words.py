@@ -68,12 +68,18 @@ ENGLISH: Final = {
     "skip": "Skip to the text",
     "source": "Source",
     "speeches": "Speeches",
+    "stage": "stage",
     "table": "Table",
     "text": "Text",
     "title": "Edition",
     "to-note": "Note",
     "to-text": "Back to the text",
     "translator": "Translated by",
+    "transposed": "transposed",
+    "transposed-done": "in this order by marks of the source",
+    "transposed-doubtful": "to be read in this order, perhaps; the text has the order of the file",
+    "transposed-marked": "to be read in this order",
+    "transpositions": "Transpositions",
     "uncertain": "uncertain",
     "undefined": "not identified",
     "untitled": "Untitled",
@@ -148,12 +154,18 @@ GERMAN: Final = {
     "skip": "Zum Text springen",
     "source": "Vorlage",
     "speeches": "Reden",
+    "stage": "Stufe",
     "table": "Tabelle",
     "text": "Text",
     "title": "Edition",
     "to-note": "Anmerkung",
     "to-text": "Zurück zum Text",
     "translator": "Übersetzt von",
+    "transposed": "umgestellt",
+    "transposed-done": "in dieser Folge nach Zeichen der Vorlage",
+    "transposed-doubtful": "vielleicht in dieser Folge zu lesen; der Text hat die Folge der Datei",
+    "transposed-marked": "in dieser Folge zu lesen",
+    "transpositions": "Umstellungen",
     "uncertain": "unsicher",
     "undefined": "nicht bestimmt",
     "untitled": "Ohne Titel",
@@ -228,12 +240,18 @@ FRENCH: Final = {
     "skip": "Aller au texte",
     "source": "Source",
     "speeches": "Interventions",
+    "stage": "état",
     "table": "Tableau",
     "text": "Texte",
     "title": "Édition",
     "to-note": "Note",
     "to-text": "Retour au texte",
     "translator": "Traduit par",
+    "transposed": "transposé",
+    "transposed-done": "dans cet ordre d’après les signes de la source",
+    "transposed-doubtful": "peut-être à lire dans cet ordre ; le texte garde celui du fichier",
+    "transposed-marked": "à lire dans cet ordre",
+    "transpositions": "Transpositions",
     "uncertain": "incertain",
     "undefined": "non identifié",
     "untitled": "Sans titre",
@@ -295,39 +313,39 @@ MONTHS: Final = {
 TEXT_POLICY: Final = {
     "en": {
         "reading": "Reading text. [ ] encloses what the editor supplies and the regular form "
-        "of an irregular word; [p. 7] marks where a page of the source begins; [1] refers to a "
-        "note at the end.",
+        "of an irregular word; [p. 7] marks where a page of the source begins.",
         "diplomatic": "Diplomatic transcription: the text as it was written. [[ ]] encloses what "
-        "was deleted, \\ / what was added, [...] what cannot be read; [p. 7] marks where a page "
-        "begins; [1] refers to a note at the end.",
+        "was deleted, \\ / what was added, [...] what cannot be read, ‹2› is the place that a mark "
+        "gives to what follows; [p. 7] marks where a page begins.",
         "lemma": "The text that the editor establishes, without apparatus. [ ] encloses what the "
         "editor supplies; [p. 7] marks where a page begins.",
         "witness": "The text of one witness. [---] stands where the witness is wanting; "
         "[p. 7] marks where a page begins.",
+        "notes": "[1] refers to a note at the end.",
     },
     "de": {
         "reading": "Lesetext. [ ] umschließt Ergänzungen des Herausgebers und die regelmäßige "
-        "Form eines unregelmäßigen Wortes; [S. 7] steht, wo eine Seite der Vorlage beginnt; [1] "
-        "verweist auf eine Anmerkung am Schluss.",
+        "Form eines unregelmäßigen Wortes; [S. 7] steht, wo eine Seite der Vorlage beginnt.",
         "diplomatic": "Diplomatische Umschrift: der Text, wie er geschrieben wurde. [[ ]] "
-        "umschließt Getilgtes, \\ / Hinzugefügtes, [...] Unlesbares; [S. 7] steht, wo eine Seite "
-        "beginnt; [1] verweist auf eine Anmerkung am Schluss.",
+        "umschließt Getilgtes, \\ / Hinzugefügtes, [...] Unlesbares; ‹2› ist der Platz, den ein "
+        "Zeichen dem Folgenden gibt; [S. 7] steht, wo eine Seite beginnt.",
         "lemma": "Der Text, den der Herausgeber herstellt, ohne Apparat. [ ] umschließt "
         "Ergänzungen; [S. 7] steht, wo eine Seite beginnt.",
         "witness": "Der Text eines Zeugen. [---] steht, wo er aussetzt; [S. 7] steht, wo eine "
         "Seite beginnt.",
+        "notes": "[1] verweist auf eine Anmerkung am Schluss.",
     },
     "fr": {
         "reading": "Texte de lecture. [ ] entoure ce que l’éditeur restitue et la forme régulière "
-        "d’un mot irrégulier ; [p. 7] marque le début d’une page de la source ; [1] renvoie à une "
-        "note à la fin.",
+        "d’un mot irrégulier ; [p. 7] marque le début d’une page de la source.",
         "diplomatic": "Transcription diplomatique : le texte tel qu’il fut écrit. [[ ]] entoure "
-        "ce qui est biffé, \\ / ce qui est ajouté, [...] ce qui est illisible ; [p. 7] marque le "
-        "début d’une page ; [1] renvoie à une note à la fin.",
+        "ce qui est biffé, \\ / ce qui est ajouté, [...] ce qui est illisible ; ‹2› est la place "
+        "qu’un signe donne à ce qui suit ; [p. 7] marque le début d’une page.",
         "lemma": "Le texte établi par l’éditeur, sans apparat. [ ] entoure ce qu’il restitue ; "
         "[p. 7] marque le début d’une page.",
         "witness": "Le texte d’un témoin. [---] indique que le témoin fait défaut ; [p. 7] "
         "marque le début d’une page.",
+        "notes": "[1] renvoie à une note à la fin.",
     },
 }
 

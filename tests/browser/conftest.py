@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from edition.config import Configuration, Publish
 from edition.publishing import Request, publish_site
 from tests.browser.chromium import Chromium
 from tests.browser.install import is_installed
@@ -24,6 +25,16 @@ def pages(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site with the record and every sample in it."""
     folder = tmp_path_factory.mktemp("pages") / "site"
     publish_site(Request((checkout / "xml",), folder))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def beside(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of the samples that have notes, with the notes in the margin."""
+    folder = tmp_path_factory.mktemp("beside") / "site"
+    samples = sorted((checkout / "xml" / "samples").glob("*.xml"))
+    noted = tuple(sample for sample in samples if b"<note" in sample.read_bytes())
+    publish_site(Request(noted, folder, Configuration(publish=Publish(notes="beside"))))
     return folder
 
 

@@ -13,8 +13,8 @@ pytestmark = pytest.mark.timeout(900)
 
 
 @pytest.mark.java
-def test_every_page_is_valid_html(pages: Path, npm_packages: None) -> None:
-    files = [str(page) for page in sorted(pages.glob("*.html"))]
+def test_every_page_is_valid_html(pages: Path, beside: Path, npm_packages: None) -> None:
+    files = [str(page) for site in (pages, beside) for page in sorted(site.glob("*.html"))]
     result = subprocess.run(
         ["java", "-jar", str(VNU), "--format", "json", *files], capture_output=True, check=False
     )
@@ -34,11 +34,17 @@ def test_every_page_is_valid_html(pages: Path, npm_packages: None) -> None:
 )
 @pytest.mark.parametrize("width", [375, 1280])
 def test_axe_finds_nothing(
-    pages: Path, chromium: Chromium, npm_packages: None, media: str, scheme: str, width: int
+    pages: Path,
+    beside: Path,
+    chromium: Chromium,
+    npm_packages: None,
+    media: str,
+    scheme: str,
+    width: int,
 ) -> None:
     axe = AXE.read_text("utf-8")
     found = []
-    for page in sorted(pages.glob("*.html")):
+    for page in (*sorted(pages.glob("*.html")), *sorted(beside.glob("*.html"))):
         chromium.open(page, width=width, media=media, scheme=scheme)
         chromium.evaluate(f"{axe}; true")
         result = chromium.evaluate(

@@ -45,6 +45,47 @@ def test_one_output_only(tmp_path: Path) -> None:
     assert names == {"a.txt", "a.lines.tsv"}
 
 
+CRITICAL = (
+    '<p xml:id="one">{words}<app><lem>end</lem><rdg wit="#A">stop</rdg></app><note>Here.</note></p>'
+    '<l xml:id="two">And a line.</l>'
+)
+
+
+def test_plain_text_as_the_options_say(tmp_path: Path) -> None:
+    source = write(tmp_path / "a.xml", CRITICAL.format(words="word " * 20))
+    site = tmp_path / "site"
+    assert run(source, "-o", site, "--text-lines", "block", "--text-notes", "none", "-q") == 0
+    text = (site / "a.txt").read_text("utf-8")
+    lines = text.splitlines()
+    for line in (site / "a.lines.tsv").read_text("utf-8").splitlines():
+        number, identifier = line.split("\t")
+        wanted = {"one": f"{'word ' * 20}end", "two": "And a line."}[identifier]
+        assert lines[int(number) - 1] == wanted
+    assert "Here." not in text
+    assert "1 end] stop A" in text
+    assert run(source, "-o", site, "--text-apparatus", "none", "--view", "diplomatic", "-q") == 0
+    text = (site / "a.txt").read_text("utf-8")
+    assert max(map(len, text.splitlines())) <= 72
+    assert "[1] Here." in text
+    assert "stop" not in text
+
+
+def test_plain_text_as_the_project_says(tmp_path: Path) -> None:
+    source = write(tmp_path / "a.xml", CRITICAL.format(words="word " * 20))
+    settings = tmp_path / "edition.toml"
+    settings.write_text(
+        '[publish]\nview = "A"\n[publish.text]\nlines = "block"\nnotes = "none"\n', "utf-8"
+    )
+    assert run(source, "-o", tmp_path / "site", "-q") == 0
+    lines = (tmp_path / "site" / "a.txt").read_text("utf-8").splitlines()
+    assert f"{'word ' * 20}stop" in lines
+    assert run(source, "-o", tmp_path / "site", "--text-lines", "wrapped", "-q") == 0
+    lines = (tmp_path / "site" / "a.txt").read_text("utf-8").splitlines()
+    assert f"{'word ' * 20}stop" not in lines
+    settings.write_text('[publish.text]\nlines = "wide"\n', "utf-8")
+    assert run(source, "-o", tmp_path / "site", "-q") == 2
+
+
 def test_a_bad_document_is_told_and_the_others_published(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

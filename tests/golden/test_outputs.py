@@ -1,15 +1,18 @@
 """Small TEI documents and the pages and texts that come of them.
 
 A case is a folder `output/<html or text>/<element>/` with `source.xml`, and `expected.html` (the
-page's main element) or `expected.txt`. `options` in the folder names a view, for texts.
+page's main element) or `expected.txt`. `options` in the folder names a view, for texts, and
+settings: `lines=block notes=none apparatus=none` of texts, `page-notes=beside` of pages.
 """
 
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 from lxml import html
 
+from edition.config import PlainText
 from edition.diagnostics import Diagnostic
 from edition.loader import load
 from edition.publishing import Document, Site
@@ -31,8 +34,15 @@ def document(case: Path) -> Document:
 
 def site(case: Path, findings: list[Diagnostic]) -> Site:
     options = case / "options"
-    view = options.read_text("utf-8").strip() if options.is_file() else "reading"
-    return Site(register=Register(case), report=findings.append, view=view)
+    said = options.read_text("utf-8").split() if options.is_file() else []
+    settings = dict(word.split("=") for word in said if "=" in word)
+    return Site(
+        register=Register(case),
+        report=findings.append,
+        view=next((word for word in said if "=" not in word), "reading"),
+        notes=settings.pop("page-notes", "below"),
+        text=msgspec.convert(settings, PlainText),
+    )
 
 
 @pytest.mark.parametrize("case", cases("html"), ids=lambda case: case.name)

@@ -47,7 +47,7 @@
   }
 
   function linkOf(event) {
-    return event.target.closest && event.target.closest(".text a[href^='#'], .participants a[href^='#']");
+    return event.target.closest && event.target.closest(".text a[href^='#'], .participants a[href^='#'], .apparatus a.name, .apparatus .name a");
   }
 
   document.addEventListener("mouseover", (event) => {

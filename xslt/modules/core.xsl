@@ -161,9 +161,37 @@
   <xsl:template match="tei:note[@e:n]" mode="m:reading">
     <sup class="note-call"><a id="{@e:id}-call" href="#{@e:id}" aria-label="{key('word', 'to-note')} {@e:n}"><xsl:value-of select="@e:n"/></a></sup>
   </xsl:template>
+  <!-- A note of the margin is called twice: on a wide page the second call and the note behind it are
+       shown, on a narrow one and in print the first call and the note in the list. -->
+  <xsl:template match="tei:note[@e:side]" mode="m:reading">
+    <aside>
+      <xsl:call-template name="m:attributes"><xsl:with-param name="class" select="concat('note marginal ', @e:side)"/></xsl:call-template>
+      <xsl:apply-templates mode="m:reading"/>
+    </aside>
+  </xsl:template>
+  <xsl:template match="tei:note[@e:n and @e:side]" mode="m:reading">
+    <sup class="note-call call-below"><a id="{@e:id}-call" href="#{@e:id}" aria-label="{key('word', 'to-note')} {@e:n}"><xsl:value-of select="@e:n"/></a></sup>
+    <sup class="note-call call-beside"><a id="{@e:id}-call-beside" href="#{@e:id}-beside" aria-label="{key('word', 'to-note')} {@e:n}"><xsl:value-of select="@e:n"/></a></sup>
+    <span class="beside {@e:side}" role="note" id="{@e:id}-beside" aria-label="{key('word', 'to-note')} {@e:n}">
+      <xsl:apply-templates select="e:beside/@e:lang | e:beside/@e:dir" mode="m:attribute"/>
+      <span class="number"><xsl:value-of select="@e:n"/></span>
+      <xsl:text> </xsl:text>
+      <xsl:apply-templates select="e:beside/node()" mode="m:reading"/>
+      <xsl:text> </xsl:text>
+      <a class="to-text" href="#{@e:id}-call-beside" aria-label="{key('word', 'to-text')} ({@e:n})">↩</a>
+    </span>
+  </xsl:template>
+  <xsl:template match="e:beside" mode="m:reading"/>
+  <xsl:template match="e:part" mode="m:reading">
+    <span>
+      <xsl:call-template name="m:attributes"><xsl:with-param name="class" select="'part'"/></xsl:call-template>
+      <xsl:apply-templates mode="m:reading"/>
+    </span>
+  </xsl:template>
   <xsl:template name="m:notes">
     <xsl:if test="e:page/@notes">
       <section class="notes" aria-labelledby="notes">
+        <xsl:if test="e:page/@all-beside"><xsl:attribute name="class">notes all-beside</xsl:attribute></xsl:if>
         <h2 id="notes"><xsl:value-of select="key('word', 'notes')"/></h2>
         <ol><xsl:apply-templates select="tei:TEI/tei:text//tei:note[@e:n]" mode="m:notes"/></ol>
       </section>
@@ -172,10 +200,19 @@
   <xsl:template match="tei:note" mode="m:notes">
     <li value="{@e:n}">
       <xsl:call-template name="m:attributes"/>
+      <xsl:call-template name="m:note"/>
+    </li>
+  </xsl:template>
+  <xsl:template match="tei:note[@e:side]" mode="m:notes">
+    <li value="{@e:n}">
+      <xsl:call-template name="m:attributes"><xsl:with-param name="class" select="'is-beside'"/></xsl:call-template>
+      <xsl:call-template name="m:note"/>
+    </li>
+  </xsl:template>
+  <xsl:template name="m:note">
       <xsl:apply-templates mode="m:reading"/>
       <xsl:text> </xsl:text>
       <a class="to-text" href="#{@e:id}-call" aria-label="{key('word', 'to-text')} ({@e:n})">↩</a>
-    </li>
   </xsl:template>
 
   <!-- Milestones (3.11.3) -->

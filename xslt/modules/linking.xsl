@@ -19,6 +19,11 @@
     </a>
   </xsl:template>
 
+  <!-- The words that an annotation is about, and what it quotes of them -->
+  <xsl:template match="e:range" mode="m:reading"><span class="noted"><xsl:apply-templates mode="m:reading"/></span></xsl:template>
+  <xsl:template match="e:about" mode="m:reading"><span class="noted-words"><xsl:apply-templates mode="m:reading"/></span>] </xsl:template>
+  <xsl:template match="e:about" mode="m:plain"><xsl:apply-templates mode="m:plain"/>] </xsl:template>
+
   <!-- Annotations that stand apart from the words they are about: nothing to read -->
   <xsl:template match="tei:link | tei:linkGrp | tei:span | tei:spanGrp | tei:interp | tei:interpGrp
       | tei:certainty | tei:precision | tei:respons | tei:relation | tei:listRelation" mode="m:reading"/>

@@ -135,7 +135,7 @@
   </xsl:template>
   <xsl:template match="e:speech | e:mention" mode="m:where">
     <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
-    <a href="#{@anchor}"><xsl:value-of select="position()"/></a>
+    <a href="{@page}#{@anchor}"><xsl:value-of select="position()"/></a>
   </xsl:template>
 
   <!-- m:card: what a register says of one person, place or body; the name is the card's head -->

@@ -28,6 +28,7 @@
         <script defer="defer" src="{$assets}/edition.js"><xsl:text> </xsl:text></script>
       </head>
       <body class="{$class}">
+        <xsl:if test="e:page/@beside"><xsl:attribute name="class"><xsl:value-of select="concat($class, ' has-beside')"/></xsl:attribute></xsl:if>
         <a class="skip" href="#text"><xsl:value-of select="key('word', 'skip')"/></a>
         <xsl:call-template name="m:banner"/>
         <main id="main">

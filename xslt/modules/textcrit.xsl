@@ -23,8 +23,19 @@
   <xsl:template match="e:lemma[@differs and not(text())]" mode="m:reading" priority="4">
     <a class="differs" href="{@e:href}" title="{key('word', 'omitted')}">‸</a>
   </xsl:template>
-  <xsl:template match="e:call" mode="m:reading"><span id="lem-{@n}"/></xsl:template>
+  <xsl:template match="e:call" mode="m:reading"/>
+  <xsl:template match="e:call[@n]" mode="m:reading"><span id="lem-{@n}"/></xsl:template>
   <xsl:template match="e:call[key('entry', @n)/@count]" mode="m:reading"><sup class="app-call" id="lem-{@n}"><xsl:value-of select="@n"/></sup></xsl:template>
+  <!-- Behind a name, which is a link of its own, the mark leads to the entry. -->
+  <xsl:template match="e:call[@beside]" mode="m:reading" priority="1">
+    <sup class="app-call">
+      <xsl:apply-templates select="@n" mode="m:call"/>
+      <a href="{@e:href}" aria-label="{key('word', 'apparatus')}"><xsl:apply-templates select="." mode="m:sign"/></a>
+    </sup>
+  </xsl:template>
+  <xsl:template match="e:call/@n" mode="m:call"><xsl:attribute name="id">lem-<xsl:value-of select="."/></xsl:attribute></xsl:template>
+  <xsl:template match="e:call" mode="m:sign">°</xsl:template>
+  <xsl:template match="e:call[key('entry', @n)/@count]" mode="m:sign"><xsl:value-of select="@n"/></xsl:template>
   <xsl:template match="e:lacuna" mode="m:reading"><span class="lacuna">[<xsl:value-of select="key('word', 'lacuna')"/>]</span></xsl:template>
   <xsl:key name="entry" match="e:apparatus/e:entry" use="@n"/>
 
@@ -40,33 +51,35 @@
       <a class="at" href="#lem-{@n}" aria-label="{@line}{@count}, {key('word', 'to-text')}"><xsl:apply-templates select="." mode="m:label"/></a>
       <xsl:text> </xsl:text>
       <xsl:apply-templates select="e:lem" mode="m:reading"/>
+      <xsl:apply-templates select="e:detail[not(preceding-sibling::e:rdg)]" mode="m:reading"/>
       <xsl:text>] </xsl:text>
-      <xsl:apply-templates select="e:rdg" mode="m:reading"/>
-      <xsl:apply-templates select="e:detail" mode="m:reading"/>
+      <xsl:apply-templates select="e:rdg | e:detail[preceding-sibling::e:rdg]" mode="m:reading"/>
+      <xsl:apply-templates select="@kind" mode="m:sigla"/>
     </li>
   </xsl:template>
   <xsl:template match="e:entry[@line]" mode="m:label"><xsl:value-of select="@line"/></xsl:template>
   <xsl:template match="e:entry[@count]" mode="m:label"><xsl:value-of select="@count"/></xsl:template>
   <xsl:template match="e:lem" mode="m:reading">
-    <span class="lem"><xsl:value-of select="."/></span>
-    <xsl:apply-templates select="@wit" mode="m:sigla"/>
+    <span class="lem"><xsl:apply-templates mode="m:entry"/><xsl:apply-templates select="@empty" mode="m:entry"/></span>
+    <xsl:apply-templates select="@kind | @hand" mode="m:sigla"/>
+    <xsl:apply-templates select="@by | @wit" mode="m:sigla"/>
   </xsl:template>
+  <xsl:template match="e:lem/@empty" mode="m:entry"> ‸</xsl:template>
   <xsl:template match="e:rdg" mode="m:reading">
-    <xsl:if test="position() &gt; 1">; </xsl:if>
+    <xsl:if test="preceding-sibling::e:rdg">; </xsl:if>
     <xsl:apply-templates select="." mode="m:words-of-reading"/>
     <xsl:apply-templates select="@kind | @hand" mode="m:sigla"/>
-    <xsl:apply-templates select="@wit" mode="m:sigla"/>
+    <xsl:apply-templates select="@by | @wit" mode="m:sigla"/>
   </xsl:template>
   <xsl:template match="e:rdg" mode="m:words-of-reading"><xsl:apply-templates select="tei:*/node()" mode="m:entry"/></xsl:template>
   <xsl:template match="e:rdg[@omitted]" mode="m:words-of-reading"><i><xsl:value-of select="key('word', 'omitted')"/></i></xsl:template>
-  <xsl:template match="@wit" mode="m:sigla"><xsl:if test=". != ''"><xsl:text> </xsl:text><i class="sigla"><xsl:value-of select="."/></i></xsl:if></xsl:template>
+  <xsl:template match="e:rdg[@omitted and @moved]" mode="m:words-of-reading"/>
+  <xsl:template match="@wit | @by" mode="m:sigla"><xsl:if test=". != ''"><xsl:text> </xsl:text><i class="sigla"><xsl:value-of select="."/></i></xsl:if></xsl:template>
   <xsl:template match="@kind | @hand" mode="m:sigla"><xsl:text> </xsl:text><span class="kind">(<xsl:value-of select="."/>)</span></xsl:template>
   <xsl:template match="e:detail" mode="m:reading">
-    <xsl:text> </xsl:text><span class="kind"><xsl:apply-templates select="." mode="m:words-of-detail"/></span>
+    <xsl:text> </xsl:text><span class="kind"><xsl:apply-templates select="@wit" mode="m:words-of-detail"/><xsl:apply-templates select="tei:*/node()" mode="m:entry"/></span>
   </xsl:template>
-
-  <xsl:template match="e:detail" mode="m:words-of-detail"><xsl:value-of select="."/></xsl:template>
-  <xsl:template match="e:detail[@wit != '']" mode="m:words-of-detail"><xsl:value-of select="concat(@wit, ': ', .)"/></xsl:template>
+  <xsl:template match="e:detail/@wit" mode="m:words-of-detail"><xsl:if test=". != ''"><xsl:value-of select="."/>: </xsl:if></xsl:template>
 
   <!-- m:entry: a reading on one line, lines of verse with strokes between them -->
   <xsl:template match="tei:l | tei:p | tei:ab | tei:head" mode="m:entry">
@@ -74,17 +87,24 @@
   </xsl:template>
   <xsl:template match="tei:lg | tei:div | tei:sp | tei:seg | tei:w" mode="m:entry"><xsl:apply-templates mode="m:entry"/></xsl:template>
   <xsl:template match="node()" mode="m:entry" priority="-1"><xsl:apply-templates select="." mode="m:reading"/></xsl:template>
-  <xsl:template match="tei:app" mode="m:entry">
-    <xsl:apply-templates select="tei:lem | tei:rdg | tei:rdgGrp" mode="m:nested"/>
+  <xsl:template match="tei:note" mode="m:entry"> (<xsl:apply-templates mode="m:entry"/>)</xsl:template>
+  <!-- An entry inside a reading, and words that it has from another place -->
+  <xsl:template match="e:inner" mode="m:entry">⟨<xsl:apply-templates select="e:rdg | e:detail" mode="m:inner"/>⟩</xsl:template>
+  <xsl:template match="e:rdg" mode="m:inner">
+    <xsl:if test="preceding-sibling::e:rdg"> | </xsl:if>
+    <xsl:apply-templates select="." mode="m:words-of-reading"/>
+    <xsl:apply-templates select="@kind | @hand" mode="m:sigla"/>
+    <xsl:apply-templates select="@by | @wit" mode="m:sigla"/>
   </xsl:template>
-  <xsl:template match="tei:rdgGrp" mode="m:nested"><xsl:apply-templates select="tei:lem | tei:rdg" mode="m:nested"/></xsl:template>
-  <xsl:template match="tei:lem | tei:rdg" mode="m:nested">
-    <xsl:if test="position() &gt; 1"> | </xsl:if>
-    <xsl:apply-templates mode="m:entry"/>
-    <xsl:if test="@wit"><xsl:text> </xsl:text><i class="sigla"><xsl:value-of select="translate(@wit, '#', '')"/></i></xsl:if>
+  <xsl:template match="e:detail" mode="m:inner">
+    <xsl:text> </xsl:text><span class="kind">(<xsl:apply-templates select="@wit" mode="m:words-of-detail"/><xsl:apply-templates select="tei:*/node()" mode="m:entry"/>)</span>
   </xsl:template>
+  <xsl:template match="e:moved" mode="m:entry">
+    <xsl:for-each select="*"><xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if><xsl:apply-templates mode="m:entry"/></xsl:for-each>
+  </xsl:template>
+  <xsl:template match="e:inner | e:moved" mode="m:reading"><xsl:apply-templates select="." mode="m:entry"/></xsl:template>
   <xsl:template match="tei:lacunaStart | tei:lacunaEnd | tei:witStart | tei:witEnd" mode="m:reading">
-    <span class="kind">[<xsl:value-of select="key('word', local-name())"/>]</span>
+    <xsl:text> </xsl:text><span class="kind">[<xsl:value-of select="key('word', local-name())"/>]</span>
   </xsl:template>
   <xsl:template match="tei:wit" mode="m:reading"><xsl:text> </xsl:text><i class="sigla"><xsl:apply-templates mode="m:reading"/></i></xsl:template>
   <xsl:template match="tei:listWit | tei:variantEncoding | tei:listApp | tei:witDetail | tei:listTranspose" mode="m:reading"/>
@@ -117,6 +137,13 @@
   <!-- Plain text -->
   <xsl:template match="e:lemma" mode="m:plain"><xsl:apply-templates mode="m:plain"/></xsl:template>
   <xsl:template match="e:call" mode="m:plain"/>
+  <xsl:template match="e:witnesses" mode="m:plain">
+    <block kind="head2"><xsl:value-of select="key('word', 'witnesses')"/></block>
+    <block kind="division"><xsl:apply-templates select="e:witness" mode="m:plain"/></block>
+  </xsl:template>
+  <xsl:template match="e:witness" mode="m:plain">
+    <block kind="note"><xsl:value-of select="normalize-space(concat(@siglum, ' ', .))"/></block>
+  </xsl:template>
   <xsl:template match="e:lacuna" mode="m:plain">[---]</xsl:template>
   <xsl:template match="e:apparatus" mode="m:plain">
     <block kind="head2"><xsl:value-of select="key('word', 'apparatus')"/></block>
@@ -125,20 +152,26 @@
   <xsl:template match="e:apparatus/e:entry" mode="m:plain">
     <block kind="note">
       <xsl:value-of select="@line | @count"/><xsl:text> </xsl:text>
-      <xsl:value-of select="e:lem"/>
-      <xsl:apply-templates select="e:lem/@wit" mode="m:plain"/>
+      <xsl:variable name="lemma"><xsl:apply-templates select="e:lem | e:detail[not(preceding-sibling::e:rdg)]" mode="m:plain"/></xsl:variable>
+      <xsl:value-of select="normalize-space($lemma)"/>
       <xsl:text>] </xsl:text>
-      <xsl:apply-templates select="e:rdg" mode="m:plain"/>
-      <xsl:apply-templates select="e:detail" mode="m:plain"/>
+      <xsl:apply-templates select="e:rdg | e:detail[preceding-sibling::e:rdg]" mode="m:plain"/>
+      <xsl:apply-templates select="@kind" mode="m:plain"/>
     </block>
   </xsl:template>
-  <xsl:template match="e:lem/@wit" mode="m:plain"><xsl:if test=". != ''"><xsl:text> </xsl:text><xsl:value-of select="."/></xsl:if></xsl:template>
-  <xsl:template match="e:rdg" mode="m:plain">
-    <xsl:if test="position() &gt; 1">; </xsl:if>
-    <xsl:variable name="words"><xsl:apply-templates select="." mode="m:words-of-reading"/></xsl:variable>
-    <xsl:value-of select="concat(normalize-space($words), ' ')"/>
-    <xsl:if test="@kind">(<xsl:value-of select="@kind"/>) </xsl:if>
-    <xsl:value-of select="@wit"/>
+  <xsl:template match="e:lem" mode="m:plain">
+    <xsl:value-of select="."/><xsl:apply-templates select="@empty" mode="m:entry"/>
+    <xsl:apply-templates select="@kind | @hand" mode="m:plain"/><xsl:apply-templates select="@by | @wit" mode="m:plain"/>
   </xsl:template>
-  <xsl:template match="e:detail" mode="m:plain"><xsl:text> </xsl:text>(<xsl:apply-templates select="." mode="m:words-of-detail"/>)</xsl:template>
+  <xsl:template match="e:rdg" mode="m:plain">
+    <xsl:if test="preceding-sibling::e:rdg">; </xsl:if>
+    <xsl:variable name="words"><xsl:apply-templates select="." mode="m:words-of-reading"/></xsl:variable>
+    <xsl:value-of select="normalize-space($words)"/>
+    <xsl:apply-templates select="@kind | @hand" mode="m:plain"/><xsl:apply-templates select="@by | @wit" mode="m:plain"/>
+  </xsl:template>
+  <xsl:template match="@kind | @hand" mode="m:plain"> (<xsl:value-of select="."/>)</xsl:template>
+  <xsl:template match="@wit | @by" mode="m:plain"><xsl:if test=". != ''"><xsl:text> </xsl:text><xsl:value-of select="."/></xsl:if></xsl:template>
+  <xsl:template match="e:detail" mode="m:plain">
+    <xsl:variable name="words"><xsl:apply-templates select="@wit" mode="m:words-of-detail"/><xsl:apply-templates select="tei:*/node()" mode="m:entry"/></xsl:variable>
+    <xsl:text> (</xsl:text><xsl:value-of select="normalize-space($words)"/>)</xsl:template>
 </xsl:stylesheet>

@@ -79,7 +79,41 @@
   <xsl:template match="@e:hand" mode="m:diplomatic">: <xsl:value-of select="."/></xsl:template>
   <xsl:template match="tei:lb" mode="m:diplomatic"><br/></xsl:template>
 
+  <!-- Transpositions (11.3.4.5): in the reading text a sign that leads to the list, in the diplomatic
+       transcription the number of the place that a piece is to have -->
+  <xsl:template match="e:place" mode="m:reading"><sup class="order"><xsl:value-of select="@n"/></sup></xsl:template>
+  <xsl:template match="e:place[@moved]" mode="m:reading">
+    <sup class="order"><a href="#transposition-{@n}" aria-label="{key('word', 'transpositions')} {@n}">⇄</a></sup>
+  </xsl:template>
+  <xsl:template match="e:transpositions" mode="m:reading">
+    <section class="transpositions" aria-labelledby="transpositions">
+      <h2 id="transpositions"><xsl:value-of select="key('word', 'transpositions')"/></h2>
+      <ol><xsl:apply-templates select="e:transposition" mode="m:reading"/></ol>
+    </section>
+  </xsl:template>
+  <xsl:template match="e:transposition" mode="m:reading">
+    <li id="transposition-{@n}">
+      <xsl:for-each select="e:part">
+        <xsl:if test="position() &gt; 1"> · </xsl:if>
+        <a href="{@e:href}"><xsl:value-of select="."/></a>
+      </xsl:for-each>
+      <xsl:text> </xsl:text><span class="kind">(<xsl:value-of select="key('word', @state)"/>)</span>
+    </li>
+  </xsl:template>
+
   <!-- Plain text -->
+  <xsl:template match="e:place" mode="m:plain">‹<xsl:value-of select="@n"/>›</xsl:template>
+  <xsl:template match="e:place[@moved]" mode="m:plain"/>
+  <xsl:template match="e:place" mode="m:words"/>
+  <xsl:template match="e:transpositions" mode="m:plain">
+    <block kind="head2"><xsl:value-of select="key('word', 'transpositions')"/></block>
+    <block kind="division"><xsl:apply-templates select="e:transposition" mode="m:plain"/></block>
+  </xsl:template>
+  <xsl:template match="e:transposition" mode="m:plain">
+    <block kind="note">
+      <xsl:for-each select="e:part"><xsl:if test="position() &gt; 1"> · </xsl:if><xsl:value-of select="."/></xsl:for-each>
+      <xsl:text> (</xsl:text><xsl:value-of select="key('word', @state)"/>)</block>
+  </xsl:template>
   <xsl:template match="tei:supplied" mode="m:plain">[<xsl:apply-templates mode="m:plain"/>]</xsl:template>
   <xsl:template match="tei:del | tei:surplus | tei:fw | tei:metamark | tei:handShift | tei:am" mode="m:plain"/>
   <xsl:template match="tei:restore/tei:del" mode="m:plain"><xsl:apply-templates mode="m:plain"/></xsl:template>

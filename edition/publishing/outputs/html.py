@@ -23,7 +23,7 @@ from edition.publishing.words import WORDS
 
 _TRANSCRIBED = (
     "abbr", "add", "addSpan", "am", "corr", "del", "delSpan", "ex", "expan", "handShift",
-    "metamark", "mod", "restore", "sic", "space", "subst", "surplus", "unclear",
+    "metamark", "mod", "restore", "sic", "space", "subst", "surplus", "transpose", "unclear",
 )  # fmt: skip
 
 
@@ -65,7 +65,8 @@ def views_of(reading: Preparation) -> list[View]:
     """Return the views of a document; the reading text is the first."""
     words, document = WORDS[reading.language], reading.document
     views = [View("reading", f"{document.stem}.html", words["reading"])]
-    if any(True for text in document.root.iter("{*}text") for _ in each(text, *_TRANSCRIBED)):
+    texts = document.root.iter("{*}text", "{*}listTranspose")
+    if any(True for text in texts for _ in each(text, *_TRANSCRIBED)):
         page = f"{document.stem}.diplomatic.html"
         views.append(View("diplomatic", page, words["diplomatic"]))
     if reading.root.find(own("apparatus")) is None:
@@ -164,14 +165,16 @@ def _side_by_side(
             cell = etree.SubElement(row, own("cell"))
             for unit in units:
                 cell.append(_without_ids(unit))
+    for mention in reading.root.iter(own("mention"), own("speech")):
+        mention.set("page", views[0].page)
     return _page(reading, views, "variants")
 
 
 def _without_ids(unit: etree._Element) -> etree._Element:
     copied = copy.deepcopy(unit)
     copied.tail = None
-    for note in [note for note in each(copied, "note") if note.get(own("n"))]:
-        detach(note)  # notes are numbered, and stand, on the page of the reading text
+    for note in [*each(copied, "note")]:
+        detach(note)
     for element in copied.iter(etree.Element):
         for name in (own("id"), own("line"), ROW):
             if name in element.attrib:

@@ -1,10 +1,12 @@
 """A document as plain text: `publish` is the entry point `text` of `edition.outputs`.
 
-The stylesheet makes blocks; here they are laid out in lines of at most 72 characters. A file
+The stylesheet makes blocks; here they are laid out in lines of at most 72 characters, or each on
+one line; [publish.text] decides, and whether notes and apparatus stand at the end. A file
 `STEM.lines.tsv` maps the line on which a block begins to the xml:id that it has in the TEI.
 """
 
 import re
+import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -60,9 +62,12 @@ def publish(document: Document, site: Site) -> Iterable[OutputFile]:
     """Return the document's plain text and the map of its lines."""
     preparation = prepare(document, site, view=site.view, is_page=False)
     policy = TEXT_POLICY[preparation.language]
-    preparation.page.set("policy", policy.get(site.view, policy["witness"]))
+    said = [policy.get(site.view, policy["witness"])]
+    said += [policy["notes"]] if site.text.notes == "end" else []
+    preparation.page.set("policy", " ".join(said))
     result = stylesheet(resources.stylesheet("text.xsl")).run(preparation.root)
-    laid_out = lay_out(result.tree.getroot())
+    width = WIDTH if site.text.lines == "wrapped" else sys.maxsize
+    laid_out = lay_out(result.tree.getroot(), width)
     yield OutputFile(f"{document.stem}.txt", laid_out.text.encode("utf-8"))
     yield OutputFile(f"{document.stem}.lines.tsv", laid_out.line_map.encode("utf-8"))
 
@@ -81,6 +86,7 @@ class _Open:
 class Layout:
     """Lines of text while blocks are laid out, and the ids of those that begin a block."""
 
+    width: int = WIDTH
     lines: list[str] = field(default_factory=list)
     ids: list[tuple[int, str]] = field(default_factory=list)
     _stack: list[_Open] = field(default_factory=list)
@@ -144,18 +150,18 @@ class Layout:
             self.ids.extend((start + 1, identifier) for identifier in self._waiting)
             self._waiting.clear()
         line = " " * block.indent + " ".join(words)
-        if is_ascii and len(line) <= WIDTH:
+        if is_ascii and len(line) <= self.width:
             self.lines.append(line)
         else:
-            self.lines.extend(wrap(words, block.indent, block.shape.hang))
+            self.lines.extend(wrap(words, block.indent, block.shape.hang, self.width))
         block.sign = ""
         if block.shape.rule:
             self.lines.append(block.shape.rule * max(map(_width, self.lines[start:])))
 
 
-def lay_out(blocks: etree._Element) -> Layout:
+def lay_out(blocks: etree._Element, width: int = WIDTH) -> Layout:
     """Return the lines of a tree of blocks: its words wrapped, blocks in blocks indented."""
-    layout = Layout()
+    layout = Layout(width)
     open_blocks: list[tuple[etree._Element, Iterator[etree._Element]]] = [(blocks, iter(blocks))]
     while open_blocks:
         outer, inner = open_blocks[-1]
@@ -182,14 +188,14 @@ def lay_out(blocks: etree._Element) -> Layout:
     return layout
 
 
-def wrap(words: list[str], indent: int, hang: int) -> list[str]:
-    """Return words in lines no wider than 72 columns, `hang` more indented after the first."""
+def wrap(words: list[str], indent: int, hang: int, columns: int = WIDTH) -> list[str]:
+    """Return words in lines no wider than `columns`, `hang` more indented after the first."""
     lines: list[str] = []
     line: list[str] = []
     start, used = indent, 0
     for word in words:
         width = _width(word)
-        if line and start + used + len(line) + width > WIDTH:
+        if line and start + used + len(line) + width > columns:
             lines.append(" " * start + " ".join(line))
             line, start, used = [], indent + hang, 0
         line.append(word)

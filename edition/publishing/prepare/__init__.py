@@ -7,6 +7,7 @@ from typing import Final
 from lxml import etree
 
 from edition.publishing.output import Document, Site
+from edition.publishing.prepare.annotations import place_annotations
 from edition.publishing.prepare.apparatus import settle_apparatus, with_text
 from edition.publishing.prepare.blocks import mark_blocks
 from edition.publishing.prepare.dates import say_dates
@@ -19,11 +20,13 @@ from edition.publishing.prepare.languages import mark_languages
 from edition.publishing.prepare.lines import number_lines
 from edition.publishing.prepare.links import resolve_links
 from edition.publishing.prepare.looks import allow_looks
+from edition.publishing.prepare.margins import set_beside
 from edition.publishing.prepare.members import settle_members
 from edition.publishing.prepare.mentions import find_mentions
 from edition.publishing.prepare.numbers import number_notes
 from edition.publishing.prepare.preparation import Preparation
 from edition.publishing.prepare.ranges import close_ranges
+from edition.publishing.prepare.transpositions import transpose
 from edition.publishing.prepare.written import mark_written
 from edition.publishing.vocabulary import NAMESPACES, XML_LANG, own
 from edition.publishing.words import WORDS, spoken_language
@@ -35,7 +38,9 @@ STEPS: Final[tuple[tuple[int, Step], ...]] = (
     (7, write_examples),
     (10, mark_languages),
     (12, close_ranges),
+    (13, place_annotations),
     (15, settle_apparatus),
+    (18, transpose),
     (20, give_ids),
     (25, mark_written),
     (27, settle_members),
@@ -47,10 +52,11 @@ STEPS: Final[tuple[tuple[int, Step], ...]] = (
     (70, find_mentions),
     (80, resolve_links),
     (85, allow_looks),
+    (87, set_beside),
     (90, describe_page),
 )
 """The steps in their order; the numbers leave room between them."""
-_OF_PAGES: Final = frozenset({resolve_links, allow_looks})
+_OF_PAGES: Final = frozenset({resolve_links, allow_looks, set_beside})
 """The steps that change nothing in plain text."""
 
 

@@ -6,26 +6,24 @@ own, e:lemma[@differs] around what departs from the base text.
 """
 
 import copy
-from typing import Any, Final
+from typing import Any
 
 from lxml import etree
 
 from edition.errors import UsageError
+from edition.publishing.prepare.entries import EntryList
 from edition.publishing.prepare.preparation import Preparation
-from edition.publishing.prepare.readings import Apparatus, AppEntry, apparatus_of, readings, wit_of
+from edition.publishing.prepare.readings import Apparatus, apparatus_of
 from edition.publishing.prepare.rewrite import Rewriting, rewrite
 from edition.publishing.prepare.rows import number_rows
 from edition.publishing.prepare.witnesses import Witnesses, append_witnesses, witnesses_of
-from edition.publishing.vocabulary import XML_ID, each, local, own, plain, tei
-
-_LONG: Final = 7
-_PRESENT: Final = ("gap", "lacunaStart", "lacunaEnd", "witStart", "witEnd", "graphic", "space")
+from edition.publishing.vocabulary import each, own, tei
 
 
 def settle_apparatus(preparation: Preparation) -> None:
     """Choose the readings of the view, and list the entries."""
     text, view = preparation.text, preparation.view
-    is_view_of_witness = view not in ("reading", "diplomatic", "lemma")
+    is_view_of_witness = preparation.is_of_witness
     entries = preparation.document.apparatus
     is_known = preparation.base is not None and preparation.base.apparatus is not None
     has_app = is_known or next(each(preparation.tei, "app"), None) is not None
@@ -50,8 +48,8 @@ def settle_apparatus(preparation: Preparation) -> None:
         _link_runs(rewriting)
     preparation.tei = with_text(preparation.tei, settled)
     append_witnesses(preparation.root, witnesses)
-    if view in ("reading", "diplomatic"):
-        _append_entries(preparation.root, apparatus, rewriting)
+    if preparation.has_apparatus:
+        EntryList(preparation, apparatus).append_to(preparation.root, rewriting)
 
 
 def with_text(root: etree._Element, text: etree._Element | None) -> etree._Element:
@@ -107,58 +105,3 @@ def _link_runs(rewriting: Rewriting) -> None:
     """Let every run of an entry's words lead to it, and set its mark behind the last one."""
     for entry, run in rewriting.last.items():
         etree.SubElement(run, own("call"), n=str(entry.number))
-
-
-def _append_entries(root: etree._Element, apparatus: Apparatus, rewriting: Rewriting) -> None:
-    group = etree.SubElement(root, own("apparatus"))
-    for entry in rewriting.met:
-        node = etree.SubElement(group, own("entry"), n=str(entry.number))
-        if kind := entry.app.get("type"):
-            node.set("type", kind)
-        lemma = etree.SubElement(node, own("lem"))
-        lemma.text = shortened("".join(rewriting.words[entry]))
-        for reading in readings(entry.app):
-            if reading is entry.base or reading.tag == tei("lem"):
-                lemma.set("wit", apparatus.witnesses.sigla(wit_of(reading)))
-            else:
-                _append_reading(node, reading, apparatus)
-        _append_details(node, entry, apparatus)
-
-
-def _append_reading(node: etree._Element, reading: etree._Element, apparatus: Apparatus) -> None:
-    shown = etree.SubElement(node, own("rdg"), wit=apparatus.witnesses.sigla(wit_of(reading)))
-    group = reading.getparent()
-    kinds = [group.get("type") if group is not None and group.tag == tei("rdgGrp") else None]
-    kinds += [reading.get("type"), reading.get("cause")]
-    if words := ", ".join(kind for kind in kinds if kind):
-        shown.set("kind", words)
-    if hand := reading.get("hand"):
-        shown.set("hand", hand.rpartition("#")[2])
-    copied = copy.deepcopy(reading)
-    copied.tail = None
-    for element in copied.iter(etree.Element):
-        if XML_ID in element.attrib:
-            del element.attrib[XML_ID]
-    if not plain(copied) and not any(local(part) in _PRESENT for part in copied.iterdescendants()):
-        shown.set("omitted", "yes")
-    shown.append(copied)
-
-
-def _append_details(node: etree._Element, entry: AppEntry, apparatus: Apparatus) -> None:
-    """Append what is said of the readings: witDetail with its witness, notes."""
-    for child in entry.app.iterdescendants(tei("witDetail"), tei("note")):
-        parent = child.getparent()
-        if parent is None or parent.tag not in (tei("app"), tei("rdgGrp")):
-            continue
-        sigla = apparatus.witnesses.sigla(child.get("wit"))
-        etree.SubElement(node, own("detail"), wit=sigla).text = plain(child)
-
-
-def shortened(words: str) -> str:
-    """Return the words of a lemma; of a long one the first and last two."""
-    found = words.split()
-    while found and found[0] == "/":
-        found.pop(0)
-    if len(found) <= _LONG:
-        return " ".join(found)
-    return f"{' '.join(found[:2])} … {' '.join(found[-2:])}"

@@ -13,7 +13,8 @@ _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 def say_dates(preparation: Preparation) -> None:
     """Set e:datetime, and e:title with the date in words where the text only implies it."""
     inferred = WORDS[preparation.language]["inferred"]
-    for date in each(preparation.tei, "date", "time"):
+    dates = (date for part in preparation.shown for date in each(part, "date", "time"))
+    for date in dates:
         value = date.get("when") or date.get("when-iso") or ""
         words = in_words(value, preparation.language)
         if not words:

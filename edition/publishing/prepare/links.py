@@ -9,24 +9,39 @@ from edition.publishing.addresses import has_scheme, safe_link, safe_picture
 from edition.publishing.prepare.preparation import Preparation
 from edition.publishing.vocabulary import each, own, plain, tei
 
+_LEMMA, _CALL = own("lemma"), own("call")
+
 
 def resolve_links(preparation: Preparation) -> None:
     """Set e:href and e:src; a target that is missing or not allowed gives no link but a finding."""
-    for element in each(preparation.tei, "ref", "ptr", "gloss", "term"):
+    for part in preparation.shown:
+        _resolve_in(preparation, part)
+    page = (
+        "" if preparation.view in ("reading", "diplomatic") else f"{preparation.document.stem}.html"
+    )
+    last: dict[str, etree._Element] = {}
+    for run in preparation.tei.iter(_LEMMA):
+        if numbers := run.get("n", "").split():
+            run.set(own("href"), f"{page}#app-{numbers[-1]}")
+            last[numbers[-1]] = run
+    for number, run in last.items():
+        if run.get("differs") and run.find(_CALL) is None:
+            etree.SubElement(run, _CALL).set(own("href"), f"{page}#app-{number}")
+    for part in preparation.shown:
+        _one_link_at_a_time(part)
+
+
+def _resolve_in(preparation: Preparation, part: etree._Element) -> None:
+    for element in each(part, "ref", "ptr", "gloss", "term"):
         target = element.get("target")
         if target and (href := address_of(preparation, element, target.split()[0])):
             element.set(own("href"), href)
-    for element in each(preparation.tei, "graphic", "media"):
+    for element in each(part, "graphic", "media"):
         element.set(own("alt"), _described(element))
         if source := _picture_address(preparation, element.get("url", "")):
             element.set(own("src"), source)
         else:
             preparation.warn(element, "ED503", f"the picture {element.get('url')!r} is not shown")
-    page = "" if preparation.view == "reading" else f"{preparation.document.stem}.html"
-    for run in preparation.tei.iter(own("lemma")):
-        if numbers := run.get("n", "").split():
-            run.set(own("href"), f"{page}#app-{numbers[-1]}")
-    _one_link_at_a_time(preparation.tei)
 
 
 def _picture_address(preparation: Preparation, url: str) -> str:
@@ -95,9 +110,21 @@ def _one_link_at_a_time(root: etree._Element) -> None:
     for element in each(root, "ref", "persName", "placeName", "orgName", "rs", "name", "speaker"):
         if not len(element) or element.get(href) is None:
             continue
-        for inner in element.iterdescendants():
+        for inner in list(element.iterdescendants()):
             if inner.tag == tei("note"):
                 del element.attrib[href]
                 break
-            if href in inner.attrib:
+            if href in inner.attrib and inner.tag != _CALL:
                 del inner.attrib[href]
+                if inner.tag == _LEMMA:
+                    _lead_behind(inner, element)
+
+
+def _lead_behind(run: etree._Element, link: etree._Element) -> None:
+    """Let the mark of an entry lead to it from behind a name that is itself a link."""
+    for call in run.findall(_CALL):
+        call.tail, link.tail = link.tail, None
+        link.addnext(call)
+        call.set("beside", "yes")
+        if number := call.get("n"):
+            call.set(own("href"), f"#app-{number}")

@@ -13,7 +13,7 @@ from edition.publishing.prepare.preparation import Preparation
 from edition.publishing.vocabulary import XML_ID, each, own, selected
 
 _NAMES = ("rend", "rendition", "style", "type")
-_STYLED = [etree.XPath(f"//@{name}/..") for name in _NAMES]
+_STYLED = [etree.XPath(f"descendant-or-self::*/@{name}/..") for name in _NAMES]
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,40}")
 _VALUE = re.compile(r"[A-Za-z0-9 .,%#+-]{1,80}")
 _PROPERTIES = frozenset(
@@ -59,7 +59,12 @@ def allow_looks(preparation: Preparation) -> None:
     }
     known: dict[tuple[str | None, ...], tuple[str, str]] = {}
     name_of_class, name_of_style = own("class"), own("style")
-    styled = (element for path in _STYLED for element in selected(path, preparation.tei))
+    styled = (
+        element
+        for part in preparation.shown
+        for path in _STYLED
+        for element in selected(path, part)
+    )
     for element in styled:
         said = tuple(map(element.get, _NAMES))
         if said not in known:

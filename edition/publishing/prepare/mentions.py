@@ -21,12 +21,16 @@ _BLOCKS: Final = frozenset(
     tei(name)
     for name in (
         "ab", "bibl", "cell", "closer", "dateline", "head", "item", "l", "label", "note",
-        "opener", "p", "quote", "salute", "signed", "stage", "u",
+        "opener", "p", "quote", "rdg", "salute", "signed", "stage", "u", "witDetail",
     )
 )  # fmt: skip
 _UNREAD: Final = frozenset(
-    tei(name) for name in ("abbr", "del", "fw", "note", "orig", "rdg", "sic", "speaker")
+    [tei(name) for name in ("abbr", "del", "fw", "note", "orig", "rdg", "sic", "speaker")]
+    + [own("about"), own("beside"), own("inner")]
 )
+_LEM: Final = own("lem")
+_ABOUT: Final = own("about")
+_ENTRY: Final = own("entry")
 _ID: Final = own("id")
 _HREF: Final = own("href")
 _KIND: Final = own("kind")
@@ -45,6 +49,8 @@ class _Found:
 
     named: list[tuple[etree._Element, Entry]] = field(default_factory=list)
     by_entry: dict[str, list[etree._Element]] = field(default_factory=lambda: defaultdict(list))
+    quoted: list[tuple[etree._Element, Entry]] = field(default_factory=list)
+    """Names in the lemmas of the apparatus and of notes, which the text has already."""
     pointed: dict[str, Entry | None] = field(default_factory=dict)
     """What each pointer of the document leads to."""
 
@@ -83,9 +89,14 @@ def _find(preparation: Preparation, *names: str) -> _Found:
     text = preparation.text
     counts: Counter[str] = Counter()
     prefix = preparation.made_prefix
-    for element in () if text is None else each(text, *names):
+    listed = [part for part in preparation.shown if part is not preparation.tei]
+    parts = listed if text is None else [text, *listed]
+    for element in (element for part in parts for element in each(part, *names)):
         entry = _entry_of(preparation, element, found)
         if entry is None:
+            continue
+        if next(element.iterancestors(_LEM, _ABOUT), None) is not None:
+            found.quoted.append((element, entry))
             continue
         if element.get(_ID) is None:
             name = entry.name
@@ -145,7 +156,7 @@ def _name_entries(
         else f"p-{entry.slug}"
         for key, entry in entries.items()
     }
-    for element, entry in found.named:
+    for element, entry in (*found.named, *found.quoted):
         target = _shown_name(element)
         if target is not None:
             target.set(_HREF, f"#{anchors[entry.key]}")
@@ -196,8 +207,15 @@ def _contexts(elements: list[etree._Element]) -> dict[etree._Element, tuple[str,
     for block, wanted in by_block.items():
         text, places = _places(block, wanted)
         for element, (start, end) in places.items():
-            contexts[element] = (_tail(text[:start]), text[start:end], _head(text[end:]))
+            before = _tail(text[:start])
+            contexts[element] = (_lemma_of(block) + before, text[start:end], _head(text[end:]))
     return contexts
+
+
+def _lemma_of(block: etree._Element) -> str:
+    """Return the lemma before a reading, "" where a name stands in no reading."""
+    entry = next(block.iterancestors(_ENTRY), None)
+    return "" if entry is None else f"{plain(entry.find(_LEM))}] "
 
 
 def _places(

@@ -42,6 +42,11 @@ class Preparation:
     """The ids of the source."""
 
     @property
+    def is_of_witness(self) -> bool:
+        """Whether the view is the text of one witness."""
+        return self.view not in ("reading", "diplomatic", "lemma")
+
+    @property
     def path(self) -> Path:
         """The real path of the document."""
         return self.document.path
@@ -57,6 +62,12 @@ class Preparation:
         return self.tei.find(tei("text"))
 
     @property
+    def shown(self) -> list[etree._Element]:
+        """What a page shows: the TEI element, and the readings in the apparatus."""
+        listed = self.root.find(own("apparatus"))
+        return [self.tei] if listed is None else [self.tei, listed]
+
+    @property
     def page(self) -> etree._Element:
         """e:page: what the page says about itself, as attributes and elements."""
         page = self.root.find(own("page"))
@@ -67,6 +78,17 @@ class Preparation:
     def made_prefix(self) -> str:
         """What stands before every id that the source does not have."""
         return "g-" if self.id_prefix == "t-" else f"g{self.id_prefix}"
+
+    @property
+    def has_notes(self) -> bool:
+        """Whether notes are shown: on pages always, in plain text by the settings."""
+        return self.is_page or self.site.text.notes == "end"
+
+    @property
+    def has_apparatus(self) -> bool:
+        """Whether the apparatus is shown: in the reading and diplomatic views, by the settings."""
+        is_wanted = self.is_page or self.site.text.apparatus == "end"
+        return is_wanted and self.view in ("reading", "diplomatic")
 
     def warn(self, element: etree._Element, code: str, text: str) -> None:
         """Report a warning about an element."""

@@ -3,7 +3,7 @@
 TEI chapter 12: `app` with `lem` and `rdg`, `rdgGrp` around them, `witDetail` and `note` beside.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -38,6 +38,8 @@ class Apparatus:
     witnesses: Witnesses
     entries: dict[etree._Element, AppEntry] = field(default_factory=dict)
     order: tuple[str, ...] = ()
+    moved: dict[etree._Element, list[etree._Element]] = field(default_factory=dict)
+    """Pointers that stand, in a reading, for the words that they lead to: a transposition."""
 
     def reading_of(self, app: etree._Element, witness: str) -> etree._Element | None:
         """Return the lem or rdg that a witness has in an entry; None where it has no text there.
@@ -85,12 +87,13 @@ def apparatus_of(
     apparatus = Apparatus(witnesses, order=tuple(witnesses.by_id))
     finder = Finder(text)
     standoff = (app for part in tree.iter(tei("standOff")) for app in each(part, "app"))
-    for app in (*each(text, "app"), *standoff, *external):
+    for app in (*each(text, "app"), *standoff, *_with_inner(external)):
+        apparatus.moved.update(_moved_in(app, finder))
         is_inline = app.get("from") is None and app.get("loc") is None
         entry = AppEntry(app, apparatus.base_of(app) if is_inline else _lemma(app))
         apparatus.entries[app] = entry
         if is_inline:
-            if app in external or _outside(app):
+            if next(app.iterancestors(_APP), None) is None and (app in external or _outside(app)):
                 warn(app, "ED521", "the entry names no place in the text; it is listed only")
                 _place_at_end(entry, text)
             continue
@@ -106,6 +109,34 @@ def apparatus_of(
         else:
             entry.start, entry.end = places
     return apparatus
+
+
+def _with_inner(external: Iterable[etree._Element]) -> Iterator[etree._Element]:
+    """Yield entries, and those inside their readings."""
+    seen: set[etree._Element] = set()
+    for app in external:
+        for inner in each(app, "app"):
+            if inner not in seen:
+                seen.add(inner)
+                yield inner
+
+
+def _moved_in(
+    app: etree._Element, finder: Finder
+) -> Iterator[tuple[etree._Element, list[etree._Element]]]:
+    """Yield the pointers in transposed readings of an entry, and what each stands for.
+
+    The witness has there the words that the base text has elsewhere.
+    """
+    for reading in readings(app):
+        if "transposition" not in (app.get("type"), reading.get("type"), reading.get("cause")):
+            continue
+        for pointer in each(reading, "ptr"):
+            names = [name.rpartition("#")[2] for name in (pointer.get("target") or "").split()]
+            targets = [finder.ids[name] for name in names if name in finder.ids]
+            around = set(pointer.iterancestors())
+            if targets and not any(target in around for target in targets):
+                yield pointer, targets
 
 
 def readings(app: etree._Element) -> Iterator[etree._Element]:

@@ -6,14 +6,26 @@ behind the last run of an entry of the base text stands e:call.
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from lxml import etree
 
+from edition.publishing.prepare.lemmas import LINE_END, NAMES, Piece
 from edition.publishing.prepare.places import Place
 from edition.publishing.prepare.readings import Apparatus, AppEntry
-from edition.publishing.vocabulary import PREPARED, detach, each, line_of, local, own, plain, tei
+from edition.publishing.vocabulary import (
+    PREPARED,
+    XML_ID,
+    detach,
+    each,
+    line_of,
+    local,
+    own,
+    plain,
+    tei,
+)
 
 _APP: Final = tei("app")
 _TEI: Final = tei("")
@@ -27,8 +39,10 @@ _SILENCE: Final = frozenset({tei("lacunaStart"), tei("witEnd")})
 _SOUND: Final = frozenset({tei("lacunaEnd"), tei("witStart")})
 _LOOSE: Final = frozenset({tei("listApp"), tei("wit"), tei("witDetail")})
 _BLOCKS: Final = ("l", "p", "ab", "head", "speaker", "stage", "lg", "sp", "item", "list", "div")
-_LINES: Final = frozenset({tei("l"), tei("p"), tei("ab")})
+_LINES: Final = frozenset(tei(name) for name in ("l", "p", "ab", "speaker", "head"))
 _HELD: Final = ("pb", "gap", "graphic", "figure", "space", "lb")
+_DEPTH: Final = 4
+"""How deep transposed readings may lead to one another."""
 _CONTAINERS: Final = frozenset(tei(name) for name in (*_BLOCKS, "body", "front", "back", "text"))
 
 
@@ -51,8 +65,18 @@ class Rewriting:
     replaced: list[AppEntry] = field(default_factory=list)
     """Entries with end points whose base words are being left out."""
     last: dict[AppEntry, etree._Element] = field(default_factory=dict)
-    words: dict[AppEntry, list[str]] = field(default_factory=lambda: defaultdict(list))
+    words: dict[AppEntry, list[Piece]] = field(default_factory=lambda: defaultdict(list))
     """The base words of each entry, with ` / ` where a line or paragraph ends."""
+    before: dict[AppEntry, str] = field(default_factory=dict)
+    """The word before each entry that has none in the base text."""
+    names: list[etree._Element] = field(default_factory=list)
+    """The names that are open."""
+    latest: str = ""
+    """What was written last in this line or paragraph."""
+    pending: dict[AppEntry, list[etree._Element]] = field(default_factory=dict)
+    """Lines or paragraphs of a reading that are still to be written, while the base's go by."""
+    moving: int = 0
+    """How many transposed readings deep we are: there, words stand that are of another place."""
     conflicts: list[AppEntry] = field(default_factory=list)
     """Entries in which the witness departs inside words that another entry replaces."""
     met: list[AppEntry] = field(default_factory=list)
@@ -135,7 +159,11 @@ class Rewriting:
         self._at(element, "before")
         if element.tag == _APP:
             entry = self.apparatus.entries[element]
-            self._open(entry, self._chosen(element) is not entry.base)
+            if not self.moving:
+                self._open(entry, self._chosen(element) is not entry.base)
+            return
+        if element in self.apparatus.moved:
+            self._move(self.apparatus.moved[element])
             return
         if element.tag in _SILENCE or element.tag in _SOUND:
             self._silence(element)
@@ -143,12 +171,29 @@ class Rewriting:
         if element.tag in _TRANSPARENT or not self._is_written(element):
             return
         if element.tag in _LINES:
+            self.latest = ""
             for entry in self.open:
-                self.words[entry].append(" / ")
+                self.words[entry].append((LINE_END, None))
         opened.append(element)
         attributes: dict[Any, Any] = dict(element.items())
+        if element.tag in NAMES:
+            self.names.append(element)
+        if self.moving:
+            attributes.pop(XML_ID, None)
         made = self.builder.start(element.tag, attributes, self._prefixes(element))
         made.sourceline = line_of(element)
+        if self.pending and element.tag in _LINES:
+            self._write_rest()
+
+    def _move(self, targets: list[etree._Element]) -> None:
+        """Write the words of other places here, as this text has them there."""
+        if self.moving > _DEPTH:
+            return
+        self.moving += 1
+        for number, target in enumerate(targets):
+            self._write(" " if number else "")
+            self._walk(target, content_only=True)
+        self.moving -= 1
 
     def _prefixes(self, element: etree._Element) -> dict[str | None, str] | None:
         """Return the prefixes to declare: on the root ours too, so that no element repeats it.
@@ -174,6 +219,10 @@ class Rewriting:
         elif opened and opened[-1] is element:
             opened.pop()
             self.builder.end(element.tag)
+            if self.pending and element.tag in _LINES:
+                self._write_between()
+            if self.names and self.names[-1] is element:
+                self.names.pop()
 
     def _silence(self, milestone: etree._Element) -> None:
         """Stop or go on at a milestone of the witness (12.3.3); the base text has none."""
@@ -190,7 +239,7 @@ class Rewriting:
         self.is_silent = starts
 
     def _at(self, element: etree._Element, slot: str) -> None:
-        found = self.marks.get((element, slot)) if self.marks else None
+        found = self.marks.get((element, slot)) if self.marks and not self.moving else None
         for _offset, rank, entry in sorted(found, key=lambda mark: mark[1]) if found else ():
             self._pass(entry, is_start=rank == 1)
 
@@ -199,7 +248,7 @@ class Rewriting:
         text = text or ""
         if text and (element.tag in _FRAMES if slot == "text" else _is_in_app(element)):
             text = ""
-        found = self.marks.get((element, slot)) if self.marks else None
+        found = self.marks.get((element, slot)) if self.marks and not self.moving else None
         if not found:
             self._write(text)
             return
@@ -213,8 +262,11 @@ class Rewriting:
     def _write(self, text: str) -> None:
         if not text or self.is_silent or self.replaced:
             return
+        name = self.names[-1] if self.names else None
         for entry in self.open:
-            self.words[entry].append(text)
+            self.words[entry].append((text, name))
+        if text.strip():
+            self.latest = text
         if not self.open or not text.strip():
             self.builder.data(text)
             return
@@ -230,6 +282,8 @@ class Rewriting:
     def _pass(self, entry: AppEntry, *, is_start: bool) -> None:
         """Begin or end the words of an entry that has end points."""
         if not is_start:
+            if entry in self.pending:
+                self._write_for(entry, self.pending.pop(entry), content_only=True)
             if entry in self.replaced:
                 self.replaced.remove(entry)
             self._close(entry)
@@ -241,9 +295,34 @@ class Rewriting:
             return
         if self.replaced:
             self.conflicts.append(entry)
+        elif chosen is not None and (blocks := _blocks_over(entry, chosen)):
+            self._walk(blocks[0], content_only=True)
+            self.pending[entry] = blocks[1:]
         elif chosen is not None:
             self._walk(chosen, content_only=True)
         self.replaced.append(entry)
+
+    def _write_between(self) -> None:
+        """Write the middle ones of a reading's paragraphs, where the base's first one ends."""
+        for entry, blocks in list(self.pending.items()):
+            between, self.pending[entry] = blocks[:-1], blocks[-1:]
+            self._write_for(entry, between, content_only=False)
+
+    def _write_rest(self) -> None:
+        """Write the words of a reading's last paragraph at the beginning of the base's last one."""
+        for entry, blocks in list(self.pending.items()):
+            del self.pending[entry]
+            self._write_for(entry, blocks, content_only=True)
+
+    def _write_for(
+        self, entry: AppEntry, blocks: list[etree._Element], *, content_only: bool
+    ) -> None:
+        pending, replaced = self.pending, self.replaced
+        self.pending, self.replaced = {}, [other for other in replaced if other is not entry]
+        for number, block in enumerate(blocks):
+            self._write(" " if number and content_only else "")
+            self._walk(block, content_only=content_only)
+        self.pending, self.replaced = pending, replaced
 
     def _open(self, entry: AppEntry, differs: bool) -> None:
         self.met.append(entry)
@@ -260,6 +339,8 @@ class Rewriting:
 
     def _empty_run(self, entry: AppEntry, differs: bool) -> etree._Element:
         """Write e:lemma without words, where this text leaves out what another has."""
+        if not self.witness and (before := self.latest.split()):
+            self.before[entry] = before[-1]
         attributes = {"n": str(entry.number), **({"differs": "yes"} if differs else {})}
         self.builder.start(_LEMMA, attributes)
         made: etree._Element = self.builder.end(_LEMMA)
@@ -269,6 +350,28 @@ class Rewriting:
 def _is_in_app(element: etree._Element) -> bool:
     parent = element.getparent()
     return parent is not None and parent.tag in _FRAMES
+
+
+def _blocks_over(entry: AppEntry, reading: etree._Element) -> list[etree._Element]:
+    """Return the paragraphs or lines of a reading that replaces words of several; else none.
+
+    Its first one goes on where the base's first one is broken off, its last one begins the last.
+    """
+    blocks = list(reading.iterchildren(etree.Element))
+    if (reading.text or "").strip() or any(block.tag not in _LINES for block in blocks):
+        return []
+    ends = [
+        next((node for node in _around(place) if node.tag in _LINES), None)
+        for place in (entry.start, entry.end)
+        if place is not None
+    ]
+    return blocks if len(set(ends)) > 1 and None not in ends else []
+
+
+def _around(place: Place) -> Iterator[etree._Element]:
+    if place.slot in ("text", "end"):
+        yield place.element
+    yield from place.element.iterancestors()
 
 
 def _drop_emptied(text: etree._Element) -> None:

@@ -23,6 +23,8 @@ class Witnesses:
 
     by_id: dict[str, Witness] = field(default_factory=dict)
     groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    heads: dict[str, str] = field(default_factory=dict)
+    """What groups are called, by id."""
 
     def named(self, pointers: str | None) -> tuple[frozenset[str], frozenset[str]]:
         """Return the ids that a @wit names itself, and those that it names by their group."""
@@ -76,6 +78,7 @@ def _take_witnesses(root: etree._Element, found: Witnesses) -> None:
         )
         if name and name not in found.by_id:
             found.groups[name] = members
+            found.heads[name] = plain(group.find(tei("head")))
     for reading in each(root, "rdg", "lem", "rdgGrp"):
         for pointer in (reading.get("wit") or "").split():
             name = pointer.rpartition("#")[2]
@@ -91,7 +94,9 @@ def append_witnesses(root: etree._Element, witnesses: Witnesses) -> None:
         node.text = witness.description
     for name, members in witnesses.groups.items():
         node = etree.SubElement(group, own("witness"), siglum=name)
-        node.text = " ".join(witnesses.by_id[member].siglum for member in members)
+        sigla = " ".join(witnesses.by_id[member].siglum for member in members)
+        head = witnesses.heads.get(name)
+        node.text = f"{head}: {sigla}" if head else sigla
 
 
 def _siglum(witness: etree._Element) -> str:

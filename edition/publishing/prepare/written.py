@@ -5,6 +5,7 @@ import re
 from lxml import etree
 
 from edition.publishing.prepare.preparation import Preparation
+from edition.publishing.prepare.ranges import drop_emptied
 from edition.publishing.vocabulary import XML_ID, each, own, plain, tei
 
 WRITTEN = (
@@ -17,9 +18,13 @@ _TOKEN = re.compile(r"[a-z]+")
 
 def mark_written(preparation: Preparation) -> None:
     """Set e:written on them in the diplomatic view; e:space where a line end parts two words."""
-    text = preparation.text
-    if text is None:
-        return
+    for part in preparation.shown:
+        shown = part.find(tei("text")) if part is preparation.tei else part
+        if shown is not None:
+            _mark_in(shown, preparation)
+
+
+def _mark_in(text: etree._Element, preparation: Preparation) -> None:
     if preparation.view == "diplomatic":
         hands = {hand.get(XML_ID): plain(hand) for hand in each(preparation.tei, "handNote")}
         for element in each(text, *WRITTEN):
@@ -29,6 +34,7 @@ def mark_written(preparation: Preparation) -> None:
             if hand := hands.get((element.get("new") or "").removeprefix("#")):
                 element.set(own("hand"), hand)
         return
+    drop_emptied(text)
     for line_end in each(text, "lb", "cb"):
         if line_end.get("break") != "no" and not _has_space(line_end):
             line_end.set(own("space"), "yes")
