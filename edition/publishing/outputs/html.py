@@ -12,6 +12,7 @@ from pathlib import Path
 from lxml import etree
 
 from edition import resources
+from edition.publishing.dead_links import unlink_dead
 from edition.publishing.output import Document, OutputFile, Site
 from edition.publishing.prepare import Preparation, prepare
 from edition.publishing.prepare.rows import ROW, rows_of
@@ -109,6 +110,7 @@ class _Page:
 
     @property
     def file(self) -> OutputFile:
+        unlink_dead(self.root)
         return OutputFile(self.path, as_html(self.root))
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from lxml import etree
 
 from edition.publishing.addresses import has_scheme, safe_link, safe_picture
+from edition.publishing.prepare.prefixes import expand
 from edition.publishing.prepare.preparation import Preparation
 from edition.publishing.vocabulary import each, own, plain, tei
 
@@ -64,7 +65,7 @@ def _described(picture: etree._Element) -> str:
 
 def address_of(preparation: Preparation, element: etree._Element, target: str) -> str:
     """Return where a pointer leads on our pages or outside; "" with a finding if nowhere."""
-    target = _expand(preparation, target)
+    target = expand(preparation, target)
     if target.startswith("#"):
         if target[1:] in preparation.ids:
             return f"#{preparation.id_prefix}{target[1:]}"
@@ -75,33 +76,33 @@ def address_of(preparation: Preparation, element: etree._Element, target: str) -
         preparation.warn(element, "ED502", f"the address {target!r} is not one to link to")
         return ""
     path, _, fragment = href.partition("#")
-    if path and ":" not in path.partition("/")[0]:
-        stem = page_of(preparation, path)
-        if stem:
-            return f"{stem}.html" + (f"#t-{fragment}" if fragment else "")
+    if not path or ":" in path.partition("/")[0]:
+        return href
+    if card := _card_of(preparation, target):
+        return card
+    if stem := page_of(preparation, path):
+        return f"{stem}.html" + (f"#t-{fragment}" if fragment else "")
+    if path.endswith(".xml"):
+        preparation.warn(element, "ED501", f"no page is made of {path}; it is no link")
+        return ""
     return href
+
+
+def _card_of(preparation: Preparation, pointer: str) -> str:
+    """Return the address of a person of a register, on the page of persons; "" for none."""
+    if "#" not in pointer:
+        return ""
+    register = preparation.site.register
+    entry = register.find(preparation.path, pointer)
+    if entry is None or entry.kind != "person":
+        return ""
+    return f"persons.html#{register.canonical(entry).slug}"
 
 
 def page_of(preparation: Preparation, path: str) -> str:
     """Return the stem of the page that publishes the file at a relative path; "" for none."""
     beside = Path(os.path.normpath(preparation.document.path.resolve().parent / path))
     return preparation.site.stems.get(beside, "")
-
-
-def _expand(preparation: Preparation, target: str) -> str:
-    """Replace a private prefix by what prefixDef says, where its pattern is a plain catch-all.
-
-    A matchPattern is a regular expression from the document (chapter 17.2.3); those of any other
-    form are not run.
-    """
-    prefix, colon, rest = target.partition(":")
-    if not colon:
-        return target
-    for definition in each(preparation.tei, "prefixDef"):
-        pattern = definition.get("matchPattern", "")
-        if definition.get("ident") == prefix and pattern in ("(.*)", "(.+)", "([a-zA-Z0-9_-]+)"):
-            return definition.get("replacementPattern", "").replace("$1", rest)
-    return target
 
 
 def _one_link_at_a_time(root: etree._Element) -> None:

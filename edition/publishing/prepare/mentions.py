@@ -9,6 +9,7 @@ from typing import Final
 
 from lxml import etree
 
+from edition.publishing.prepare.prefixes import expand
 from edition.publishing.prepare.preparation import Preparation
 from edition.publishing.register import Entry, Mention, described
 from edition.publishing.slugs import slug
@@ -113,7 +114,7 @@ def _entry_of(preparation: Preparation, element: etree._Element, found: _Found) 
     if parent is not None and parent.tag in _NAMED:
         return None
     pointers = (element.get("who") or element.get("ref") or element.get("corresp") or "").split()
-    pointer = pointers[0] if pointers else ""
+    pointer = expand(preparation, pointers[0]) if pointers else ""
     if pointer in found.pointed or ("#" in pointer and not _SCHEME.match(pointer)):
         if pointer not in found.pointed:
             found.pointed[pointer] = preparation.register.find(preparation.path, pointer)
