@@ -4,7 +4,6 @@ Double end-point attachment names two elements (TEI chapter 12.2.2), location-re
 name a line or paragraph and quote its words (12.2.1).
 """
 
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
@@ -20,6 +19,26 @@ _EMPTY: Final = frozenset(
     {tei("anchor"), tei("lb"), tei("pb"), tei("cb"), tei("milestone"), tei("ptr")}
 )
 _UNREAD: Final = frozenset({tei("app"), tei("note"), tei("witDetail"), tei("listApp")})
+
+
+def _occurrences(text: str, wanted: str) -> list[int]:
+    """Return where words stand in a text as whole words, or where they stand at all."""
+    everywhere: list[int] = []
+    whole: list[int] = []
+    start = text.find(wanted)
+    while start >= 0:
+        end = start + len(wanted)
+        everywhere.append(start)
+        if not (_is_word(text[start - 1 : start]) or _is_word(text[end : end + 1])):
+            whole.append(start)
+        start = text.find(wanted, end)
+    return whole or everywhere
+
+
+def _is_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
 _UNITS = ("l", "p", "ab", "head", "speaker", "stage", "seg")
 
 
@@ -43,6 +62,7 @@ class Finder:
     ids: dict[str, etree._Element] = field(default_factory=dict)
     numbered: dict[str, list[etree._Element]] = field(default_factory=lambda: defaultdict(list))
     used: dict[str, int] = field(default_factory=dict)
+    read: dict[str, tuple[str, list[Place]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for element in selected(_WITH_ID, self.text):
@@ -74,25 +94,29 @@ class Finder:
         The same words twice in a line are taken in the order of the entries.
         """
         loc = app.get("loc") or ""
-        characters: list[str] = []
-        places: list[Place] = []
-        for unit in self._units(loc):
-            _read(unit, characters, places)
-        text = "".join(characters)
+        text, places = self._read_at(loc)
         wanted = _normal(words)
         if not wanted:
             return None
-        found = list(re.finditer(rf"(?<!\w){re.escape(wanted)}(?!\w)", text)) or list(
-            re.finditer(re.escape(wanted), text)
-        )
+        found = _occurrences(text, wanted)
         if not found:
             return None
         key = f"{loc} {wanted}"
         index = min(self.used.get(key, 0), len(found) - 1)
         self.used[key] = index + 1
-        match = found[index]
-        last = places[match.end() - 1]
-        return places[match.start()], Place(last.element, last.slot, last.offset + 1)
+        start = found[index]
+        last = places[start + len(wanted) - 1]
+        return places[start], Place(last.element, last.slot, last.offset + 1)
+
+    def _read_at(self, loc: str) -> tuple[str, list[Place]]:
+        """Return the words of the lines that a @loc names, and where each character stands."""
+        if loc not in self.read:
+            characters: list[str] = []
+            places: list[Place] = []
+            for unit in self._units(loc):
+                _read(unit, characters, places)
+            self.read[loc] = "".join(characters), places
+        return self.read[loc]
 
     def unit(self, loc: str) -> etree._Element | None:
         """Return the line or paragraph that a @loc names first."""
