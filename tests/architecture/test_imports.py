@@ -27,7 +27,8 @@ ALLOWED: dict[str, set[str]] = {
     "odd": set(),
     "collation": set(),
     "validation": BASE | {"relaxng", "schematron"},
-    "publishing": BASE,
+    "saxon": GROUND,
+    "publishing": BASE | {"saxon"},
     "building": BASE
     | {"encoding", "readers", "personography", "tei", "validation", "collation", "publishing"},
     "scaffold": set(),
