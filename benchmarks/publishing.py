@@ -91,12 +91,11 @@ def main() -> None:
 def reading_seconds(data: bytes) -> float:
     """Return the CPU seconds for the reading text with its apparatus, without other views."""
     from edition.publishing.prepare import prepare
-    from edition.publishing.transform import stylesheet
 
     start = time.process_time()
     document = Document(Path("/bench/n.xml"), "bench", "n", parse(data, "b").root)
     site = Site(register=Register())
-    tree = stylesheet(html_output.page_stylesheet(site)).run(prepare(document, site).root).tree
+    tree = site.styling.run(prepare(document, site).root, document.name, "n.html").tree
     html_output.as_html(tree.getroot())
     return time.process_time() - start
 

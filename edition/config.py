@@ -106,7 +106,16 @@ class Publish(Table, frozen=True):
 
     to: tuple[str, ...] = ("html", "text")
     stylesheet: str = ""
-    """A stylesheet of the project's own that imports ours."""
+    """A stylesheet of the project's own: XSLT 1.0; 2.0 and 3.0 with the extra `saxon`."""
+    stylesheet_input: Literal["auto", "prepared", "tei"] = "auto"
+    """What it is given: the tree that ours are given, or the TEI; by itself: the former if it
+    imports one of ours."""
+    trust_stylesheet: bool = False
+    """Whether XSLT 2.0 and 3.0 runs unconfined, with all that the user may read and write."""
+    seconds: Annotated[float, msgspec.Meta(gt=0)] = 60.0
+    """The time that XSLT 2.0 and 3.0 may take for one page."""
+    megabytes: Annotated[int, msgspec.Meta(gt=0)] = 2048
+    """The memory that it may take, and what it may write for one page."""
     base_url: str = ""
     """Where the site will stand, for citations."""
     view: str = "reading"

@@ -18,6 +18,7 @@ from edition.building.state import (
     folder_key,
     key_of,
     read_state,
+    stylesheet_key,
     write_state,
 )
 from edition.building.state import digest as digest_of
@@ -213,7 +214,7 @@ def _publish(run: Build, files: Sequence[Path], say: Say) -> None:
         beside_key(run.project.tei),
         folder_key(shipped, folder("xslt")),
         msgspec.json.encode(configuration).decode(),
-        file_digest(run.project.root / own) if own else "",
+        stylesheet_key(run.project.root / own, run.output) if own else "",
     )
     if run.state.published == key and (run.output / "index.html").is_file():
         return

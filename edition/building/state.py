@@ -86,6 +86,25 @@ def folder_key(files: Iterable[Path], root: Path) -> str:
     return key_of(*(f"{path.relative_to(root).as_posix()}\0{file_digest(path)}" for path in files))
 
 
+def stylesheet_key(sheet: Path, output: Path) -> str:
+    """Return one key for a stylesheet and all that lies in its folder, which it may read.
+
+    Hidden files and the site are left out; sizes and times of change stand for the contents.
+    """
+    folder, site = sheet.parent, output.resolve()
+    files = sorted(
+        path
+        for path in folder.rglob("*")
+        if path.is_file()
+        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+        and not path.resolve().is_relative_to(site)
+    )
+    stats = ((path.relative_to(folder).as_posix(), path.stat()) for path in files)
+    return key_of(
+        file_digest(sheet), *(f"{name!a} {one.st_size} {one.st_mtime_ns}" for name, one in stats)
+    )
+
+
 def beside_key(folder: Path) -> str:
     """Return one key for the files that are no XML in a folder: names, sizes, times of change.
 

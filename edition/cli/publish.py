@@ -42,7 +42,7 @@ from edition.publishing import Request, publish_site
 @click.option(
     "--stylesheet",
     type=click.Path(path_type=Path),
-    help="A stylesheet that imports edition:html.xsl.",
+    help="A stylesheet of your own, for the pages.",
 )
 @click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
 @click.pass_context

@@ -14,6 +14,7 @@ from edition.config import PlainText
 from edition.diagnostics import Diagnostic, Severity
 from edition.publishing.pictures import Pictures
 from edition.publishing.register import Register
+from edition.publishing.styling import Styling
 from edition.publishing.vocabulary import line_of
 
 
@@ -57,8 +58,8 @@ class Site:
     text: PlainText = field(default_factory=PlainText)
     """How plain text is laid out."""
     outputs: tuple[str, ...] = ("html", "text")
-    stylesheet: Path | None = None
-    """A stylesheet of the project that imports ours, for the pages."""
+    styling: Styling = field(default_factory=Styling)
+    """What makes the pages: our stylesheet, or the project's."""
     stems: Mapping[Path, str] = field(default_factory=dict)
     """The real paths of all documents, and the names of their pages."""
     register: Register = field(default_factory=Register)

@@ -112,6 +112,11 @@ class Register:
             self.entries[key] = Entry(key, self.free_slug(slug), kind, label)
         return self.entries[key]
 
+    def forget(self, page: str) -> None:
+        """Forget what a page mentions, which is then not published."""
+        for entry in self.entries.values():
+            entry.mentions = [mention for mention in entry.mentions if mention.page != page]
+
     def of_kind(self, kind: str) -> list[Entry]:
         """Return the entries of a kind, sorted by label."""
         found = (entry for entry in self.entries.values() if entry.kind == kind)

@@ -7,7 +7,7 @@ from typing import Final, cast
 
 from edition import plugins, resources
 from edition.config import Configuration
-from edition.diagnostics import Diagnostic
+from edition.diagnostics import Diagnostic, Severity
 from edition.errors import ContentError, UsageError
 from edition.publishing.documents import documents_in
 from edition.publishing.folder import MANIFEST, Folder
@@ -16,6 +16,8 @@ from edition.publishing.overview import index_page, persons_page, summary_of
 from edition.publishing.pictures import Pictures
 from edition.publishing.register import Register
 from edition.publishing.stems import stems_of
+from edition.publishing.styling import Styling, styling
+from edition.saxon.faults import Fault
 
 Publish = Callable[[Document, Site], Iterable[OutputFile]]
 ASSETS: Final = ("edition.css", "edition.js")
@@ -51,14 +53,18 @@ def publish_site(request: Request) -> Published:
     files = find_files(request.paths, request.output)
     folder = Folder(request.output, keep_out=_keep_out(request, files))
     findings: list[Diagnostic] = []
-    site = _site(request, files, findings)
-    outputs = _outputs(site.outputs)
+    outputs = _outputs(request.configuration.publish.to)
     overview = []
-    with folder:
+    with styling(_own(request, files), request.configuration.publish) as pages, folder:
+        site = _site(request, files, pages, findings)
         root = request.root or _common_folder(files)
         for document in documents_in(files, site, root, findings.append):
-            for publish in outputs:
-                folder.add(publish(document, site))
+            try:
+                folder.add([made for publish in outputs for made in publish(document, site)])
+            except ContentError as error:
+                findings.append(_unpublished(document, error))
+                site.register.forget(document.stem)
+                continue
             overview.append(summary_of(document, site))
         if not overview:
             raise ContentError(_nothing(request.paths, findings))
@@ -98,12 +104,25 @@ def find_files(paths: Iterable[Path], output: Path) -> list[Path]:
     return [found[path] for path in sorted(found, key=str)]
 
 
-def _site(request: Request, files: list[Path], findings: list[Diagnostic]) -> Site:
+def _own(request: Request, files: list[Path]) -> Path | None:
+    """Return the project's stylesheet, if it has one."""
+    name = request.configuration.publish.stylesheet
+    own = (request.root or _common_folder(files)) / name
+    if name and not own.is_file():
+        raise UsageError(f"{own}: there is no such stylesheet")
+    return own if name else None
+
+
+def _unpublished(document: Document, error: ContentError) -> Diagnostic:
+    """Return a finding for a document of which the stylesheet can make no page."""
+    if isinstance(error, Fault):
+        return error.finding
+    return Diagnostic(document.name, 0, 0, Severity.ERROR, "ED530", str(error))
+
+
+def _site(request: Request, files: list[Path], pages: Styling, findings: list[Diagnostic]) -> Site:
     project, publish = request.configuration.project, request.configuration.publish
     root = request.root or _common_folder(files)
-    own = root / publish.stylesheet if publish.stylesheet else None
-    if own is not None and not own.is_file():
-        raise UsageError(f"{own}: there is no such stylesheet")
     return Site(
         title=project.title,
         editor=project.editor,
@@ -115,7 +134,7 @@ def _site(request: Request, files: list[Path], findings: list[Diagnostic]) -> Si
         notes=publish.notes,
         text=publish.text,
         outputs=publish.to,
-        stylesheet=own,
+        styling=pages,
         stems=stems_of([file.resolve() for file in files]),
         register=Register(root),
         pictures=Pictures(root),

@@ -20,8 +20,10 @@ _UNKNOWN = re.compile(r"unknown element (\S+)")
 class Transformed:
     """What a stylesheet made of a tree, and the elements that no template of it knew."""
 
-    tree: etree._XSLTResultTree
+    tree: etree._ElementTree
     unknown: tuple[str, ...] = field(default=())
+    files: tuple[tuple[str, bytes], ...] = ()
+    """Path and content of what it wrote beside the page."""
 
 
 class Stylesheet:
@@ -50,7 +52,12 @@ class Stylesheet:
         except etree.XSLTApplyError as error:
             raise ContentError(f"{self.path}: the stylesheet gave up: {_reason(error)}") from error
         messages = "\n".join(entry.message for entry in self._transform.error_log)
-        return Transformed(result, tuple(dict.fromkeys(_UNKNOWN.findall(messages))))
+        return Transformed(result, unknown_in(messages))
+
+
+def unknown_in(messages: str) -> tuple[str, ...]:
+    """Return the names of the elements that xsl:message said no template knew, each once."""
+    return tuple(dict.fromkeys(_UNKNOWN.findall(messages)))
 
 
 @lru_cache(maxsize=32)

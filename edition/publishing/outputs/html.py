@@ -7,18 +7,16 @@ text of each witness, and the witnesses side by side, where the document has the
 import copy
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from lxml import etree
 
-from edition import resources
 from edition.publishing.dead_links import unlink_dead
 from edition.publishing.output import Document, OutputFile, Site
 from edition.publishing.prepare import Preparation, prepare
 from edition.publishing.prepare.rows import ROW, rows_of
 from edition.publishing.prepare.witnesses import witnesses_of
 from edition.publishing.slugs import slug
-from edition.publishing.transform import Transformed, stylesheet
+from edition.publishing.transform import Transformed
 from edition.publishing.vocabulary import detach, each, own
 from edition.publishing.words import WORDS
 
@@ -39,11 +37,16 @@ class View:
 
 def publish(document: Document, site: Site) -> Iterable[OutputFile]:
     """Return the document's pages, and its TEI for download."""
+    if site.styling.source == "tei":
+        made = site.styling.whole(document.root, document.name, f"{document.stem}.html")
+        yield from (OutputFile(*file) for file in made)
+        yield OutputFile(f"{document.stem}.xml", _as_tei(document))
+        return
     reading = prepare(document, site)
     views = views_of(reading)
     page = _page(reading, views, "reading")
     report_unknown(page.result, document, site)
-    others: list[OutputFile] = []
+    others: list[OutputFile] = list(page.beside)
     witnesses: list[tuple[View, Preparation]] = []
     for view in views:
         if view.name in ("reading", "variants"):
@@ -54,11 +57,12 @@ def publish(document: Document, site: Site) -> Iterable[OutputFile]:
             _graft(page.root, other.root)
         else:
             witnesses.append((view, preparation))
-        others.append(other.file)
+        others += [other.file, *other.beside]
     yield page.file
     yield from others
     if witnesses:
-        yield _side_by_side(reading, witnesses, views).file
+        table = _side_by_side(reading, witnesses, views)
+        yield from (table.file, *table.beside)
     yield OutputFile(f"{document.stem}.xml", _as_tei(document))
 
 
@@ -86,11 +90,6 @@ def views_of(reading: Preparation) -> list[View]:
     return views
 
 
-def page_stylesheet(site: Site) -> Path:
-    """Return the project's stylesheet for pages, or ours."""
-    return site.stylesheet or resources.stylesheet("html.xsl")
-
-
 def as_html(root: etree._Element) -> bytes:
     """Return a page's bytes: HTML syntax, UTF-8, the short doctype, a line end."""
     text = etree.tostring(root, method="html", encoding="utf-8", doctype="<!DOCTYPE html>")
@@ -113,6 +112,11 @@ class _Page:
         unlink_dead(self.root)
         return OutputFile(self.path, as_html(self.root))
 
+    @property
+    def beside(self) -> Iterator[OutputFile]:
+        """What the project's stylesheet wrote beside the page."""
+        return (OutputFile(*file) for file in self.result.files)
+
 
 def _page(preparation: Preparation, views: list[View], current: str) -> _Page:
     shown = next(view for view in views if view.name == current)
@@ -127,8 +131,9 @@ def _page(preparation: Preparation, views: list[View], current: str) -> _Page:
             node.set("shows", view.name)
     if current != "reading":
         preparation.page.set("view", shown.label)
-    result = stylesheet(page_stylesheet(preparation.site)).run(preparation.root)
-    if preparation.site.stylesheet is not None:
+    styling = preparation.site.styling
+    result = styling.run(preparation.root, preparation.document.name, shown.page)
+    if styling.sheet is not None:
         etree.cleanup_namespaces(result.tree.getroot())
     return _Page(shown.page, result)
 
