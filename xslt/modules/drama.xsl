@@ -76,7 +76,7 @@
   <xsl:template match="tei:sp" mode="m:plain">
     <block kind="sp" id="{@xml:id}">
       <block kind="speaker"><xsl:apply-templates select="tei:speaker" mode="m:plain"/></block>
-      <block kind="said"><xsl:apply-templates select="node()[not(self::tei:speaker)]" mode="m:plain"/></block>
+      <xsl:apply-templates select="node()[not(self::tei:speaker)]" mode="m:plain"/>
     </block>
   </xsl:template>
   <xsl:template match="tei:castList" mode="m:plain">
