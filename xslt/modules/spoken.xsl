@@ -23,7 +23,7 @@
   <xsl:template match="tei:shift" mode="m:reading"/>
   <!-- Plain text -->
   <xsl:template match="tei:u" mode="m:plain">
-    <block kind="sp" id="{@xml:id}">
+    <block kind="sp"><xsl:apply-templates select="@xml:id" mode="m:plain"/>
       <block kind="speaker"><xsl:value-of select="@e:speaker"/></block>
       <xsl:apply-templates mode="m:plain"/>
     </block>
