@@ -93,12 +93,8 @@ class Register:
         A file beside it that was not read yet is read now, if it lies inside the root.
         """
         key = pointed(path, pointer)
-        other = Path(key.rpartition("#")[0])
-        if key not in self.entries and other not in self.read and self._is_inside(other):
-            try:
-                self.take(other, load(other).root)
-            except EditionError:
-                self.read.add(other)
+        if key not in self.entries:
+            self._read(Path(key.rpartition("#")[0]))
         return self.entries.get(key)
 
     def canonical(self, entry: Entry) -> Entry:
@@ -131,6 +127,15 @@ class Register:
         self.taken.add(slug)
         return slug
 
+    def _read(self, path: Path) -> None:
+        """Take in the entries of a file inside the root, once; one that cannot be read has none."""
+        if path in self.read or not self._is_inside(path):
+            return
+        try:
+            self.take(path, load(path).root)
+        except EditionError:
+            self.read.add(path)
+
     def _is_inside(self, path: Path) -> bool:
         return self.root is not None and path.resolve().is_relative_to(self.root.resolve())
 
@@ -145,9 +150,10 @@ def _copy(element: etree._Element) -> etree._Element:
 def pointed(path: Path, pointer: str) -> str:
     """Return `path#id` for a pointer in the file at the real path `path`."""
     file, _, identifier = pointer.partition("#")
-    parts = [*path.parent.parts, *Path(file).parts] if file else list(path.parts)
+    if not file:
+        return f"{path}#{identifier}"
     clean: list[str] = []
-    for part in parts:
+    for part in (*path.parent.parts, *Path(file).parts):
         if part == ".." and len(clean) > 1:
             clean.pop()
         elif part not in (".", ".."):

@@ -35,6 +35,11 @@
     <xsl:attribute name="title"><xsl:value-of select="."/></xsl:attribute>
   </xsl:template>
 
+  <!-- Plain text: the id that a block has in the source. Most have none: none is written empty. -->
+  <xsl:template match="@xml:id" mode="m:plain">
+    <xsl:attribute name="id"><xsl:value-of select="."/></xsl:attribute>
+  </xsl:template>
+
   <!-- An element inside a line; a division where it holds blocks. -->
   <xsl:template name="m:inline">
     <xsl:param name="name" select="'span'"/>

@@ -261,26 +261,26 @@
     <block kind="code"><xsl:for-each select="e:line"><block kind="l"><xsl:value-of select="."/></block></xsl:for-each></block>
   </xsl:template>
   <xsl:template match="tei:p | tei:ab | tei:quote[@e:block] | tei:q[@e:block] | tei:address[@e:block]" mode="m:plain">
-    <block kind="p" id="{@xml:id}"><xsl:apply-templates mode="m:plain"/></block>
+    <block kind="p"><xsl:apply-templates select="@xml:id" mode="m:plain"/><xsl:apply-templates mode="m:plain"/></block>
   </xsl:template>
   <xsl:template match="tei:quote[@e:block] | tei:quote[@e:holds-block] | tei:q[@e:block]" mode="m:plain">
-    <block kind="quote" id="{@xml:id}"><xsl:apply-templates mode="m:plain"/></block>
+    <block kind="quote"><xsl:apply-templates select="@xml:id" mode="m:plain"/><xsl:apply-templates mode="m:plain"/></block>
   </xsl:template>
   <xsl:template match="tei:address[@e:block]/tei:addrLine" mode="m:plain">
     <block kind="l"><xsl:apply-templates mode="m:plain"/></block>
   </xsl:template>
   <xsl:template match="tei:list | tei:listBibl" mode="m:plain">
-    <block kind="list" id="{@xml:id}"><xsl:apply-templates mode="m:plain"/></block>
+    <block kind="list"><xsl:apply-templates select="@xml:id" mode="m:plain"/><xsl:apply-templates mode="m:plain"/></block>
   </xsl:template>
   <xsl:template match="tei:list/tei:item | tei:listBibl/tei:bibl | tei:castItem" mode="m:plain">
-    <block kind="item" id="{@xml:id}"><xsl:apply-templates mode="m:plain"/></block>
+    <block kind="item"><xsl:apply-templates select="@xml:id" mode="m:plain"/><xsl:apply-templates mode="m:plain"/></block>
   </xsl:template>
   <!-- An ordered list: its numbers, which edition.publishing.outputs.text sets before the words. -->
   <xsl:template match="tei:list[not(e:pair) and (contains(concat(' ', @rend, ' '), ' numbered ') or @type = 'ordered')]" mode="m:plain">
-    <block kind="list" id="{@xml:id}">
+    <block kind="list"><xsl:apply-templates select="@xml:id" mode="m:plain"/>
       <xsl:apply-templates select="*[@e:lead]" mode="m:plain"/>
       <xsl:for-each select="tei:item">
-        <block kind="item" id="{@xml:id}" sign="{position()}."><xsl:apply-templates mode="m:plain"/></block>
+        <block kind="item" sign="{position()}."><xsl:apply-templates select="@xml:id" mode="m:plain"/><xsl:apply-templates mode="m:plain"/></block>
       </xsl:for-each>
       <xsl:apply-templates select="*[@e:late]" mode="m:plain"/>
     </block>
@@ -294,7 +294,7 @@
     <xsl:apply-templates select="tei:item[position() &gt; 1]" mode="m:plain"/>
   </xsl:template>
   <xsl:template match="e:pair/tei:item" mode="m:plain">
-    <block kind="labelled" id="{@xml:id}"><xsl:apply-templates mode="m:plain"/></block>
+    <block kind="labelled"><xsl:apply-templates select="@xml:id" mode="m:plain"/><xsl:apply-templates mode="m:plain"/></block>
   </xsl:template>
   <xsl:template match="tei:label" mode="m:plain-label">
     <xsl:apply-templates mode="m:plain"/>
@@ -303,11 +303,11 @@
     <xsl:text> </xsl:text>
   </xsl:template>
   <xsl:template match="tei:note" mode="m:plain">
-    <block kind="p" id="{@xml:id}"><xsl:apply-templates mode="m:plain"/></block>
+    <block kind="p"><xsl:apply-templates select="@xml:id" mode="m:plain"/><xsl:apply-templates mode="m:plain"/></block>
   </xsl:template>
   <xsl:template match="tei:note[@e:n]" mode="m:plain">[<xsl:value-of select="@e:n"/>]</xsl:template>
   <xsl:template match="tei:note" mode="m:plain-note">
-    <block kind="note" id="{@xml:id}">[<xsl:value-of select="@e:n"/>] <xsl:apply-templates mode="m:plain"/></block>
+    <block kind="note"><xsl:apply-templates select="@xml:id" mode="m:plain"/>[<xsl:value-of select="@e:n"/>] <xsl:apply-templates mode="m:plain"/></block>
   </xsl:template>
   <xsl:template match="tei:choice" mode="m:plain">
     <xsl:apply-templates select="tei:corr | tei:expan | tei:reg | tei:unclear[1] | tei:seg[1]" mode="m:plain"/>
@@ -322,5 +322,5 @@
   <xsl:template match="tei:lb[@e:space] | tei:cb[@e:space]" mode="m:plain"><xsl:text> </xsl:text></xsl:template>
   <xsl:template match="tei:addrLine/tei:lb | tei:head/tei:lb | tei:titlePart/tei:lb" mode="m:plain"><xsl:text> </xsl:text></xsl:template>
   <xsl:template match="tei:pb" mode="m:plain"><xsl:apply-templates select="." mode="m:sign"/><xsl:text> </xsl:text></xsl:template>
-  <xsl:template match="tei:pb[@e:block]" mode="m:plain"><block kind="p" id="{@xml:id}"><xsl:apply-templates select="." mode="m:sign"/></block></xsl:template>
+  <xsl:template match="tei:pb[@e:block]" mode="m:plain"><block kind="p"><xsl:apply-templates select="@xml:id" mode="m:plain"/><xsl:apply-templates select="." mode="m:sign"/></block></xsl:template>
 </xsl:stylesheet>

@@ -74,9 +74,9 @@
   </xsl:template>
   <!-- Plain text -->
   <xsl:template match="tei:sp" mode="m:plain">
-    <block kind="sp" id="{@xml:id}">
+    <block kind="sp"><xsl:apply-templates select="@xml:id" mode="m:plain"/>
       <block kind="speaker"><xsl:apply-templates select="tei:speaker" mode="m:plain"/></block>
-      <block kind="said"><xsl:apply-templates select="node()[not(self::tei:speaker)]" mode="m:plain"/></block>
+      <xsl:apply-templates select="node()[not(self::tei:speaker)]" mode="m:plain"/>
     </block>
   </xsl:template>
   <xsl:template match="tei:castList" mode="m:plain">
@@ -86,6 +86,6 @@
     <block kind="item"><xsl:apply-templates mode="m:plain"/></block>
   </xsl:template>
   <xsl:template match="tei:stage[@e:block]" mode="m:plain">
-    <block kind="p" id="{@xml:id}"><xsl:apply-templates mode="m:plain"/></block>
+    <block kind="p"><xsl:apply-templates select="@xml:id" mode="m:plain"/><xsl:apply-templates mode="m:plain"/></block>
   </xsl:template>
 </xsl:stylesheet>

@@ -82,7 +82,7 @@
   <!-- Plain text -->
   <xsl:template mode="m:plain" xmlns:mml="http://www.w3.org/1998/Math/MathML" match="mml:annotation | mml:annotation-xml"/>
   <xsl:template match="tei:table" mode="m:plain">
-    <block kind="list" id="{@xml:id}"><xsl:apply-templates mode="m:plain"/></block>
+    <block kind="list"><xsl:apply-templates select="@xml:id" mode="m:plain"/><xsl:apply-templates mode="m:plain"/></block>
   </xsl:template>
   <xsl:template match="tei:row" mode="m:plain">
     <block kind="l"><xsl:apply-templates select="tei:cell" mode="m:plain"/></block>
@@ -91,7 +91,7 @@
     <xsl:if test="position() &gt; 1"> | </xsl:if><xsl:apply-templates mode="m:plain"/>
   </xsl:template>
   <xsl:template match="tei:figure" mode="m:plain">
-    <block kind="p" id="{@xml:id}">[<xsl:value-of select="key('word', 'illustration')"/>: <xsl:apply-templates select="tei:head | tei:figDesc" mode="m:plain-inline"/>]</block>
+    <block kind="p"><xsl:apply-templates select="@xml:id" mode="m:plain"/>[<xsl:value-of select="key('word', 'illustration')"/>: <xsl:apply-templates select="tei:head | tei:figDesc" mode="m:plain-inline"/>]</block>
   </xsl:template>
   <xsl:template match="*" mode="m:plain-inline">
     <xsl:if test="position() &gt; 1">. </xsl:if><xsl:apply-templates mode="m:plain"/>

@@ -23,11 +23,10 @@
   <xsl:template match="tei:shift" mode="m:reading"/>
   <!-- Plain text -->
   <xsl:template match="tei:u" mode="m:plain">
-    <block kind="sp" id="{@xml:id}">
-      <xsl:apply-templates select="@e:speaker" mode="m:plain"/>
-      <block kind="said"><xsl:apply-templates mode="m:plain"/></block>
+    <block kind="sp"><xsl:apply-templates select="@xml:id" mode="m:plain"/>
+      <block kind="speaker"><xsl:value-of select="@e:speaker"/></block>
+      <xsl:apply-templates mode="m:plain"/>
     </block>
   </xsl:template>
-  <xsl:template match="@e:speaker" mode="m:plain"><block kind="speaker"><xsl:value-of select="."/></block></xsl:template>
   <xsl:template match="tei:pause" mode="m:plain">(…)</xsl:template>
 </xsl:stylesheet>

@@ -99,13 +99,13 @@
     <block kind="label"><xsl:apply-templates mode="m:plain"/></block>
   </xsl:template>
   <xsl:template match="tei:head[@e:level]" mode="m:plain">
-    <block kind="head{@e:level}" id="{../@xml:id}"><xsl:apply-templates mode="m:plain"/></block>
+    <block kind="head{@e:level}"><xsl:apply-templates select="../@xml:id" mode="m:plain"/><xsl:apply-templates mode="m:plain"/></block>
   </xsl:template>
   <xsl:template match="tei:opener/tei:* | tei:closer/tei:* | tei:div/tei:byline | tei:div/tei:dateline
       | tei:div/tei:signed | tei:trailer | tei:titlePage//tei:titlePart | tei:front//tei:titlePart
       | tei:titlePage/tei:docAuthor | tei:titlePage/tei:byline | tei:titlePage/tei:docDate
       | tei:titlePage/tei:docImprint | tei:front/tei:docAuthor | tei:front/tei:byline
       | tei:body/tei:byline" mode="m:plain">
-    <block kind="p" id="{@xml:id}"><xsl:apply-templates mode="m:plain"/></block>
+    <block kind="p"><xsl:apply-templates select="@xml:id" mode="m:plain"/><xsl:apply-templates mode="m:plain"/></block>
   </xsl:template>
 </xsl:stylesheet>

@@ -32,9 +32,9 @@
 
   <!-- Plain text -->
   <xsl:template match="tei:lg" mode="m:plain">
-    <block kind="lg" id="{@xml:id}"><xsl:apply-templates mode="m:plain"/></block>
+    <block kind="lg"><xsl:apply-templates select="@xml:id" mode="m:plain"/><xsl:apply-templates mode="m:plain"/></block>
   </xsl:template>
   <xsl:template match="tei:l" mode="m:plain">
-    <block kind="l" id="{@xml:id}"><xsl:apply-templates mode="m:plain"/></block>
+    <block kind="l"><xsl:apply-templates select="@xml:id" mode="m:plain"/><xsl:apply-templates mode="m:plain"/></block>
   </xsl:template>
 </xsl:stylesheet>

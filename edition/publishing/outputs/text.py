@@ -10,7 +10,8 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Final
+from functools import cache
+from typing import Final, NamedTuple
 
 from lxml import etree
 
@@ -21,7 +22,9 @@ from edition.publishing.transform import stylesheet
 from edition.publishing.words import TEXT_POLICY
 
 WIDTH: Final = 72
-_SPACE = re.compile(r"[ \t\r\n]+")
+_SPACE: Final = " \t\r\n"
+NARROW: Final = re.compile("[\0-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u20cf]*")
+"""Letters that take one column: Latin, Greek and Cyrillic without combining marks, punctuation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,8 @@ class _Shape:
     hang: int = 0
     sign: str = ""
     rule: str = ""
-    glued: bool = False
-    """Whether its first line follows without an empty line."""
+    glues: bool = False
+    """Whether what comes after it follows without an empty line."""
 
 
 _SHAPES: Final = {
@@ -42,9 +45,8 @@ _SHAPES: Final = {
     "division": _Shape(),
     "head2": _Shape(2, rule="-"),
     "head3": _Shape(2),
-    "sp": _Shape(),
-    "speaker": _Shape(),
-    "said": _Shape(indent=4, glued=True),
+    "sp": _Shape(indent=4),
+    "speaker": _Shape(indent=-4, glues=True),
     "quote": _Shape(indent=4),
     "lg": _Shape(),
     "l": _Shape(0, hang=4),
@@ -72,14 +74,21 @@ def publish(document: Document, site: Site) -> Iterable[OutputFile]:
     yield OutputFile(f"{document.stem}.lines.tsv", laid_out.line_map.encode("utf-8"))
 
 
-@dataclass(slots=True)
-class _Open:
-    """A block that is being laid out."""
+class _Place(NamedTuple):
+    """Where a block stands: its shape, the indent of its first line, and that of what follows."""
 
     shape: _Shape
     indent: int
-    sign: str
-    words: str = ""
+    inner: int
+    """The indent of its other lines, and of the blocks inside it."""
+
+
+@cache
+def _place(kind: str, outer: int) -> _Place:
+    """Return the place of a block of a kind inside one that indents its blocks by `outer`."""
+    shape = _SHAPES.get(kind, _PLAIN)
+    indent = outer + shape.indent
+    return _Place(shape, indent, indent + shape.hang)
 
 
 @dataclass(slots=True)
@@ -89,7 +98,12 @@ class Layout:
     width: int = WIDTH
     lines: list[str] = field(default_factory=list)
     ids: list[tuple[int, str]] = field(default_factory=list)
-    _stack: list[_Open] = field(default_factory=list)
+    _open: list[_Place] = field(default_factory=lambda: [_Place(_PLAIN, 0, 0)])
+    """The blocks that are open, and before them the page."""
+    _signs: list[str] = field(default_factory=lambda: [""])
+    """What stands before the first words of each."""
+    _words: str = ""
+    """Words of the innermost block that have no line yet."""
     _empty_lines: int = 0
     _is_glued: bool = False
     _waiting: list[str] = field(default_factory=list)
@@ -97,30 +111,31 @@ class Layout:
     @property
     def text(self) -> str:
         """The lines, each with its end."""
-        return "".join(f"{line}\n" for line in self.lines)
+        return "\n".join([*self.lines, ""])
 
     @property
     def line_map(self) -> str:
         """One line for each block that has an id: number of its first line, tab, xml:id."""
-        return "".join(f"{number}\t{identifier}\n" for number, identifier in self.ids)
+        return "".join([f"{number}\t{identifier}\n" for number, identifier in self.ids])
 
-    def open(self, kind: str, identifier: str, sign: str = "") -> None:
-        """Begin a block inside the one that is open; `sign` stands before its words."""
-        shape = _SHAPES.get(kind, _PLAIN)
-        indent = shape.indent
-        if self._stack:
+    def open(self, element: etree._Element) -> None:
+        """Begin a block inside the one that is open; an item may bring a sign of its own."""
+        if self._words:
             self._set_words()
-            indent += self._stack[-1].indent + self._stack[-1].shape.hang
-        self._stack.append(_Open(shape, indent, sign or shape.sign))
-        self._is_glued = self._is_glued or shape.glued
-        self._empty_lines = max(self._empty_lines, shape.before)
-        if identifier:
+        place = _place(element.get("kind", ""), self._open[-1].inner)
+        shape = place.shape
+        self._open.append(place)
+        self._signs.append(element.get("sign", shape.sign) if shape.sign else "")
+        if shape.before > self._empty_lines:
+            self._empty_lines = shape.before
+        if identifier := element.get("id"):
             self._waiting.append(identifier)
+        self.add(element.text)
 
     def add(self, words: str | None) -> None:
-        """Add words to the block that is open."""
-        if words and self._stack:
-            self._stack[-1].words += words
+        """Add words to the block that is open; white space before its first words is nothing."""
+        if words and (self._words or words.strip(_SPACE)):
+            self._words += words
 
     def end_line(self) -> None:
         """End a line inside the block that is open."""
@@ -129,34 +144,36 @@ class Layout:
 
     def close(self) -> None:
         """End the block that is open."""
-        self._set_words()
-        self._empty_lines = max(self._empty_lines, min(1, self._stack.pop().shape.before))
+        if self._words:
+            self._set_words()
+        self._signs.pop()
+        shape = self._open.pop().shape
+        if shape.before and not self._empty_lines:
+            self._empty_lines = 1
+        if shape.glues:
+            self._is_glued = True
 
     def _set_words(self) -> None:
-        block = self._stack[-1]
-        if not block.words:
+        text, self._words = collapsed(self._words), ""
+        if not text:
             return
-        is_ascii = block.words.isascii()
-        split = block.words.split() if is_ascii else _SPACE.split(block.words)
-        words = [*block.sign.split(), *filter(None, split)]
-        block.words = ""
-        if len(words) == bool(block.sign):
-            return
-        if self.lines and not self._is_glued:
-            self.lines.extend([""] * self._empty_lines)
+        shape, indent, inner = self._open[-1]
+        if sign := self._signs[-1]:
+            text, self._signs[-1] = f"{sign.strip()} {text}", ""
+        lines = self.lines
+        if self._empty_lines and lines and not self._is_glued:
+            lines.extend([""] * self._empty_lines)
         self._empty_lines, self._is_glued = 0, False
-        start = len(self.lines)
+        start = len(lines)
         if self._waiting:
-            self.ids.extend((start + 1, identifier) for identifier in self._waiting)
+            self.ids.extend([(start + 1, identifier) for identifier in self._waiting])
             self._waiting.clear()
-        line = " " * block.indent + " ".join(words)
-        if is_ascii and len(line) <= self.width:
-            self.lines.append(line)
+        if indent + 2 * len(text) <= self.width:
+            lines.append(" " * indent + text)
         else:
-            self.lines.extend(wrap(words, block.indent, block.shape.hang, self.width))
-        block.sign = ""
-        if block.shape.rule:
-            self.lines.append(block.shape.rule * max(map(_width, self.lines[start:])))
+            lines.extend(wrap(text, indent, inner, self.width))
+        if shape.rule:
+            lines.append(shape.rule * max(map(_width, lines[start:])))
 
 
 def lay_out(blocks: etree._Element, width: int = WIDTH) -> Layout:
@@ -165,47 +182,73 @@ def lay_out(blocks: etree._Element, width: int = WIDTH) -> Layout:
     open_blocks: list[tuple[etree._Element, Iterator[etree._Element]]] = [(blocks, iter(blocks))]
     while open_blocks:
         outer, inner = open_blocks[-1]
-        element = next(inner, None)
-        if element is None:
+        for element in inner:
+            tag = element.tag
+            if tag == "block":
+                layout.open(element)
+                if len(element):
+                    open_blocks.append((element, iter(element)))
+                    break
+                layout.close()
+            elif tag == "line":
+                layout.end_line()
+            else:
+                layout.add("".join(map(str, element.itertext())))
+            layout.add(element.tail)
+        else:
             open_blocks.pop()
             if open_blocks:
                 layout.close()
                 layout.add(outer.tail)
-        elif element.tag == "line":
-            layout.end_line()
-            layout.add(element.tail)
-        elif element.tag == "block":
-            layout.open(element.get("kind", ""), element.get("id", ""), element.get("sign", ""))
-            layout.add(element.text)
-            if len(element):
-                open_blocks.append((element, iter(element)))
-            else:
-                layout.close()
-                layout.add(element.tail)
-        else:
-            layout.add("".join(map(str, element.itertext())))
-            layout.add(element.tail)
     return layout
 
 
-def wrap(words: list[str], indent: int, hang: int, columns: int = WIDTH) -> list[str]:
-    """Return words in lines no wider than `columns`, `hang` more indented after the first."""
+def collapsed(text: str) -> str:
+    """Return a text with one space for each run of white space, none at its ends.
+
+    White space is what XML calls so: a hard space stays. That is what bytes are split at.
+    """
+    if text.isascii():
+        return " ".join(text.split())
+    return b" ".join(text.encode().split()).decode()
+
+
+def wrap(text: str, indent: int, inner: int, columns: int = WIDTH) -> list[str]:
+    """Return words in lines no wider than `columns`; the first has an indent of its own."""
+    if text.isascii() or NARROW.fullmatch(text):
+        return _wrap_narrow(text, indent, inner, columns)
     lines: list[str] = []
     line: list[str] = []
     start, used = indent, 0
-    for word in words:
+    for word in text.split(" "):
         width = _width(word)
         if line and start + used + len(line) + width > columns:
             lines.append(" " * start + " ".join(line))
-            line, start, used = [], indent + hang, 0
+            line, start, used = [], inner, 0
         line.append(word)
         used += width
     return [*lines, " " * start + " ".join(line)]
 
 
+def _wrap_narrow(text: str, indent: int, inner: int, columns: int) -> list[str]:
+    """Wrap a text in which every letter takes one column."""
+    lines: list[str] = []
+    at, start, size = 0, indent, len(text)
+    while size - at > columns - start:
+        end = text.rfind(" ", at, max(at, at + columns - start) + 1)
+        if end < 0:
+            end = text.find(" ", at)
+        if end < 0:
+            break
+        lines.append(" " * start + text[at:end])
+        at, start = end + 1, inner
+    lines.append(" " * start + text[at:])
+    return lines
+
+
 def _width(text: str) -> int:
     """Return the columns that a text takes: none for combining marks, two for wide letters."""
-    if text.isascii():
+    if NARROW.fullmatch(text):
         return len(text)
     return sum(
         0 if unicodedata.combining(letter) else 1 + (unicodedata.east_asian_width(letter) in "WF")

@@ -84,12 +84,19 @@ def prepare(
     is_known = base is not None and base.whole is not None
     tree = with_text(document.root, None) if is_known else copy.deepcopy(document.root)
     tree.tail = None
+    _declare_prepared(tree)
     preparation = Preparation(document, site, root, tree, language, view, is_page, base)
     for _number, step in STEPS:
         if is_page or step not in _OF_PAGES:
             step(preparation)
     root.append(preparation.tei)
     return preparation
+
+
+def _declare_prepared(tree: etree._Element) -> None:
+    """Declare the namespace of prepared trees at the top; else every element would for itself."""
+    tree.set(own("id"), "")
+    del tree.attrib[own("id")]
 
 
 def _text_language(root: etree._Element) -> str:

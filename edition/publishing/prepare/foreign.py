@@ -5,7 +5,7 @@ from lxml import etree
 from edition.publishing.prepare.preparation import Preparation
 from edition.publishing.vocabulary import NAMESPACES, PREPARED, local, selected
 
-_MARKED = etree.XPath("//@e:*/..", namespaces={"e": NAMESPACES["e"]})
+_MARKED = etree.XPath("descendant-or-self::*/@e:*/..", namespaces={"e": NAMESPACES["e"]})
 _OWN = etree.XPath("descendant::e:*", namespaces={"e": NAMESPACES["e"]})
 
 

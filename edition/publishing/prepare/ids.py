@@ -10,14 +10,19 @@ CITABLE = ("p", "ab", "sp", "note", "div", "table", "figure")
 
 
 def give_ids(preparation: Preparation) -> None:
-    """Set e:id: `t-` and the source's id, or `g-`, the element's name and its number."""
+    """Set e:id: `t-` and the source's id, or `g-`, the element's name and its number.
+
+    Plain text only needs to know which ids there are.
+    """
     prefix = preparation.id_prefix
     name_of_id = own("id")
     for element in selected(_WITH_ID, preparation.tei):
-        preparation.ids.add(element.get(XML_ID, ""))
-        element.set(name_of_id, prefix + element.get(XML_ID, ""))
+        identifier = element.get(XML_ID, "")
+        preparation.ids.add(identifier)
+        if preparation.is_page:
+            element.set(name_of_id, prefix + identifier)
     text = preparation.text
-    if text is None:
+    if text is None or not preparation.is_page:
         return
     prefix = preparation.made_prefix
     for name in CITABLE:

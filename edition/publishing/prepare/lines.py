@@ -12,29 +12,39 @@ from edition.publishing.vocabulary import each, own, tei
 
 EVERY: Final = 5
 """Every how many lines one shows its number."""
+_LATER_PARTS: Final = frozenset({"M", "F"})
+_LINE: Final = own("line")
+_SHAPE: Final = own("shape")
+_LABEL: Final = own("label")
+_ID: Final = own("id")
 
 
 def number_lines(preparation: Preparation) -> None:
-    """Set e:line on every fifth line of verse, by its @n if that is a number, else by counting."""
+    """Set e:line on every fifth line of verse, by its @n if that is a number, else by counting.
+
+    Plain text shows no numbers but those of the entries.
+    """
     text = preparation.text
     if text is None:
         return
     number = 0
     entries = preparation.root.find(own("apparatus"))
+    if entries is None and not preparation.is_page:
+        return
     for count, line in enumerate(each(text, "l"), 1):
-        given, part = line.get("n", ""), line.get("part", "N")
-        if given.isdecimal():
+        given, part = line.get("n"), line.get("part")
+        if given and given.isdecimal():
             number = int(given)
-        elif part not in ("M", "F"):
+        elif part not in _LATER_PARTS:
             number += 1
-        if part in ("M", "F"):
-            line.set(own("shape"), f"part-{part}")
+        if part in _LATER_PARTS:
+            line.set(_SHAPE, f"part-{part}")
         elif number % EVERY == 0 and number:
-            line.set(own("line"), str(number))
-            if own("id") not in line.attrib:
-                line.set(own("id"), f"{preparation.made_prefix}l-{count}")
+            line.set(_LINE, str(number))
+            if line.get(_ID) is None:
+                line.set(_ID, f"{preparation.made_prefix}l-{count}")
         if entries is not None:
-            line.set(own("label"), given or str(number))
+            line.set(_LABEL, given or str(number))
     if entries is not None:
         _label_entries(entries, text)
 
@@ -44,7 +54,7 @@ def _label_entries(entries: etree._Element, text: etree._Element) -> None:
     lines: dict[str, list[str]] = {}
     for run in text.iter(own("lemma")):
         line = next(run.iterancestors(tei("l")), None)
-        label = "" if line is None else line.get(own("label"), "")
+        label = "" if line is None else line.get(_LABEL, "")
         for number in run.get("n", "").split():
             found = lines.setdefault(number, [])
             if label and label not in found:

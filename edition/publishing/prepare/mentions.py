@@ -48,8 +48,14 @@ _ELLIPSIS: Final = "\N{HORIZONTAL ELLIPSIS}"
 class _Found:
     """The mentions of one document while they are collected."""
 
+    entries: dict[str, Entry] = field(default_factory=dict)
+    """Whoever is named or speaks, by key."""
     named: list[tuple[etree._Element, Entry]] = field(default_factory=list)
     by_entry: dict[str, list[etree._Element]] = field(default_factory=lambda: defaultdict(list))
+    speakers: list[tuple[etree._Element, Entry]] = field(default_factory=list)
+    """What shows who speaks."""
+    speeches: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    """The ids of the speeches of each entry."""
     quoted: list[tuple[etree._Element, Entry]] = field(default_factory=list)
     """Names in the lemmas of the apparatus and of notes, which the text has already."""
     pointed: dict[str, Entry | None] = field(default_factory=dict)
@@ -96,15 +102,24 @@ def _find(preparation: Preparation, *names: str) -> _Found:
         entry = _entry_of(preparation, element, found)
         if entry is None:
             continue
-        if next(element.iterancestors(_LEM, _ABOUT), None) is not None:
+        is_speech = element.tag in _SPEECHES
+        if not is_speech and next(element.iterancestors(_LEM, _ABOUT), None) is not None:
             found.quoted.append((element, entry))
             continue
-        if element.get(_ID) is None:
+        anchor = element.get(_ID)
+        if anchor is None:
             name = entry.name
             counts[name] += 1
-            element.set(_ID, f"{prefix}m-{name}-{counts[name]}")
-        found.named.append((element, entry))
-        found.by_entry[entry.key].append(element)
+            anchor = f"{prefix}m-{name}-{counts[name]}"
+            element.set(_ID, anchor)
+        found.entries[entry.key] = entry
+        if is_speech:
+            found.speeches[entry.key].append(anchor)
+            if (speaker := _shown_name(element)) is not None:
+                found.speakers.append((speaker, entry))
+        else:
+            found.named.append((element, entry))
+            found.by_entry[entry.key].append(element)
     return found
 
 
@@ -145,9 +160,7 @@ def _name_entries(
     preparation: Preparation, listed: dict[str, Entry], found: _Found
 ) -> dict[str, str]:
     """Set e:href on what names an entry; return the entries' anchors on this page by key."""
-    entries = dict(listed)
-    for _element, entry in found.named:
-        entries.setdefault(entry.key, entry)
+    entries = {**listed, **found.entries}
     here = f"{preparation.path}#"
     text = preparation.text
     shown = set() if text is None else set(_described_in(text))
@@ -157,11 +170,10 @@ def _name_entries(
         else f"p-{entry.slug}"
         for key, entry in entries.items()
     }
+    for element, entry in (*found.speakers, *found.named, *found.quoted):
+        element.set(_HREF, f"#{anchors[entry.key]}")
     for element, entry in (*found.named, *found.quoted):
-        target = _shown_name(element)
-        if target is not None:
-            target.set(_HREF, f"#{anchors[entry.key]}")
-            target.set(_KIND, entry.kind)
+        element.set(_KIND, entry.kind)
     return anchors
 
 
@@ -169,6 +181,9 @@ def _shown_name(element: etree._Element) -> etree._Element | None:
     """Return what shows a name: the element itself, of a speech its speaker."""
     if element.tag != _SP:
         return element
+    child = next(iter(element), None)
+    if child is None or child.tag == _SPEAKER:
+        return child
     return next(element.iterchildren(_SPEAKER), None)
 
 
@@ -182,25 +197,20 @@ def _note_in_register(preparation: Preparation, found: _Found) -> None:
     if preparation.view != "reading":
         return
     register = preparation.register
-    entries = {entry.key: entry for _element, entry in found.named}
-    lists = {key: register.canonical(entry).mentions for key, entry in entries.items()}
+    lists = {key: register.canonical(entry).mentions for key, entry in found.entries.items()}
     stem = preparation.document.stem
+    for key, anchors in found.speeches.items():
+        lists[key].extend([Mention(stem, anchor, "", "", "", True) for anchor in anchors])
     contexts = _contexts([element for element, entry in found.named if entry.kind == "person"])
     for element, entry in found.named:
-        mentions, anchor = lists[entry.key], element.get(_ID, "")
-        if element.tag in _SPEECHES:
-            mentions.append(Mention(stem, anchor, is_speech=True))
-        else:
-            context = contexts.get(element) or ("", plain(element), "")
-            mentions.append(Mention(stem, anchor, *context))
+        context = contexts.get(element) or ("", plain(element), "")
+        lists[entry.key].append(Mention(stem, element.get(_ID, ""), *context))
 
 
 def _contexts(elements: list[etree._Element]) -> dict[etree._Element, tuple[str, str, str]]:
     """Return the words before, in and after each element, within its paragraph or line."""
     by_block: dict[etree._Element, set[etree._Element]] = defaultdict(set)
     for element in elements:
-        if element.tag in _SPEECHES:
-            continue
         block = next((a for a in element.iterancestors() if a.tag in _BLOCKS), None)
         if block is not None:
             by_block[block].add(element)
@@ -208,8 +218,9 @@ def _contexts(elements: list[etree._Element]) -> dict[etree._Element, tuple[str,
     for block, wanted in by_block.items():
         text, places = _places(block, wanted)
         for element, (start, end) in places.items():
-            before = _tail(text[:start])
-            contexts[element] = (_lemma_of(block) + before, text[start:end], _head(text[end:]))
+            before = _tail(text[max(0, start - _ROOM - 1) : start])
+            after = _head(text[end : end + _ROOM + 1])
+            contexts[element] = (_lemma_of(block) + before, text[start:end], after)
     return contexts
 
 
@@ -260,8 +271,7 @@ def _append_entries(
     preparation: Preparation, listed: dict[str, Entry], found: _Found, anchors: dict[str, str]
 ) -> None:
     """Append e:entries: participants in their order, then whoever is mentioned, by name."""
-    entries = {entry.key: entry for _element, entry in found.named}
-    others = [entry for entry in entries.values() if entry.key not in listed]
+    others = [entry for entry in found.entries.values() if entry.key not in listed]
     others.sort(key=lambda entry: (entry.label.casefold(), entry.key))
     group = etree.SubElement(preparation.root, own("entries"))
     speech, mention = own("speech"), own("mention")
@@ -272,9 +282,10 @@ def _append_entries(
         node.set("slug", canonical.slug)
         if entry.key in listed:
             node.set("listed", "yes")
+        for anchor in found.speeches[entry.key]:
+            etree.SubElement(node, speech, anchor=anchor)
         for element in found.by_entry[entry.key]:
-            name = speech if element.tag in _SPEECHES else mention
-            etree.SubElement(node, name, anchor=element.get(_ID, ""))
+            etree.SubElement(node, mention, anchor=element.get(_ID, ""))
         for known_entry in (entry, canonical) if canonical is not entry else (entry,):
             if known_entry.element is not None:
                 known = copy.deepcopy(known_entry.element)
