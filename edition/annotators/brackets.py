@@ -36,6 +36,7 @@ READINGS: dict[str, str] = {
     "/(?:laughter|laughs|applause|pause|interruption|cheers|smiles|coughs|silence)s?/": "text",
     "/translator['’]s note.*|editor['’]s note.*|note:.*|trans\\. note.*/": "note",
     "/\\d{1,4}[a-z]?/": "text",
+    "/\\^\\S+/": "text",
     "/(?:p|pp|page|fol|f|folio)\\.? ?\\d.*/": "text",
 }
 _REASON = {"inaudible": "inaudible", "indistinct": "inaudible", "unintelligible": "inaudible"}

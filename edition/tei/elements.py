@@ -44,6 +44,10 @@ class Row:
 
 OMIT = "omit"
 """The element name of annotations over characters that are not written."""
+NOTE_TARGET = "#note:"
+"""What a note's mark points to: this and the note's identifier."""
+NOTE_CALL = "noteCall"
+"""ref/@type of a further mark of a note that stands at its first one."""
 MILESTONES = frozenset({"pb", "cb", "lb", "milestone", "anchor"})
 NAMES = frozenset({"persName", "placeName", "orgName", "date", "rs", "name"})
 
