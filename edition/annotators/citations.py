@@ -8,6 +8,7 @@ project has a bibliography, a citation points to its entry, with @cert.
 """
 
 import bisect
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -74,7 +75,15 @@ class _Bibls:
             whole = row[0]
             row[0] = replace(whole, attributes=(("xml:id", key), *whole.attributes))
         for row in self.rows:
-            yield from (replace(annotation, rank=RANK) for annotation in row)
+            yield from (replace(each, rank=RANK) for each in row if _leads_somewhere(each))
+
+
+_ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:|[^:]*\Z)(?:[^%]|%[0-9A-Fa-f]{2})*\Z")
+
+
+def _leads_somewhere(annotation: Annotation) -> bool:
+    """Say whether a link's address is one ("2https://..." is none); true of what is no link."""
+    return annotation.element != "ref" or _ADDRESS.match(annotation.get("target")) is not None
 
 
 def _pointing(whole: Annotation, pointer: str, certainty: Certainty | None) -> Annotation:

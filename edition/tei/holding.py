@@ -11,7 +11,7 @@ from functools import cache
 from edition.model import Annotation
 from edition.tei.elements import NOTE_TARGET, ROWS, Content
 
-__all__ = ["HELD_BACK", "kind_of", "may_hold"]
+__all__ = ["HELD_BACK", "is_block", "kind_of", "may_hold"]
 
 
 def _set(names: str) -> frozenset[str]:
@@ -29,12 +29,14 @@ _LIMITED = _NAME_PARTS | _set(
     "idno choice abbr expan emph hi bibl stage quote"
 )
 
+_IN_PHRASES = _set("note fw stage quote")
+"""The blocks that may stand in the middle of a sentence."""
 _NO_SENTENCE = _set("bibl quote stage said")
-_NARROW = _set(
-    "speaker label opener closer dateline byline docAuthor docDate docImprint addrLine fw stamp "
-    "castItem role roleDesc actor gloss term foreign author biblScope citedRange edition editor "
-    "pubPlace publisher orgName placeName persName rs name measure num date time abbr expan"
-) | _NAME_PARTS
+_NARROW = _NAME_PARTS | _set(
+    "speaker label opener closer dateline byline docAuthor docDate docImprint addrLine fw "
+    "stamp castItem role roleDesc actor gloss term foreign author biblScope citedRange edition "
+    "editor pubPlace publisher orgName placeName persName rs name measure num date time abbr expan"
+)
 """Elements with macro.phraseSeq, or nearly so."""
 
 _ONLY = {
@@ -66,14 +68,25 @@ def kind_of(annotation: Annotation) -> str:
     return annotation.element
 
 
+def is_block(name: str) -> bool:
+    """Say whether an element is a block, one that holds blocks or one of running text."""
+    row = ROWS.get(name)
+    if row is None:
+        return True
+    return row.content is Content.BLOCKS or (row.content is Content.TEXT and name != "bibl")
+
+
 @cache
 def may_hold(holder: str, name: str) -> bool:
-    """Say whether `holder` may have a child `name`, a phrase, a point, a note or a citation.
+    """Say whether `holder` may have a child `name`.
 
     Of elements that hold blocks only, this asks about marks between the blocks: a phrase right
-    inside one gets a block of its own later.
+    inside one gets a block of its own later, and which blocks it holds its maker knows. The same
+    holds of blocks in blocks of running text.
     """
     row = ROWS[holder]
+    if is_block(name) and name not in _IN_PHRASES:
+        return row.content is not Content.PHRASE and holder not in ("bibl", "fw")
     if holder in _ONLY:
         return name in _ONLY[holder]
     if row.content is Content.BLOCKS:

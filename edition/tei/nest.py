@@ -58,11 +58,7 @@ def set_notes_apart(
     stand after the block that begins with them (`pictures_within`).
     """
     annotations = list(pictures_within(annotations))
-    anchored = {
-        target.removeprefix(NOTE_TARGET)
-        for a in annotations
-        if a.element == "ref" and (target := a.get("target")).startswith(NOTE_TARGET)
-    }
+    anchored = _anchored(annotations)
     rest: list[Annotation] = []
     notes: dict[str, tuple[Annotation, list[Annotation]]] = {}
     current: tuple[Annotation, list[Annotation]] | None = None
@@ -78,6 +74,34 @@ def set_notes_apart(
                 continue
         rest.append(annotation)
     return rest, notes
+
+
+def _anchored(annotations: Iterable[Annotation]) -> set[str]:
+    """Return the identifiers of notes with a mark in the text, or in a note that has one.
+
+    Notes that only call each other stay where they are, the first of them at least.
+    """
+    calls: dict[str, list[str]] = {}
+    own, end = "", 0
+    for annotation in annotations:
+        if annotation.element == "note" and annotation.start >= end:
+            own, end = annotation.get("xml:id").removeprefix("note:"), annotation.end
+            calls.setdefault(own, [])
+        elif annotation.element == "ref":
+            target = annotation.get("target")
+            if target.startswith(NOTE_TARGET):
+                around = own if annotation.start <= end else ""
+                calls.setdefault(around, []).append(target.removeprefix(NOTE_TARGET))
+    reached: set[str] = set()
+    for root in ("", *calls):
+        if root not in reached:
+            waiting = [called for called in calls.get(root, ()) if called != root]
+            while waiting:
+                called = waiting.pop()
+                if called not in reached and called != root:
+                    reached.add(called)
+                    waiting += calls.get(called, ())
+    return reached
 
 
 def _is_within(annotation: Annotation, end: int) -> bool:
@@ -107,11 +131,13 @@ class _Walk:
         self._position = 0
         self._open: list[Annotation] = []
         self._divisions: list[tuple[int, str]] = []
+        self._is_note = False
 
     def over(
         self, annotations: Iterable[Annotation], start: int = 0, end: int | None = None
     ) -> None:
         self._position = start
+        self._is_note = end is not None
         for annotation in annotations:
             if self._open and self._open[-1].end <= annotation.start:
                 self._close_before(annotation)
@@ -168,7 +194,6 @@ class _Walk:
         identifier = mark.get("target").removeprefix(NOTE_TARGET)
         found = self._nesting.notes.get(identifier)
         if found is None:
-            self._begin(mark)
             return
         if identifier in self._nesting.written:
             self._call_again(mark, self._nesting.written[identifier])
@@ -186,12 +211,20 @@ class _Walk:
 
     def _call_again(self, mark: Annotation, note: Attributes) -> None:
         """Write a further mark of a note as a pointer to where it stands, with its number."""
+        self._position = mark.end
+        if not self._in_text():
+            return
         said = dict(note)
         target = ("target", f"#{said['xml:id']}")
         self._sink.start("ref", (("type", NOTE_CALL), target, ("rend", "superscript")))
         self._sink.text(said["n"])
         self._sink.end("ref")
-        self._position = mark.end
+
+    def _in_text(self) -> bool:
+        """Say whether running text may stand where we are."""
+        if not self._open:
+            return self._is_note
+        return ROWS[self._open[-1].element].content is not Content.BLOCKS
 
     def _up_to(self, offset: int) -> None:
         position = self._position

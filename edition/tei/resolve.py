@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from edition.model import Annotation
 from edition.tei.elements import MILESTONES, NAMES, OMIT, ROWS, Content
-from edition.tei.holding import HELD_BACK, kind_of, may_hold
+from edition.tei.holding import HELD_BACK, is_block, kind_of, may_hold
 
 Dropped = Callable[[Annotation, str], None]
 
@@ -126,7 +126,7 @@ def _lines(annotations: Iterable[Annotation]) -> list[tuple[int, int]]:
 
 
 def _is_line(element: str) -> bool:
-    return element in ROWS and ROWS[element].content is Content.TEXT and element != "bibl"
+    return is_block(element) and element in ROWS and ROWS[element].content is Content.TEXT
 
 
 class _Sweep:
@@ -178,9 +178,8 @@ class _Sweep:
                 return
         reason, first = _fit(annotation, self.done, self.stack, self.cut)
         if first is not None and not reason:
-            holder = self._holder()
-            if not _is_block(first) and holder and not may_hold(holder.element, kind_of(first)):
-                reason, first = f"it may not stand inside {holder.element}", None
+            reason = self._misplaced(first)
+            first = None if reason else first
         if reason:
             self._dropped(annotation, reason)
         if first is not None:
@@ -188,6 +187,17 @@ class _Sweep:
             self.done.append(first)
             if self._held and ROWS.get(first.element, ROWS["p"]).content is Content.TEXT:
                 self._set_down()
+
+    def _misplaced(self, annotation: Annotation) -> str:
+        """Say why a phrase may not stand where it is; a phrase gives way to a block in it."""
+        name = kind_of(annotation)
+        while (holder := self._holder()) and not may_hold(holder.element, name):
+            if annotation.element == OMIT:
+                return ""
+            if not is_block(name) or ROWS[holder.element].content is Content.BLOCKS:
+                return f"it may not stand inside {holder.element}"
+            self._give_way(holder, f"{name} stands in it")
+        return ""
 
     def finish(self) -> None:
         """Write what is still held back."""
@@ -262,11 +272,6 @@ def _ends_inside(annotation: Annotation, holder: Annotation | None) -> bool:
         return False
     row = ROWS.get(holder.element)
     return holder.end == annotation.start and row is not None and row.content is Content.TEXT
-
-
-def _is_block(annotation: Annotation) -> bool:
-    row = ROWS.get(annotation.element)
-    return row is None or row.content is Content.BLOCKS or _is_line(annotation.element)
 
 
 def _is_part(annotation: Annotation) -> bool:
