@@ -27,6 +27,7 @@ from edition.bibliography.registry import RegistryError, archives, series
 from edition.bibliography.shortforms import Cited
 from edition.errors import UsageError
 from edition.model import Annotation, Block, Certainty, Context, Document
+from edition.model.headings import bibliography_level
 from edition.personography.works import read_works
 
 __all__ = ["annotate"]
@@ -110,14 +111,11 @@ def annotate(document: Document, context: Context) -> Iterator[Annotation]:
         raise UsageError(str(error)) from error
     works = tuple(work(*entry) for entry in read_works(bibliography)) if bibliography else ()
     bibls = _Bibls(document.text, works)
-    in_list, labelled = False, False
+    level, labelled = 0, False
     for block in document.blocks:
-        if block.kind == "heading" or _is_short(document.text, block):
-            words = document.text[block.start : block.end]
-            if block.kind == "heading" or BIBLIOGRAPHY.match(words):
-                in_list = BIBLIOGRAPHY.match(words) is not None
+        level = bibliography_level(document.text, block, level)
         spans = _inside(block, context.regions)
-        citations = [*_in_block(document.text, block, spans, (in_list, labelled), registry)]
+        citations = [*_in_block(document.text, block, spans, (level > 0, labelled), registry)]
         for found in citations:
             bibls.add(found)
         if block.kind == "note" and not citations:
@@ -129,10 +127,6 @@ def annotate(document: Document, context: Context) -> Iterator[Annotation]:
 
 def _path(value: str) -> Path | None:
     return Path(value) if value else None
-
-
-def _is_short(text: str, block: Block) -> bool:
-    return block.end - block.start < 50 and "\n" not in text[block.start : block.end]
 
 
 def _inside(block: Block, regions: tuple[tuple[int, int], ...]) -> Iterator[tuple[int, int]]:
