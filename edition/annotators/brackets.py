@@ -36,6 +36,7 @@ READINGS: dict[str, str] = {
     "/(?:laughter|laughs|applause|pause|interruption|cheers|smiles|coughs|silence)s?/": "text",
     "/translator['’]s note.*|editor['’]s note.*|note:.*|trans\\. note.*/": "note",
     "/\\d{1,4}[a-z]?/": "text",
+    "/\\^\\S+/": "text",
     "/(?:p|pp|page|fol|f|folio)\\.? ?\\d.*/": "text",
 }
 _REASON = {"inaudible": "inaudible", "indistinct": "inaudible", "unintelligible": "inaudible"}
@@ -49,8 +50,10 @@ def annotate(document: Document, context: Context) -> Iterator[Annotation]:
     for start, end in context.regions:
         if document.text.find("[", start, end) < 0:
             continue
+        last = (start, start)
         for match in _OPEN.finditer(document.text, start, end):
-            yield from _bracket(document.text, match, start, table)
+            yield from _bracket(document.text, match, (start, last), table)
+            last = match.span()
 
 
 _WHERE = "edition.toml: encode.brackets: "
@@ -78,13 +81,24 @@ def _pattern(key: str) -> re.Pattern[str]:
 
 
 def _bracket(
-    text: str, match: re.Match[str], floor: int, table: list[tuple[re.Pattern[str], str]]
+    text: str,
+    match: re.Match[str],
+    before_it: tuple[int, tuple[int, int]],
+    table: list[tuple[re.Pattern[str], str]],
 ) -> Iterator[Annotation]:
+    """Yield what a bracket stands for.
+
+    before_it: where the region begins, and the span of the bracket before, whose words are no
+    other spelling of those in this one.
+    """
+    floor, last = before_it
     inside = match[1]
     reading = next((value for pattern, value in table if pattern.fullmatch(inside.strip())), "")
     if not reading and not any(sign.isalnum() for sign in inside):
         return
     before = resembling(text, match.start(), floor, inside) if not reading else None
+    if before is not None and last[0] <= before[0] < last[1]:
+        before = None
     if reading == "reg":
         before = last_words(text, match.start(), floor, len(inside.split()))
     if reading == "gap":

@@ -8,6 +8,7 @@ project has a bibliography, a citation points to its entry, with @cert.
 """
 
 import bisect
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -26,6 +27,7 @@ from edition.bibliography.registry import RegistryError, archives, series
 from edition.bibliography.shortforms import Cited
 from edition.errors import UsageError
 from edition.model import Annotation, Block, Certainty, Context, Document
+from edition.model.headings import bibliography_level
 from edition.personography.works import read_works
 
 __all__ = ["annotate"]
@@ -74,7 +76,15 @@ class _Bibls:
             whole = row[0]
             row[0] = replace(whole, attributes=(("xml:id", key), *whole.attributes))
         for row in self.rows:
-            yield from (replace(annotation, rank=RANK) for annotation in row)
+            yield from (replace(each, rank=RANK) for each in row if _leads_somewhere(each))
+
+
+_ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:|[^:]*\Z)(?:[^%]|%[0-9A-Fa-f]{2})*\Z")
+
+
+def _leads_somewhere(annotation: Annotation) -> bool:
+    """Say whether a link's address is one ("2https://..." is none); true of what is no link."""
+    return annotation.element != "ref" or _ADDRESS.match(annotation.get("target")) is not None
 
 
 def _pointing(whole: Annotation, pointer: str, certainty: Certainty | None) -> Annotation:
@@ -101,14 +111,11 @@ def annotate(document: Document, context: Context) -> Iterator[Annotation]:
         raise UsageError(str(error)) from error
     works = tuple(work(*entry) for entry in read_works(bibliography)) if bibliography else ()
     bibls = _Bibls(document.text, works)
-    in_list, labelled = False, False
+    level, labelled = 0, False
     for block in document.blocks:
-        if block.kind == "heading" or _is_short(document.text, block):
-            words = document.text[block.start : block.end]
-            if block.kind == "heading" or BIBLIOGRAPHY.match(words):
-                in_list = BIBLIOGRAPHY.match(words) is not None
+        level = bibliography_level(document.text, block, level)
         spans = _inside(block, context.regions)
-        citations = [*_in_block(document.text, block, spans, (in_list, labelled), registry)]
+        citations = [*_in_block(document.text, block, spans, (level > 0, labelled), registry)]
         for found in citations:
             bibls.add(found)
         if block.kind == "note" and not citations:
@@ -120,10 +127,6 @@ def annotate(document: Document, context: Context) -> Iterator[Annotation]:
 
 def _path(value: str) -> Path | None:
     return Path(value) if value else None
-
-
-def _is_short(text: str, block: Block) -> bool:
-    return block.end - block.start < 50 and "\n" not in text[block.start : block.end]
 
 
 def _inside(block: Block, regions: tuple[tuple[int, int], ...]) -> Iterator[tuple[int, int]]:

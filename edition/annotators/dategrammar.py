@@ -89,11 +89,12 @@ _SHAPES = (
     rf"(?P<era>\b(?P<era_w>{either(pairs('era'))})\s+(?P<era_y>\d{{1,3}})(?!\d))",
     rf"(?P<alien>\b\d{{1,2}}\s+{either(TABLE['foreign month'])}"
     r"(?:,?\s+\d{1,4}(?:\s+A\.?H\.?)?)?(?!\w))",
-    rf"(?P<years>(?P<years_p>\bfrom\s+)?(?P<years_b>\bbetween\s+)?{_ALONE}(?P<years_o>1[0-9]\d\d|20\d\d)"
+    rf"(?P<years>(?P<years_p>\b(?:from|{_LEAD}(?=\s+\d{{4}}\s?[–—-]))\s+)?(?P<years_b>\bbetween\s+)?"
+    rf"{_ALONE}(?P<years_o>1[0-9]\d\d|20\d\d)"
     r"(?P<years_l>\s?[–—-]\s?|\s+to\s+|\s+and\s+)(?P<years_y>[12]\d{3}|\d\d)(?![\w/-]|[.,]\d))",
     rf"(?P<year>(?:\b(?P<year_p>{_LEAD}\s+))?(?P<year_c>\b{_CIRCA}\s+)?"
     rf"(?P<year_v>(?<!\w){_VAGUE})?(?P<year_o>[\[(]?)(?:{_ALONE}|(?<=(?i:mid-)))(?P<year_y>1[0-9]\d\d|20\d\d)"
-    r"(?P<year_q>\??)[\])]?(?![\w/-]|[.,]\d|\s?%))",
+    r"(?P<year_q>\??)[\])]?(?![\w/-]|[.,]\d|\s?%|[–—]\d\d(?!\d)))",
 )
 
 

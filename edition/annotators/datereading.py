@@ -89,7 +89,8 @@ class Reading:
             return part_of(self.part, first), added
         if self.julian:
             first = gregorian(first)
-        return (("when", first.iso() + (f"T{self.time}" if self.time else "")),), added
+        timed = self.time and first.year is not None
+        return (("when", first.iso() + (f"T{self.time}" if timed else "")),), added
 
     def _range(self, base: Moment) -> tuple[tuple[tuple[str, str], ...], bool]:
         assert self.last is not None  # noqa: S101 - the caller has asked

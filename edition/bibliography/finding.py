@@ -7,17 +7,18 @@ from pathlib import Path
 from edition.bibliography.archival import extent
 from edition.bibliography.kinds import family
 from edition.bibliography.reference import Reading, read
+from edition.model.headings import BIBLIOGRAPHY
 
+__all__ = [
+    "BIBLIOGRAPHY",
+    "SOURCE_LABEL",
+    "citation_whole",
+    "citations_in_note",
+    "citations_in_prose",
+    "is_citation",
+]
 Span = tuple[int, int]
 
-BIBLIOGRAPHY = re.compile(
-    r"\W*(?:select\s|selected\s|annotated\s|further\s)?(?:bibliograph(?:y|ie"
-    r"|ies)|references?|works cited|literature(?: cited)?|"
-    r"reading|literatur(?:verzeichnis)?|sources(?: and literature)?|quellen(?:verzeichnis"
-    r")?|primary sources|secondary sources|"
-    r"bibliografi?a|bibliografía|библиография|литература|источники|参考文献|參考文獻|참고문헌)\W*\Z",
-    re.IGNORECASE,
-)
 SOURCE_LABEL = re.compile(
     r"[\[*\s]*(?:Source|Sources|Citation|Archival source|Quelle|Fundstelle|Source"
     r" note|Источник|Forrás|Źródło|Sursa|来源|출처)\s?[:：][*\s]*",

@@ -7,18 +7,20 @@ from edition.tei.resolve import order
 
 _ENTRY = frozenset({"p", "item"})
 _FEWEST = 2
+_CLOSED = frozenset({"note", "sp"})
 
 
 def gather(structure: Sequence[Annotation], inline: Iterable[Annotation]) -> list[Annotation]:
     """Return the block structure with runs of whole citations as listBibl.
 
     structure: the blocks; inline: what the annotators found. A paragraph or item that is one
-    citation from end to end gives way to its `bibl`; of a list, only if all its items do.
+    citation from end to end gives way to its `bibl`; of a list, only if all its items do. The
+    paragraphs of a note or a speech stay.
     """
     citations = {(a.start, a.end) for a in inline if a.element == "bibl"}
     if len(citations) < _FEWEST:
         return list(structure)
-    blocks = sorted(structure, key=order)
+    blocks = list(_outside(sorted(structure, key=order)))
     gone: set[int] = set()
     added: list[Annotation] = []
     for run in _runs(blocks, citations):
@@ -29,6 +31,16 @@ def gather(structure: Sequence[Annotation], inline: Iterable[Annotation]) -> lis
         gone.update(id(annotation) for annotation in (*run, *lists))
         added.append(Annotation(first.start, last.end, "listBibl"))
     return [*(a for a in structure if id(a) not in gone), *added]
+
+
+def _outside(blocks: Iterable[Annotation]) -> Iterable[Annotation]:
+    """Yield the blocks, those inside a note or speech left out."""
+    end = 0
+    for block in blocks:
+        if block.start >= end or block.start == block.end:
+            yield block
+            if block.element in _CLOSED:
+                end = block.end
 
 
 def _same(annotation: Annotation, first: Annotation, last: Annotation) -> bool:

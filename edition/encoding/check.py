@@ -10,8 +10,8 @@ from collections.abc import Collection, Sequence
 
 from edition.diagnostics import Diagnostic, Severity
 from edition.model import Annotation, Document, Structure
-from edition.tei.elements import OMIT
-from edition.tei.nest import NOTE_TARGET, set_notes_apart
+from edition.tei.elements import NOTE_TARGET, OMIT
+from edition.tei.nest import set_notes_apart
 from edition.tei.projection import project, without_space
 
 Span = tuple[int, int]

@@ -164,8 +164,10 @@ class _Scribe:
     def _block(self, container: Token) -> Block:
         label = self._take_label()
         if self.note:
-            self.note_label, label = "", self.note_label
-            return Block(0, 0, "note", note=self.note, label=label)
+            group = self.lists[-1].identifier if self.lists else ""
+            if self.note_label:
+                self.note_label, label = "", self.note_label
+            return Block(0, 0, "note", note=self.note, label=label, group=group)
         if container.type == "heading_open":
             return Block(0, 0, "heading", int(container.tag[1:]), label=label)
         if self.table:
@@ -187,7 +189,7 @@ class _Scribe:
         if not self.table or self.column == 0:
             self._go_to(begin)
         prefix = ""
-        if self.lists and (self.note or not self.lists[-1].identifier):
+        if self.lists and not self.lists[-1].identifier:
             prefix = self._take_label()
         self.copy.open(self._block(container))
         if prefix:

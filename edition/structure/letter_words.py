@@ -37,15 +37,21 @@ _DEAR = (
     r"|theuerste[rs]?|geehrte[rs]?|verehrte[rs]?|geschätzte[rs]?|werte[rs]?|werthe[rs]?"
     r"|hochgeehrte[rs]?"
     r"|hochverehrte[rs]?|sehr geehrte[rs]?)\b"
-    r"|(?:mon|ma|mes)\s+(?:très\s+)?(?:chère?s?|bien[- ]aimée?)\b|(?:très\s+)?chère?s?\b"
+    r"|(?:mon|ma|mes)\s+(?:très\s+)?(?:ch(?:er|ère)s?|bien[- ]aimée?)\b"
+    r"|(?:très\s+)?ch(?:er|ère)s?\b"
     r"|(?:muy\s+)?(?:querid[oa]s?|estimad[oa]s?|apreciad[oa]s?|señor(?:es)? mí?os?|muy señor)\b"
     r"|(?:mi[oa]\s+)?(?:cariss?im[oa]|car[oai]|gentilissim[oa]|egregio|stimatissim[oa])\b"
     r"|(?:waarde|geachte|beste|lieve|kära?|käre|bästa|kjære|kære|milý|milá|drogi|droga"
     r"|szanown[ya])\b"
     r"|(?:дорог(?:ой|ая|ие)|уважаем(?:ый|ая|ые)|любезн(?:ый|ая|ые)|милостив(?:ый|ая))\b"
 )
+_TITLE = (
+    r"\b(?:messrs|mrs?|ms|dr|prof|rev|hon|gen|col|capt|lt|sen|gov|amb|st|m|mm|mme|mlle|frl|hrn?)"
+    r"\.(?=[ \t]+[^\W\d_])"
+)
+"""A title before a name, whose full stop ends no salutation."""
 SALUTE = re.compile(
-    rf"[ \t_*]{{0,9}}(?:(?:{_DEAR})[^\n.!:;?]{{0,70}}[,.!:;—–-]+[—–-]*"
+    rf"[ \t_*]{{0,9}}(?:(?:{_DEAR})(?:{_TITLE}|[^\n.!:;?]){{0,70}}[,.!:;—–-]+[—–-]*"
     r"|(?:(?:dear\s+)?(?:sirs?|madam|gentlemen|my lord|your (?:excellency|majesty|grace|honou?r))"
     r"|monsieur|madame|messieurs|mein herr|gnädige frau|euer \w+|eure? exzellenz|excellency"
     r"|señora?|signora?|muy señor mío)[^\n.!:;?]{0,30}[,.!:;—–-]+[—–-]*)"

@@ -7,9 +7,9 @@ serialiser sets it there.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
-from edition.model import Annotation, Certainty
+from edition.model import Annotation, Block, Certainty
 from edition.structure.draft import Draft, Unit
 
 MAKER = "notes"
@@ -33,10 +33,11 @@ def read_notes(draft: Draft) -> Draft:
     annotations: list[Annotation] = []
     rest = []
     for unit in draft.units:
-        if unit.kind == "note":
-            annotations.append(_given(unit))
-        else:
+        if unit.kind != "note":
             rest.append(unit)
+    notes = (unit for unit in draft.units if unit.kind == "note")
+    for _, units in groupby(notes, key=lambda unit: unit.blocks[0].note or str(unit.start)):
+        annotations += _given([block for unit in units for block in unit.blocks])
     matched = _match(draft.text, rest)
     used: set[str] = set()
     for unit, sign, opening in matched:
@@ -49,16 +50,31 @@ def read_notes(draft: Draft) -> Draft:
     )
 
 
-def _given(unit: Unit) -> Annotation:
-    """A note that the format itself has; its marks are among the document's."""
-    block = unit.blocks[0]
+def _given(blocks: Sequence[Block]) -> list[Annotation]:
+    """A note that the format itself has; its marks are among the document's.
+
+    Of several blocks each is a paragraph in the note, or an item of a list.
+    """
+    first = blocks[0]
     attributes: tuple[tuple[str, str], ...] = (
-        ("xml:id", f"note:{block.note}"),
+        ("xml:id", f"note:{first.note}"),
         ("place", "bottom"),
     )
-    if number := block.label.rstrip(".) "):
+    if number := first.label.rstrip(".) "):
         attributes += (("n", number),)
-    return Annotation(unit.start, unit.end, "note", attributes, maker=MAKER)
+    found = [Annotation(first.start, blocks[-1].end, "note", attributes, maker=MAKER)]
+    if len(blocks) == 1:
+        return found
+    for group, members in groupby(blocks, key=lambda block: block.group):
+        inside = list(members)
+        if group:
+            found.append(Annotation(inside[0].start, inside[-1].end, "list", maker=MAKER))
+        for block in inside:
+            number = block.label.strip(".() ") if group and block is not first else ""
+            numbered = (("n", number),) if number[:1].isalnum() else ()
+            element = "item" if group else "p"
+            found.append(Annotation(block.start, block.end, element, numbered, maker=MAKER))
+    return found
 
 
 def _match(text: str, units: Sequence[Unit]) -> list[tuple[Unit, re.Match[str], re.Match[str]]]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from edition.model import Annotation, Block, Certainty, Document
+from edition.model.headings import bibliography_level
 from edition.structure.draft import Draft, Unit
 
 MAKER = "pages"
@@ -38,6 +39,11 @@ _LABEL = re.compile(
     r"[^\s.!?:;][^.!?:;\n]{0,80}:(?:\s|$)|(?:Mr|Mrs|Ms|Dr|The)\.? ?[A-Z]{2}|[QA][.:] "
 )
 _LISTED = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|[-*•–—])\s")
+_ENTRY = re.compile(
+    r"(?:[^\W\dA-Z_]{1,4}['’ ]\s?){1,3}[^\W\da-z_][\w'’-]+(?:\s[^\W\d_][\w'’-]+)?,\s"
+    r"[^\W\da-z_](?:\.|[\w'’-]*[,.])"
+)
+"""An inverted name with a particle in small letters: "de Grazia, M."."""
 _CLOSING = "\"'”’»)]*_"
 _TERMINAL = ".!?…:;—–。！？：；"
 _LONG, _SHORT = 200, 60
@@ -251,15 +257,30 @@ def _join(
     punctuated = _is_punctuated(text, whole)
     joined: list[Unit] = []
     guesses: list[Annotation] = []
+    listed = 0
     for unit, sign in zip(units, breaks, strict=True):
         last = joined[-1] if joined else None
-        if last is None or not _continues(text, last, unit, sign is not None, punctuated):
+        listed = bibliography_level(text, unit.blocks[0], listed)
+        if last is None or not _may_continue(
+            text, (last, unit), sign, punctuated=punctuated, listed=listed > 0
+        ):
             joined.append(unit)
             continue
         joined[-1] = Unit(last.start, unit.end, last.blocks + unit.blocks)
         if sign is None:
             guesses.append(_guess(text, unit))
     return joined, guesses
+
+
+def _may_continue(
+    text: str, units: tuple[Unit, Unit], sign: _Break | None, *, punctuated: bool, listed: bool
+) -> bool:
+    """Say whether the second unit goes on with the first; in a bibliography (`listed`) only one
+    that goes on in small letters behind the sign of a page break does."""
+    last, unit = units
+    if listed and (sign is None or not text[unit.start].islower()):
+        return False
+    return _continues(text, last, unit, sign is not None, punctuated)
 
 
 def _guess(text: str, unit: Unit) -> Annotation:
@@ -300,7 +321,9 @@ def _continues(text: str, last: Unit, unit: Unit, broken: bool, punctuated: bool
     first = text[unit.start]
     if not (first.isalnum() or first in "\"“„«'‘’(") or not text[tail.end - 1].isprintable():
         return False
-    if _LISTED.match(text, unit.start) or _LABEL.match(text, unit.start, unit.end):
+    if _ENTRY.match(text, unit.start) or _LISTED.match(text, unit.start):
+        return False
+    if _LABEL.match(text, unit.start, unit.end):
         return False
     if first.islower():
         return broken or (punctuated and _is_prose(text, tail))

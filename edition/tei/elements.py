@@ -44,6 +44,10 @@ class Row:
 
 OMIT = "omit"
 """The element name of annotations over characters that are not written."""
+NOTE_TARGET = "#note:"
+"""What a note's mark points to: this and the note's identifier."""
+NOTE_CALL = "noteCall"
+"""ref/@type of a further mark of a note that stands at its first one."""
 MILESTONES = frozenset({"pb", "cb", "lb", "milestone", "anchor"})
 NAMES = frozenset({"persName", "placeName", "orgName", "date", "rs", "name"})
 
@@ -109,7 +113,8 @@ _TABLE = (
     Row("date", Content.PHRASE, excludes=_NOT_NAMED | {"num", "measure", "time"}),
     *_several("time measure num idno", Content.PHRASE),
     Row("choice", Content.PHRASE, whole=True),
-    *(Row(n, Content.PHRASE, whole=True) for n in ("orig", "sic", "abbr")),
+    Row("orig", Content.PHRASE, whole=True, inside=frozenset({"choice"})),
+    *(Row(n, Content.PHRASE, whole=True) for n in ("sic", "abbr")),
     *(_bracketed(name, "choice") for name in ("reg", "corr", "expan")),
     *_several("roleName forename surname nameLink genName addName", Content.PHRASE, "persName"),
     _bracketed("supplied"),

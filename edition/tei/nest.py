@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from edition.model import Annotation, Document
-from edition.tei.elements import MILESTONES, OMIT, ROWS, Content
+from edition.tei.elements import MILESTONES, NOTE_CALL, NOTE_TARGET, OMIT, ROWS, Content
 from edition.tei.ids import Ids
 from edition.tei.pictures import around_picture, pictures_within
 
@@ -27,8 +27,6 @@ class Sink(Protocol):
 
 _WITH_ID = frozenset({"sp", "p", "ab", "div", "lg", "note", "table", "figure"})
 _ID_REACH = 120
-NOTE_TARGET = "#note:"
-"""What a note's mark points to: this and the note's identifier."""
 
 
 @dataclass(slots=True)
@@ -39,6 +37,7 @@ class Nesting:
     skip: half-open spans of the text, ascending, that stand elsewhere (in the header).
     pointers: for keys of persons and places, what @ref and @who say.
     notes: for a note's identifier, its own annotation and those inside it.
+    written: of the notes that stand at their marks already, what a further mark points to.
     """
 
     document: Document
@@ -47,6 +46,7 @@ class Nesting:
     pointers: Mapping[str, str] = field(default_factory=dict)
     notes: Mapping[str, tuple[Annotation, list[Annotation]]] = field(default_factory=dict)
     responsible: str = "#edition"
+    written: dict[str, Attributes] = field(default_factory=dict)
 
 
 def set_notes_apart(
@@ -58,16 +58,12 @@ def set_notes_apart(
     stand after the block that begins with them (`pictures_within`).
     """
     annotations = list(pictures_within(annotations))
-    anchored = {
-        target.removeprefix(NOTE_TARGET)
-        for a in annotations
-        if a.element == "ref" and (target := a.get("target")).startswith(NOTE_TARGET)
-    }
+    anchored = _anchored(annotations)
     rest: list[Annotation] = []
     notes: dict[str, tuple[Annotation, list[Annotation]]] = {}
     current: tuple[Annotation, list[Annotation]] | None = None
     for annotation in annotations:
-        if current is not None and annotation.start < current[0].end:
+        if current is not None and _is_within(annotation, current[0].end):
             current[1].append(annotation)
             continue
         if annotation.element == "note":
@@ -78,6 +74,41 @@ def set_notes_apart(
                 continue
         rest.append(annotation)
     return rest, notes
+
+
+def _anchored(annotations: Iterable[Annotation]) -> set[str]:
+    """Return the identifiers of notes with a mark in the text, or in a note that has one.
+
+    Notes that only call each other stay where they are, the first of them at least.
+    """
+    calls: dict[str, list[str]] = {}
+    own, end = "", 0
+    for annotation in annotations:
+        if annotation.element == "note" and annotation.start >= end:
+            own, end = annotation.get("xml:id").removeprefix("note:"), annotation.end
+            calls.setdefault(own, [])
+        elif annotation.element == "ref":
+            target = annotation.get("target")
+            if target.startswith(NOTE_TARGET):
+                around = own if annotation.start <= end else ""
+                calls.setdefault(around, []).append(target.removeprefix(NOTE_TARGET))
+    reached: set[str] = set()
+    for root in ("", *calls):
+        if root not in reached:
+            waiting = [called for called in calls.get(root, ()) if called != root]
+            while waiting:
+                called = waiting.pop()
+                if called not in reached and called != root:
+                    reached.add(called)
+                    waiting += calls.get(called, ())
+    return reached
+
+
+def _is_within(annotation: Annotation, end: int) -> bool:
+    """Say whether an annotation stands before the end of a note; a mark at its end does."""
+    if annotation.start < end:
+        return True
+    return annotation.start == annotation.end == end and annotation.element not in MILESTONES
 
 
 def write_text(annotations: Iterable[Annotation], nesting: Nesting, sink: Sink) -> None:
@@ -100,11 +131,13 @@ class _Walk:
         self._position = 0
         self._open: list[Annotation] = []
         self._divisions: list[tuple[int, str]] = []
+        self._is_note = False
 
     def over(
         self, annotations: Iterable[Annotation], start: int = 0, end: int | None = None
     ) -> None:
         self._position = start
+        self._is_note = end is not None
         for annotation in annotations:
             if self._open and self._open[-1].end <= annotation.start:
                 self._close_before(annotation)
@@ -161,17 +194,37 @@ class _Walk:
         identifier = mark.get("target").removeprefix(NOTE_TARGET)
         found = self._nesting.notes.get(identifier)
         if found is None:
-            self._begin(mark)
+            return
+        if identifier in self._nesting.written:
+            self._call_again(mark, self._nesting.written[identifier])
             return
         note, inside = found
         attributes = self._attributes(note)
         if not any(name == "n" for name, _ in attributes):
             number = self._text[mark.start : mark.end].strip(" \n[]()^") or identifier
             attributes += (("n", number),)
+        self._nesting.written[identifier] = attributes
         self._sink.start("note", attributes)
         _Walk(self._nesting, self._sink, self._nesting.skip).over(inside, note.start, note.end)
         self._sink.end("note")
         self._position = mark.end
+
+    def _call_again(self, mark: Annotation, note: Attributes) -> None:
+        """Write a further mark of a note as a pointer to where it stands, with its number."""
+        self._position = mark.end
+        if not self._in_text():
+            return
+        said = dict(note)
+        target = ("target", f"#{said['xml:id']}")
+        self._sink.start("ref", (("type", NOTE_CALL), target, ("rend", "superscript")))
+        self._sink.text(said["n"])
+        self._sink.end("ref")
+
+    def _in_text(self) -> bool:
+        """Say whether running text may stand where we are."""
+        if not self._open:
+            return self._is_note
+        return ROWS[self._open[-1].element].content is not Content.BLOCKS
 
     def _up_to(self, offset: int) -> None:
         position = self._position

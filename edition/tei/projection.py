@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from edition.tei.elements import ROWS
+from edition.tei.elements import NOTE_CALL, ROWS
 from edition.tei.names import TEI
 
 _SEPARATOR = "}"
@@ -19,6 +19,7 @@ _AFTER = {f"{TEI}}}{row.name}": row.after for row in ROWS.values() if row.after}
 _TEXT = f"{TEI}}}text"
 _NOTE = f"{TEI}}}note"
 _HEADER = f"{TEI}}}teiHeader"
+_REF = f"{TEI}}}ref"
 _JOINED = "hyphen"
 
 
@@ -40,7 +41,7 @@ def project(data: Iterable[bytes]) -> Projection:
     """Return the projection of a TEI file that `edition` wrote, given in pieces.
 
     A note stands at an anchor where it lies inside another element's running text and has a number
-    (@n); other notes count as text.
+    (@n); other notes count as text. A further mark of a note is none.
     """
     reader = _Reader()
     parser = expat.ParserCreate("utf-8", _SEPARATOR)
@@ -90,6 +91,10 @@ class _Reader:
             self._note_depth.append(self._depth)
             self._target = []
             self.notes.append(self._target)
+        elif name == _REF and attributes.get("type") == NOTE_CALL and self._target is not None:
+            self._outer.append(self._target)
+            self._note_depth.append(self._depth)
+            self._target = []
         if self._target is not None:
             if self._target is self.header:
                 self._target.append(" ")

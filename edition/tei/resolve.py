@@ -6,13 +6,15 @@ parts that point to each other with @next and @prev (Guidelines, chapter "Non-hi
 Structures"). What goes is reported.
 """
 
+import bisect
 import heapq
 import itertools
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from edition.model import Annotation
-from edition.tei.elements import NAMES, OMIT, ROWS, Content
+from edition.tei.elements import MILESTONES, NAMES, OMIT, ROWS, Content
+from edition.tei.holding import HELD_BACK, is_block, kind_of, may_hold
 
 Dropped = Callable[[Annotation, str], None]
 
@@ -107,37 +109,169 @@ def _strength(annotation: Annotation) -> tuple[int, int]:
 
 def _split_crossing(annotations: list[Annotation], dropped: Dropped) -> list[Annotation]:
     """Sweep from left to right with the open spans on a stack; see the module's text."""
-    cut_off: list[tuple[tuple[int, bool, int, int], int, Annotation]] = []
-    done: list[Annotation | None] = []
-    stack: list[int] = []
-    serial = itertools.count()
+    sweep = _Sweep(dropped, _lines(annotations))
+    for annotation in annotations:
+        while sweep.cut_off and sweep.cut_off[0][0] < order(annotation):
+            sweep.take(heapq.heappop(sweep.cut_off)[2])
+        sweep.take(annotation)
+    while sweep.cut_off:
+        sweep.take(heapq.heappop(sweep.cut_off)[2])
+    sweep.finish()
+    return _join_parts([annotation for annotation in sweep.done if annotation is not None])
 
-    def cut(annotation: Annotation, at: int) -> Annotation:
-        number = next(serial)
+
+def _lines(annotations: Iterable[Annotation]) -> list[tuple[int, int]]:
+    """Return the spans of blocks of running text, the shorter first of those at one place."""
+    return sorted((a.start, a.end) for a in annotations if a.start < a.end and _is_line(a.element))
+
+
+def _is_line(element: str) -> bool:
+    return is_block(element) and element in ROWS and ROWS[element].content is Content.TEXT
+
+
+class _Sweep:
+    """What is open and what is done, on the way through annotations in `order`.
+
+    cut_off: the rests of spans that were cut, by their order, to be looked at again.
+    done: the annotations in their order, None for one that had to go. stack: the places in `done`
+    of those that are open. lines: see `_lines`. _held: points that wait for the next cell or entry.
+    """
+
+    def __init__(self, dropped: Dropped, lines: list[tuple[int, int]]) -> None:
+        self.cut_off: list[tuple[tuple[int, bool, int, int], int, Annotation]] = []
+        self.done: list[Annotation | None] = []
+        self.stack: list[int] = []
+        self._dropped = dropped
+        self._lines = lines
+        self._held: list[Annotation] = []
+        self._serial = itertools.count()
+
+    def cut(self, annotation: Annotation, at: int) -> Annotation:
+        """Return the part of a span before `at`; the rest is looked at again."""
+        number = next(self._serial)
         first, rest = _cut(annotation, at, number)
-        heapq.heappush(cut_off, (order(rest), number, rest))
+        self.wait(rest, number)
         return first
 
-    def take(annotation: Annotation) -> None:
-        while stack and _end(done, stack[-1]) <= annotation.start:
-            stack.pop()
-        if annotation.start == annotation.end:
-            done.append(annotation)
-            return
-        reason, first = _fit(annotation, done, stack, cut)
-        if reason:
-            dropped(annotation, reason)
-        if first is not None:
-            stack.append(len(done))
-            done.append(first)
+    def wait(self, annotation: Annotation, number: int) -> None:
+        """Look at an annotation again in its place."""
+        heapq.heappush(self.cut_off, (order(annotation), number, annotation))
 
-    for annotation in annotations:
-        while cut_off and cut_off[0][0] < order(annotation):
-            take(heapq.heappop(cut_off)[2])
-        take(annotation)
-    while cut_off:
-        take(heapq.heappop(cut_off)[2])
-    return _join_parts([annotation for annotation in done if annotation is not None])
+    def take(self, annotation: Annotation) -> None:
+        """Fit an annotation in after those that are done."""
+        while self.stack and _end(self.done, self.stack[-1]) <= annotation.start:
+            if _ends_inside(annotation, self.done[self.stack[-1]]):
+                break
+            gone = self.done[self.stack.pop()]
+            if gone is not None and self._held and gone.element in HELD_BACK:
+                self._set_down(gone.end)
+        if annotation.start == annotation.end:
+            self._point(annotation)
+            return
+        if self._is_between(annotation):
+            number = bisect.bisect_left(self._lines, (annotation.start, 0))
+            line = self._lines[number] if number < len(self._lines) else None
+            if line is not None and line[0] < annotation.end:
+                self._into(annotation, *line)
+                return
+            if _is_part(annotation):
+                return
+        reason, first = _fit(annotation, self.done, self.stack, self.cut)
+        if first is not None and not reason:
+            reason = self._misplaced(first)
+            first = None if reason else first
+        if reason:
+            self._dropped(annotation, reason)
+        if first is not None:
+            self.stack.append(len(self.done))
+            self.done.append(first)
+            if self._held and ROWS.get(first.element, ROWS["p"]).content is Content.TEXT:
+                self._set_down()
+
+    def _misplaced(self, annotation: Annotation) -> str:
+        """Say why a phrase may not stand where it is; a phrase gives way to a block in it."""
+        name = kind_of(annotation)
+        while (holder := self._holder()) and not may_hold(holder.element, name):
+            if annotation.element == OMIT:
+                return ""
+            if not is_block(name) or ROWS[holder.element].content is Content.BLOCKS:
+                return f"it may not stand inside {holder.element}"
+            self._give_way(holder, f"{name} stands in it")
+        return ""
+
+    def finish(self) -> None:
+        """Write what is still held back."""
+        if self._held and (holder := self._holder()):
+            self._set_down(holder.end)
+
+    def _set_down(self, end: int | None = None) -> None:
+        """Write the points that were held back: here, or at the end of what did not hold them."""
+        moved = self._held if end is None else [replace(a, start=end, end=end) for a in self._held]
+        self.done += moved
+        self._held = []
+
+    def _holder(self) -> Annotation | None:
+        """Return what is innermost of the open spans that are written."""
+        around = (self.done[index] for index in reversed(self.stack))
+        return next((a for a in around if a is not None and a.element != OMIT), None)
+
+    def _is_between(self, annotation: Annotation) -> bool:
+        """Say whether a phrase stands right between blocks, in no line of running text."""
+        row = ROWS.get(annotation.element)
+        if row is None or row.content is not Content.PHRASE:
+            return False
+        holder = self._holder()
+        return holder is None or ROWS[holder.element].content is Content.BLOCKS
+
+    def _into(self, annotation: Annotation, start: int, end: int) -> None:
+        """Cut a phrase that holds whole lines, or their beginning: each gets its part."""
+        if ROWS[annotation.element].whole:
+            self._dropped(annotation, "it crosses blocks")
+            return
+        if start > annotation.start and not _is_part(annotation):
+            first = self.cut(annotation, start)
+            self.wait(first, next(self._serial))
+            return
+        inner = replace(annotation, start=start)
+        self.wait(self.cut(inner, end) if inner.end > end else inner, next(self._serial))
+
+    def _point(self, annotation: Annotation) -> None:
+        """Fit in a point; what is open and holds no such point gives way to it."""
+        name = kind_of(annotation)
+        while (holder := self._holder()) and not may_hold(holder.element, name):
+            if holder.element in HELD_BACK:
+                self._held.append(annotation)
+                return
+            self._give_way(holder, f"{name} stands in it")
+        self.done.append(annotation)
+
+    def _give_way(self, holder: Annotation, reason: str) -> None:
+        """Take an open span away, and the parts without which it has no sense."""
+        self._dropped(holder, reason)
+        place = next(index for index in self.stack if self.done[index] is holder)
+        for index in range(place, len(self.done)):
+            other = self.done[index]
+            if other is holder or (other is not None and holder.element in _needs(other)):
+                self.done[index] = None
+        self.stack = [index for index in self.stack if self.done[index] is not None]
+
+
+def _needs(annotation: Annotation) -> frozenset[str]:
+    """Return the elements without which an annotation has no sense."""
+    if annotation.element == OMIT and not annotation.attributes:
+        return _BRACKETED
+    if annotation.element in ("orig", "sic", "abbr"):
+        return frozenset({"choice"})
+    row = ROWS.get(annotation.element)
+    return row.inside if row else frozenset()
+
+
+def _ends_inside(annotation: Annotation, holder: Annotation | None) -> bool:
+    """Say whether a point at the end of a line of running text is written in it."""
+    if annotation.start < annotation.end or annotation.element in MILESTONES or holder is None:
+        return False
+    row = ROWS.get(holder.element)
+    return holder.end == annotation.start and row is not None and row.content is Content.TEXT
 
 
 def _is_part(annotation: Annotation) -> bool:

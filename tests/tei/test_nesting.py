@@ -172,3 +172,72 @@ def test_a_file_is_whole_or_an_error() -> None:
         writer.data()
     with pytest.raises(ValueError, match="p ends where body is open"):
         writer.end("p")
+
+
+def test_a_phrase_over_lines_of_verse_gets_a_part_in_each() -> None:
+    text = "one two\nthree four\nfive"
+    lines = ["l one two", "l three four", "l five"]
+    got = written(text, spans(text, f"lg {text}", *lines, "hi two\nthree four\nfive"))
+    assert got.count("<l><hi ") == 2
+    assert "<hi" not in got.replace("<l><hi ", "").partition("<l>three")[2]
+    assert "!" not in got
+
+
+def test_what_may_not_stand_there_goes_and_is_reported() -> None:
+    text = "order, 1450–1830, of Rep. Adams"
+    bibl = ["bibl order, 1450–1830, of Rep. Adams", "hi order, 1450–1830", "citedRange 1450–1830"]
+    got = written(text, spans(text, f"p {text}", *bibl, "idno Rep. Adams", "persName Adams"))
+    assert "<hi>order, 1450–1830</hi>, of <idno>Rep. Adams</idno>" in got
+    assert "!citedRange: it may not stand inside hi\n" in got
+    assert "!persName: it may not stand inside idno\n" in got
+
+
+def test_a_page_break_is_stronger_than_what_cannot_hold_it() -> None:
+    text = "see RG 59 [more]"
+    got = written(
+        text,
+        [
+            *spans(text, f"p {text}", f"bibl {text}", "idno RG 59", "supplied [more]"),
+            Annotation(7, 7, "pb"),
+        ],
+    )
+    assert ">see RG <pb/>59 <supplied>" in got.replace("<bibl>", "")
+    assert "!idno: pb stands in it\n" in got
+
+
+def test_a_page_break_between_cells_stands_in_the_next() -> None:
+    text = "one two "
+    row = [Annotation(0, 8, name) for name in ("table", "row")]
+    cells = [Annotation(0, 3, "cell"), Annotation(4, 7, "cell")]
+    got = written(text, [*row, *cells, Annotation(4, 4, "pb"), Annotation(7, 7, "pb")])
+    assert "<cell><pb/>two</cell>" in got
+    assert "</table>\n  <pb/>" in got
+
+
+def notes_of(*called: tuple[int, str]) -> list[Annotation]:
+    """The blocks of "ab\\nn o\\nq r": a paragraph and the notes 1 and 2, with marks at offsets."""
+    return [
+        Annotation(0, 2, "p"),
+        Annotation(3, 6, "note", (("xml:id", "note:1"),)),
+        Annotation(7, 10, "note", (("xml:id", "note:2"),)),
+        *(Annotation(place, place, "ref", (("target", f"#note:{key}"),)) for place, key in called),
+    ]
+
+
+def test_a_note_called_twice_is_written_once() -> None:
+    got = written("ab\nn o\nq r", notes_of((1, "1"), (2, "1")))
+    assert got.count("n o") == 1
+    assert '</note>b<ref type="noteCall" target="#note-n-o" rend="superscript">1</ref></p>' in got
+
+
+def test_a_note_called_at_the_end_of_a_note_stands_in_it() -> None:
+    got = written("ab\nn o\nq r", notes_of((1, "1"), (6, "2")))
+    assert 'n="1">n o<note xml:id="note-q-r" n="2">q r</note></note>b' in got
+
+
+def test_notes_that_only_call_each_other_are_not_lost() -> None:
+    got = written("ab\nn o\nq r", notes_of((4, "2"), (8, "1"), (5, "1")))
+    assert got.count("</note>") == 2
+    assert got.count(">n ") == 1
+    assert got.count(">q ") == 1
+    assert ">ab</p>" in got

@@ -32,6 +32,18 @@ def test_the_language_of_a_text(checkout: Path) -> None:
     assert recognise(russian) == "ru"
 
 
+def test_names_titles_and_figures_hide_no_language() -> None:
+    note = (
+        "Ada Brook: Die Mühle. Hamburg: Buske 1971, S. 45 f. Vgl. Karl Clay, Order 12 (1980), 3. "
+    )
+    german = "Die Mühle am Fluss ist oft beschrieben worden, doch mit ihrer Geschichte hat sich "
+    german += "noch niemand befasst. "
+    assert recognise(german * 2 + note * 4) == "de"
+    french = "La maison doit beaucoup à la rivière. On en trouve l'écho dans la correspondance. "
+    assert recognise(french * 2 + note * 2) == "fr"
+    assert recognise(note * 9) == ""
+
+
 def test_a_text_that_is_in_no_language_for_sure() -> None:
     assert recognise("Fulano Mengano Zutano") == ""
     assert recognise("the der le el the der le el " * 10) == ""

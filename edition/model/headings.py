@@ -1,0 +1,33 @@
+"""Headings that say what stands under them, in the words that sources use."""
+
+import re
+
+from edition.model.document import Block
+
+BIBLIOGRAPHY = re.compile(
+    r"\W*(?:select\s|selected\s|annotated\s|further\s)?(?:bibliograph(?:y|ie|ies)|references?"
+    r"|list of references|works (?:cited|consulted)|literature(?: cited)?|reading"
+    r"|literatur(?:verzeichnis)?|quellen(?:verzeichnis)?|quellen und literatur"
+    r"|sources(?: and literature)?|primary sources|secondary sources|sources et bibliographie"
+    r"|références(?: bibliographiques)?|ouvrages cités"
+    r"|bibliografi?a|bibliografía|библиография|литература|источники|参考文献|參考文獻|참고문헌)\W*\Z",
+    re.IGNORECASE,
+)
+"""The heading of a bibliography or a list of references, as a whole."""
+_SHORT = 60
+_NO_HEADING = 99
+
+
+def bibliography_level(text: str, block: Block, before: int) -> int:
+    """Return the level of the heading of the bibliography that a block stands in, or begins; 0 for
+    none. A heading of a lower rank does not end it, and a short line can begin it, but not end it.
+
+    before: the level that holds for the block before.
+    """
+    short = block.end - block.start < _SHORT and "\n" not in text[block.start : block.end]
+    if (block.kind == "heading" or short) and BIBLIOGRAPHY.match(text[block.start : block.end]):
+        own = block.level if block.kind == "heading" else _NO_HEADING
+        return min(own, before) if before else own
+    if block.kind == "heading" and block.level <= before:
+        return 0
+    return before
