@@ -182,3 +182,14 @@ def test_a_group_of_witnesses_is_listed_with_its_members() -> None:
     page = next(iter(html_output.publish(document(source), site())))
     listed = "<dt>beta</dt><dd>B C</dd>"
     assert listed in page.content.decode("utf-8")
+
+
+def test_lists_and_stage_directions_stand_side_by_side_each_word_once() -> None:
+    body = (
+        "<p>one <note><p>no</p></note></p><list><item>two <app><lem>a</lem><rdg wit='#A'>b</rdg>"
+        "</app></item></list><stage>three</stage><sp><l>four <stage>five</stage></l></sp>"
+    )
+    source = f'<TEI xmlns="{NS[1:-1]}"><teiHeader/><text><body>{body}</body></text></TEI>'
+    pages = {file.path: file.content for file in html_output.publish(document(source), site())}
+    columns = columns_of(pages["lines.witnesses.html"])
+    assert columns == {"A": ["one", "two", "b", "three", "four", "five"]}
