@@ -1,5 +1,6 @@
 """No reading lost, none leaked: each witness's pages give the words that it was made from."""
 
+import inspect
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -24,46 +25,41 @@ BEGINS = ("<lacunaEnd>", "<witStart>")
 
 
 def project(tei: etree._Element, siglum: str) -> list[str]:
-    """Return the words of a witness by a walk of the source of its own (at most 40 lines)."""
-    family = [w.get(ID) for g in tei.iter(f"{NS}listWit") if g.get(ID) for w in g]
+    """Return the words of a witness by a walk of the source of its own."""
+    kin = {g.get(ID): [w.get(ID) for w in g.iter(f"{NS}witness")] for g in tei.iter(f"{NS}listWit")}
+    by_id = {element.get(ID): element for element in tei.iter() if element.get(ID)}
 
-    def names(reading: etree._Element) -> list[str | None]:
-        own = (reading.get("wit") or "").replace("#", "").split()
-        return own + (family if "family" in own else [])
+    def chosen(app: etree._Element) -> etree._Element | None:
+        inside = app.iter(f"{NS}lem", f"{NS}rdg")
+        found = [r for r in inside if next(r.iterancestors(f"{NS}app")) is app]
+        named = [(r, name[1:]) for r in found for name in r.get("wit", "").split()]
+        direct = [r for r, name in named if name == siglum]
+        grouped = [r for r, name in named if siglum in kin.get(name, [])]
+        return next(iter(direct + grouped + [r for r in found[:1] if r.tag == f"{NS}lem"]), None)
 
-    def chosen(app: etree._Element) -> etree._Element:
-        for reading in app.iter(f"{NS}lem", f"{NS}rdg"):
-            outer = next(reading.iterancestors(f"{NS}app"))
-            if outer is app and siglum in names(reading):
-                return reading
-        return app[0]
+    def words(node: etree._Element | None) -> list[str]:
+        stream = [] if node is None else (node.text or "").split()
+        for child in () if node is None else node:
+            mark = child.get(ID) or etree.QName(child).localname
+            inner = by_id.get(child.get("target", " ")[1:], child)
+            found = [f"<{mark}>", *words(inner), f"</{mark}>"]
+            stream += words(chosen(child)) if mark == "app" else found
+            stream += (child.tail or "").split()
+        return stream
 
-    def words(node: etree._Element) -> list[str]:
-        found = (node.text or "").split()
-        for child in node:
-            if child.tag == f"{NS}app":
-                found += words(chosen(child))
-            else:
-                mark = child.get(ID) or etree.QName(child).localname
-                found += [f"<{mark}>", *words(child), f"</{mark}>"]
-            found += (child.tail or "").split()
-        return found
-
-    stream = words(next(tei.iter(f"{NS}body")))
-    for app in [app for listed in tei.iter(f"{NS}listApp") for app in listed]:
-        lemma, reading = words(app[0]), chosen(app)
-        if reading is app[0]:
+    stream = words(tei.find(f".//{NS}body"))
+    for app in tei.iterfind(f".//{NS}standOff/{NS}listApp/{NS}app"):
+        reading, lemma, to = chosen(app), words(app.find(f"{NS}lem")), app.get("to", "")[1:]
+        first = f"<{app.get('from', '')[1:] or 'l' + app.get('loc', '')}>"
+        if reading is None or reading.tag == f"{NS}lem" or first not in stream:
             continue
-        if app.get("loc"):
-            at = stream.index(f"<l{app.get('loc')}>")
-            while stream[at : at + len(lemma)] != lemma:
-                at += 1
-        else:
-            at = stream.index(f"</{str(app.get('from'))[1:]}>") + 1
-            lemma = stream[at : stream.index(f"<{str(app.get('to'))[1:]}>")]
-        stream[at : at + len(lemma)] = words(reading)
-    marks = [word for word in stream if word in (*ENDS, *BEGINS)]
-    silent, kept = bool(marks) and marks[0] in BEGINS, []
+        start = stream.index(first)
+        at = [i for i in range(start, len(stream)) if to or stream[i][0] != "<"]
+        while not to and [stream[i] for i in at[: len(lemma)]] != lemma:
+            del at[0]
+        end = stream.index(f"</{to}>") if to else at[len(lemma) - 1] + 1
+        stream[at[0] : end] = words(reading)
+    silent, kept = next((w in BEGINS for w in stream if w in (*ENDS, *BEGINS)), False), []
     for word in stream:
         silent = (silent or word in ENDS) and word not in BEGINS
         kept += [] if silent or word[0] == "<" else [word]
@@ -72,12 +68,11 @@ def project(tei: etree._Element, siglum: str) -> list[str]:
 
 def words_of_page(page: bytes) -> list[str]:
     article: Any = html.fromstring(page.decode("utf-8")).find(".//article")
-    for extra in article.xpath(".//*[@class='permalink' or @class='line-number']"):
-        extra.drop_tree()
-    for extra in article.xpath(".//*[@class='lacuna']"):
-        extra.drop_tree()
-    for line in article.xpath(".//div"):
-        line.tail = f" {line.tail or ''}"
+    for name in ("permalink", "line-number", "lacuna", "app-call"):
+        for extra in article.xpath(f".//*[@class='{name}']"):
+            extra.drop_tree()
+    for block in article.xpath(".//div | .//p"):
+        block.tail = f" {block.tail or ''}"
     return str(article.text_content()).replace("\N{CARET}", " ").split()
 
 
@@ -96,11 +91,29 @@ def site(view: str = "reading") -> Site:
     return Site(register=Register(), view=view)
 
 
+def test_the_projection_is_short_and_stands_alone() -> None:
+    assert len(inspect.getsource(project).splitlines()) <= 40
+
+
+def columns_of(page: bytes) -> dict[str, list[str]]:
+    """Return the words of each column of the page of witnesses side by side."""
+    table: Any = html.fromstring(page.decode("utf-8")).find(".//table[@class='variants']")
+    for extra in table.xpath(".//*[@class='lacuna']"):
+        extra.drop_tree()
+    for block in table.xpath(".//div | .//p | .//td"):
+        block.tail = f" {block.tail or ''}"
+    heads = [str(head.text_content()) for head in table.iterfind(".//th")]
+    rows = [[cell.text_content().replace("\N{CARET}", " ") for cell in row.iterfind("td")]
+            for row in table.iterfind(".//tbody/tr")]  # fmt: skip
+    cells = zip(*rows, strict=True) if rows else [()] * len(heads)
+    return {head: " ".join(cell).split() for head, cell in zip(heads, cells, strict=True)}
+
+
 @pytest.mark.parametrize("method", METHODS)
 @settings(max_examples=60, deadline=None)
 @given(random=st.randoms(use_true_random=False))
 def test_each_witness_has_its_words_and_no_others(method: str, random: Random) -> None:
-    made = tradition(random)
+    made = tradition(random, method)
     source = encoded(made, method)
     tei = parse(source.encode(), "lines.xml").root
     pages = {file.path: file.content for file in html_output.publish(document(source), site())}
@@ -111,6 +124,7 @@ def test_each_witness_has_its_words_and_no_others(method: str, random: Random) -
         assert words_of_text(text.content) == truth
         if f"lines.{siglum.lower()}.html" in pages:
             assert words_of_page(pages[f"lines.{siglum.lower()}.html"]) == truth
+            assert columns_of(pages["lines.witnesses.html"])[siglum] == truth
         else:
             assert words_of_page(pages["lines.html"]) == truth
 
@@ -119,20 +133,42 @@ def test_each_witness_has_its_words_and_no_others(method: str, random: Random) -
 @settings(max_examples=40, deadline=None)
 @given(random=st.randoms(use_true_random=False))
 def test_the_reading_text_is_the_base_and_lists_every_reading(method: str, random: Random) -> None:
-    made = tradition(random)
-    pages = {
-        file.path: file.content
-        for file in html_output.publish(document(encoded(made, method)), site())
-    }
-    base = [word for line in made.lines for place in line for word in place.base]
-    assert words_of_page(pages["lines.html"]) == base
+    made = tradition(random, method)
+    source = encoded(made, method)
+    pages = {file.path: file.content for file in html_output.publish(document(source), site())}
+    assert words_of_page(pages["lines.html"]) == made.base_words()
     apparatus: Any = html.fromstring(pages["lines.html"].decode("utf-8")).find(
         ".//section[@class='apparatus']"
     )
-    listed = "" if apparatus is None else str(apparatus.text_content())
-    for siglum in made.sigla:
-        for word in set(made.text_of(siglum)) - set(base):
-            assert word in listed
+    page = "" if apparatus is None else str(apparatus.text_content())
+    _map, file = reversed([*text_output.publish(document(source), site())])
+    text, _, below = file.content.decode("utf-8").partition("\n\nApparatus\n")
+    assert words_of_text(text.encode()) == made.base_words()
+    for reading in parse(source.encode(), "lines.xml").root.iter(f"{NS}rdg"):
+        for word in " ".join(map(str, reading.itertext())).split():
+            assert word in page
+            assert word in below
+        for name in reading.get("wit", "").replace("#", "").split():
+            assert name in page
+            assert name in below
+
+
+def test_the_traditions_have_all_that_an_apparatus_may_have() -> None:
+    signs = {
+        "parallel-segmentation": ("<app><lem><l ", "<app><lem><p ", "<app><rdg"),
+        "double-end-point": ('from="#sb"', "<lem/>", 'from="#l1"', '<rdg wit="#A"><l>'),
+        "location-referenced": ('<app loc="1"', 'type="substantive" loc='),
+    }
+    everywhere = (
+        "<rdgGrp type=\"inner\"><rdg", "<rdgGrp type=\"outer\"", " <app><lem>", 'wit="#clan"',
+        'wit="#family"', "<lacunaStart/>", "<lacunaEnd/>", "<witStart/>", "<witEnd/>", 'hand="#h2"',
+        'cause="transposition"', "<ptr target=", 'varSeq="2"', "<witDetail", "<speaker>",
+        '"></rdg>', 'cause="haplography"', "<lem wit=", "<lem>", "<p n=", "<l n=",
+    )  # fmt: skip
+    for method in METHODS:
+        sources = "".join(encoded(tradition(Random(seed), method), method) for seed in range(150))
+        missing = [sign for sign in (*everywhere, *signs[method]) if sign not in sources]
+        assert missing == [], method
 
 
 def test_a_group_of_witnesses_is_listed_with_its_members() -> None:
@@ -146,3 +182,14 @@ def test_a_group_of_witnesses_is_listed_with_its_members() -> None:
     page = next(iter(html_output.publish(document(source), site())))
     listed = "<dt>beta</dt><dd>B C</dd>"
     assert listed in page.content.decode("utf-8")
+
+
+def test_lists_and_stage_directions_stand_side_by_side_each_word_once() -> None:
+    body = (
+        "<p>one <note><p>no</p></note></p><list><item>two <app><lem>a</lem><rdg wit='#A'>b</rdg>"
+        "</app></item></list><stage>three</stage><sp><l>four <stage>five</stage></l></sp>"
+    )
+    source = f'<TEI xmlns="{NS[1:-1]}"><teiHeader/><text><body>{body}</body></text></TEI>'
+    pages = {file.path: file.content for file in html_output.publish(document(source), site())}
+    columns = columns_of(pages["lines.witnesses.html"])
+    assert columns == {"A": ["one", "two", "b", "three", "four", "five"]}

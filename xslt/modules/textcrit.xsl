@@ -14,6 +14,7 @@
   <xsl:template match="e:lemma[not(text())]" mode="m:reading" priority="1">
     <a class="lemma" href="{@e:href}">‸<xsl:apply-templates mode="m:reading"/></a>
   </xsl:template>
+  <xsl:template match="e:lemma[@lost]" mode="m:reading" priority="2"><xsl:apply-templates mode="m:reading"/></xsl:template>
   <xsl:template match="e:lemma[@differs]" mode="m:reading" priority="2">
     <span class="differs"><xsl:apply-templates mode="m:reading"/></span>
   </xsl:template>

@@ -10,9 +10,9 @@ from typing import Final
 
 from lxml import etree
 
-from edition.publishing.prepare.lemmas import quote
+from edition.publishing.prepare.lemmas import NAMES, pieces_of, quote
 from edition.publishing.prepare.preparation import Preparation
-from edition.publishing.prepare.readings import Apparatus, AppEntry, readings, wit_of
+from edition.publishing.prepare.readings import Apparatus, AppEntry, lemma_of, readings, wit_of
 from edition.publishing.prepare.rewrite import Rewriting
 from edition.publishing.vocabulary import XML_ID, each, local, own, plain, tei
 from edition.publishing.words import WORDS
@@ -56,11 +56,16 @@ class EntryList:
 
     def _quote_lemma(self, node: etree._Element, entry: AppEntry, rewriting: Rewriting) -> None:
         """Write the words of the text that an entry is about, or what the place is like."""
-        if entry in rewriting.words:
-            quote(node, rewriting.words[entry])
+        words = rewriting.words.get(entry, [])
+        lemma = None if entry.is_inline else lemma_of(entry.app)
+        has_names = lemma is not None and next(lemma.iter(*NAMES), None) is not None
+        is_better = has_names and not any(name is not None for _words, name in words)
+        if lemma is not None and (entry.is_lost or is_better):
+            words = [*pieces_of(lemma)]
+        quote(node, words)
         if not len(node) and not (node.text or "").strip():
             node.set("empty", "yes")
-            if before := rewriting.before.get(entry):
+            if not entry.is_lost and (before := rewriting.before.get(entry)):
                 node.text = before
 
     def _append_readings(

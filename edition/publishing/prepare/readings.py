@@ -24,6 +24,8 @@ class AppEntry:
     start: Place | None = None
     end: Place | None = None
     number: int = 0
+    is_lost: bool = False
+    """Whether its place is not found: then it is listed, and changes no witness's text."""
 
     @property
     def is_inline(self) -> bool:
@@ -57,14 +59,14 @@ class Apparatus:
         if by_group is not None:
             return by_group
         entry = self.entries[app]
-        return entry.base if not entry.is_inline or _lemma(app) is not None else None
+        return entry.base if not entry.is_inline or lemma_of(app) is not None else None
 
     def base_of(self, app: etree._Element) -> etree._Element | None:
         """Return the reading that stands in the reading text: the lemma, or who comes first.
 
         Without a lemma the text follows the first witness of the list that has a reading.
         """
-        lemma = _lemma(app)
+        lemma = lemma_of(app)
         if lemma is not None:
             return lemma
         found = list(readings(app))
@@ -90,7 +92,7 @@ def apparatus_of(
     for app in (*each(text, "app"), *standoff, *_with_inner(external)):
         apparatus.moved.update(_moved_in(app, finder))
         is_inline = app.get("from") is None and app.get("loc") is None
-        entry = AppEntry(app, apparatus.base_of(app) if is_inline else _lemma(app))
+        entry = AppEntry(app, apparatus.base_of(app) if is_inline else lemma_of(app))
         apparatus.entries[app] = entry
         if is_inline:
             if next(app.iterancestors(_APP), None) is None and (app in external or _outside(app)):
@@ -162,7 +164,7 @@ def wit_of(reading: etree._Element) -> str:
 
 def lemma_words(app: etree._Element) -> str:
     """Return the words of an entry's lemma, without notes and without readings inside it."""
-    lemma = _lemma(app)
+    lemma = lemma_of(app)
     words = []
     unread: etree._Element | None = None
     for event, element in (
@@ -180,12 +182,13 @@ def lemma_words(app: etree._Element) -> str:
     return " ".join("".join(words).split())
 
 
-def _lemma(app: etree._Element) -> etree._Element | None:
+def lemma_of(app: etree._Element) -> etree._Element | None:
     return next((reading for reading in readings(app) if reading.tag == _LEM), None)
 
 
 def _place_at_end(entry: AppEntry, unit: etree._Element) -> None:
     entry.start = entry.end = Place(unit, "end")
+    entry.is_lost = True
 
 
 def _outside(app: etree._Element) -> bool:
@@ -195,5 +198,6 @@ def _outside(app: etree._Element) -> bool:
 
 def _lost(app: etree._Element) -> str:
     if app.get("from") is not None:
-        return f"from {app.get('from')} to {app.get('to') or 'its end'}: no such place in the text"
-    return f"{lemma_words(app)!r} is not found at {app.get('loc')}"
+        ends = f"from {app.get('from')} to {app.get('to') or 'its end'}"
+        return f"{ends}: no such place; it is listed only"
+    return f"{lemma_words(app)!r} is not found at {app.get('loc')}; it is listed only"

@@ -288,6 +288,8 @@ class Rewriting:
                 self.replaced.remove(entry)
             self._close(entry)
             return
+        if entry.is_lost and self.witness:
+            return
         chosen = self._chosen(entry.app) if self.witness else entry.base
         differs = chosen is not entry.base
         self._open(entry, differs)
@@ -342,6 +344,8 @@ class Rewriting:
         if not self.witness and (before := self.latest.split()):
             self.before[entry] = before[-1]
         attributes = {"n": str(entry.number), **({"differs": "yes"} if differs else {})}
+        if entry.is_lost:
+            attributes["lost"] = "yes"
         self.builder.start(_LEMMA, attributes)
         made: etree._Element = self.builder.end(_LEMMA)
         return made

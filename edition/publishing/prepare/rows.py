@@ -8,7 +8,14 @@ from lxml import etree
 from edition.publishing.vocabulary import own, tei
 
 ROW: Final = own("row")
-_UNITS: Final = frozenset(tei(name) for name in ("l", "p", "ab", "head", "speaker", "trailer"))
+_UNITS: Final = frozenset(
+    tei(name)
+    for name in (
+        "l", "p", "ab", "head", "speaker", "trailer", "item", "stage", "opener", "closer",
+        "byline", "titlePart",
+    )
+)  # fmt: skip
+_AROUND: Final = (*_UNITS, tei("note"))
 _APP: Final = tei("app")
 _READINGS: Final = frozenset({tei("lem"), tei("rdg")})
 
@@ -38,13 +45,21 @@ def number_rows(text: etree._Element) -> None:
 
 
 def rows_of(texts: Iterable[etree._Element | None]) -> list[list[list[etree._Element]]]:
-    """Return the rows of a table: for each row and text the units that stand there."""
+    """Return the rows of a table: for each row and text the units that stand there.
+
+    A unit without a number, from a reading that stands apart, goes with the one before it; a unit
+    inside another is there with it.
+    """
     columns: list[dict[tuple[int, ...], list[etree._Element]]] = []
     for text in texts:
         column: dict[tuple[int, ...], list[etree._Element]] = {}
+        key: tuple[int, ...] = (0,)
         for unit in () if text is None else text.iter(*_UNITS):
+            if next(unit.iterancestors(*_AROUND), None) is not None:
+                continue
             if row := unit.get(ROW):
-                column.setdefault(tuple(map(int, row.split("."))), []).append(unit)
+                key = tuple(map(int, row.split(".")))
+            column.setdefault(key, []).append(unit)
         columns.append(column)
     keys = sorted({key for column in columns for key in column})
     return [[column.get(key, []) for column in columns] for key in keys]
