@@ -85,9 +85,11 @@ def test_parts_of_one_kind_have_numbers() -> None:
 
 def test_a_pointer_is_said_by_the_name_of_what_it_leads_to() -> None:
     made = prepared(
-        "<encodingDesc><classDecl><taxonomy><category xml:id='c'><catDesc>Letter</catDesc>"
-        "</category></taxonomy></classDecl></encodingDesc><profileDesc><textClass><catRef target='#c #lost'/>"
-        "</textClass></profileDesc><revisionDesc><change who='#ed #lost'/></revisionDesc>",
+        "<encodingDesc><classDecl><taxonomy>"
+        "<category xml:id='c'><catDesc>Letter</catDesc></category>"
+        "</taxonomy></classDecl></encodingDesc>"
+        "<profileDesc><textClass><catRef target='#c #lost'/></textClass></profileDesc>"
+        "<revisionDesc><change who='#ed #lost'/></revisionDesc>",
         source="<msDesc><msIdentifier/><p><persName xml:id='ed'>Ada</persName></p></msDesc>",
     )
     assert said(made, "catRef") == ["Letter, lost"]
