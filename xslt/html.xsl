@@ -9,6 +9,10 @@
   <xsl:include href="modules/page.xsl"/>
   <xsl:include href="modules/attributes.xsl"/>
   <xsl:include href="modules/header.xsl"/>
+  <xsl:include href="modules/about.xsl"/>
+  <xsl:include href="modules/encoding.xsl"/>
+  <xsl:include href="modules/profile.xsl"/>
+  <xsl:include href="modules/rows.xsl"/>
   <xsl:include href="modules/core.xsl"/>
   <xsl:include href="modules/textstructure.xsl"/>
   <xsl:include href="modules/transcr.xsl"/>
@@ -17,9 +21,11 @@
   <xsl:include href="modules/spoken.xsl"/>
   <xsl:include href="modules/figures.xsl"/>
   <xsl:include href="modules/namesdates.xsl"/>
+  <xsl:include href="modules/cards.xsl"/>
   <xsl:include href="modules/msdescription.xsl"/>
   <xsl:include href="modules/textcrit.xsl"/>
   <xsl:include href="modules/linking.xsl"/>
+  <xsl:include href="modules/standoff.xsl"/>
   <xsl:output method="html" encoding="UTF-8"/>
 
   <xsl:template match="/e:edition">

@@ -9,10 +9,11 @@ from lxml import etree
 from edition import resources
 from edition.publishing.output import Document, OutputFile, Site
 from edition.publishing.outputs.html import as_html
-from edition.publishing.prepare.header import title_of
+from edition.publishing.prepare.descriptions import describe_entry
+from edition.publishing.prepare.header import author_of, title_of
 from edition.publishing.register import Entry, Mention
 from edition.publishing.transform import stylesheet
-from edition.publishing.vocabulary import NAMESPACES, first, own, plain
+from edition.publishing.vocabulary import NAMESPACES, first, own, plain, tei
 from edition.publishing.words import WORDS, spoken_language
 
 _PROFILE = "tei:teiHeader/tei:profileDesc/"
@@ -37,7 +38,7 @@ def summary_of(document: Document, site: Site) -> Summary:
     return Summary(
         document.stem,
         title_of(root) or words["untitled"],
-        ", ".join(plain(author) for author in authors),
+        ", ".join(author_of(author) for author in authors),
         plain(first(root, f"{_PROFILE}tei:creation/tei:date")),
         plain(first(root, f"{_PROFILE}tei:abstract")),
     )
@@ -60,7 +61,10 @@ def persons_page(documents: Iterable[Summary], site: Site) -> OutputFile:
     titles = {document.stem: document.title for document in documents}
     for entry in site.register.of_kind("person"):
         if site.register.canonical(entry) is entry:
-            root.append(_entry(entry, titles))
+            node = _entry(entry, titles)
+            for known in node.iterchildren(tei("person"), tei("personGrp")):
+                describe_entry(known, spoken_language(site.language))
+            root.append(node)
     return _page("persons", root)
 
 

@@ -5,7 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from edition.publishing.elements import MODES, cases, known_elements, schema_elements, table
+from edition.publishing.elements import (
+    cases,
+    elements_in,
+    known_elements,
+    outcomes,
+    schema_elements,
+    table,
+)
+from edition.publishing.labels import FACTS, GROUPS, LABELS, UNSHOWN, VALUES
 from edition.publishing.prepare import STEPS
 from edition.publishing.prepare.written import WRITTEN
 
@@ -51,17 +59,27 @@ def test_the_table_of_elements_is_fresh(checkout: Path) -> None:
     )
 
 
-def test_every_element_of_the_schema_is_on_the_page_and_what_is_shown_has_a_case(
-    checkout: Path,
-) -> None:
-    folder = checkout / "tests" / "golden" / "output"
-    page = (checkout / "docs" / "reference" / "elements.md").read_text("utf-8")
-    assert [name for name in sorted(schema_elements()) if f"`{name}`" not in page] == []
-    held = cases(folder)
-    shown = {
-        name for name, modes in known_elements().items() if any(mode in modes for mode in MODES)
-    }
-    assert sorted((shown & schema_elements()) - set(held)) == []
+def test_of_every_element_of_the_schema_it_is_said_what_becomes_of_it(checkout: Path) -> None:
+    found, held = outcomes(), cases(checkout / "tests" / "golden" / "output")
+    schema = sorted(schema_elements())
+    assert [name for name in schema if not found.on_page(name)] == []
+    assert [name for name in schema if not found.in_plain_text(name)] == []
+    assert [name for name in schema if name not in held] == []
+
+
+def test_every_label_has_a_row_and_every_row_a_label() -> None:
+    known = known_elements()
+    rows = {name for name in known if "m:about" in known[name]}
+    units = {"in", "issue", "page", "surface", "volume"}
+    parts = {name for name in known if "m:part" in known[name]}
+    facts = {name for name in known if "m:card-fact" in known[name]}
+    assert sorted(set(LABELS) - units - rows - parts - facts) == []
+    assert sorted(rows - {"witness"} - set(LABELS)) == []
+    assert facts == FACTS
+    assert sorted(GROUPS - set(known)) == []
+    assert all(all(said) for said in [*LABELS.values(), *VALUES.values()])
+    shown = {name for name in UNSHOWN if "m:reading" not in known[name]}
+    assert shown & elements_in("text.TEI", "sourceDesc") <= {"when"}
 
 
 def test_the_steps_are_in_their_order() -> None:

@@ -16,6 +16,7 @@ from edition.config import PlainText
 from edition.diagnostics import Diagnostic
 from edition.loader import load
 from edition.publishing import Document, Site
+from edition.publishing.documents import members_of
 from edition.publishing.outputs import html as html_output
 from edition.publishing.outputs import text as text_output
 from edition.publishing.register import Register
@@ -29,7 +30,8 @@ def cases(kind: str) -> list[Path]:
 
 def document(case: Path) -> Document:
     path = (case / "source.xml").resolve()
-    return Document(path, "source.xml", "source", load(path).root)
+    root = load(path).root
+    return Document(path, "source.xml", "source", next(iter(members_of(root)), root))
 
 
 def site(case: Path, findings: list[Diagnostic]) -> Site:
@@ -61,3 +63,11 @@ def test_a_page(case: Path, golden: Callable[[bytes, Path], None]) -> None:
 def test_a_text(case: Path, golden: Callable[[bytes, Path], None]) -> None:
     text, _lines = text_output.publish(document(case), site(case, []))
     golden(text.content, case / "expected.txt")
+
+
+@pytest.mark.parametrize("path", sorted(CASES.glob("*/*/expected.*")), ids=lambda path: str(path))
+def test_nothing_that_is_not_shown_leaks(path: Path) -> None:
+    """In the sources of the cases such words are hidden, in French `caché`."""
+    text = path.read_text("utf-8")
+    assert "hidden word" not in text
+    assert "cach\u00e9" not in text

@@ -140,7 +140,7 @@ class Documents:
             case "element":
                 return [self._element(pattern)]
             case "attribute":
-                return [(str(pattern.get("name")), " ".join(self._values(pattern)))]
+                return [(pattern.get("name", "any"), " ".join(self._values(pattern)))]
             case "text":
                 return [self.random.choice(["a word", "Zhū", "…", "1820"])]
             case "choice":
@@ -188,7 +188,9 @@ class Documents:
         self.at_goal = definition.get("name") == self.goal and not self.reached
         self.reached = self.reached or self.at_goal
         self.budget -= 1
-        element = etree.Element(f"{TEI}{pattern.get('name')}", nsmap=NAMESPACES)
+        name = pattern.get("name")
+        tag = f"{TEI}{name}" if name else "{urn:another-vocabulary}thing"
+        element = etree.Element(tag, nsmap=NAMESPACES)
         for child in pattern:
             for item in self._match(child):
                 self._put(element, item)

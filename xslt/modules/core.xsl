@@ -272,7 +272,7 @@
   <xsl:template match="tei:list | tei:listBibl" mode="m:plain">
     <block kind="list"><xsl:apply-templates select="@xml:id" mode="m:plain"/><xsl:apply-templates mode="m:plain"/></block>
   </xsl:template>
-  <xsl:template match="tei:list/tei:item | tei:listBibl/tei:bibl | tei:castItem" mode="m:plain">
+  <xsl:template match="tei:list/tei:item | tei:listBibl/tei:bibl | tei:listBibl/tei:biblStruct | tei:listBibl/tei:biblFull | tei:castItem" mode="m:plain">
     <block kind="item"><xsl:apply-templates select="@xml:id" mode="m:plain"/><xsl:apply-templates mode="m:plain"/></block>
   </xsl:template>
   <!-- An ordered list: its numbers, which edition.publishing.outputs.text sets before the words. -->

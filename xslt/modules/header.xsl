@@ -1,12 +1,14 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The TEI header (TEI chapter 2): masthead, how to cite, and what is said about the text. -->
+<!-- The TEI header (TEI chapter 2): the head of the page. What is said about the text
+     behind it is in about.xsl and the modules of its chapters. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:tei="http://www.tei-c.org/ns/1.0" xmlns:e="urn:edition:prepared" xmlns:m="urn:edition:mode"
     exclude-result-prefixes="tei e m">
   <xsl:template match="tei:teiHeader" mode="m:masthead">
     <header class="masthead">
       <h1><xsl:value-of select="/e:edition/e:page/@title"/></h1>
-      <xsl:apply-templates select="tei:fileDesc/tei:titleStmt/tei:title[@type = 'sub']" mode="m:subtitle"/>
+      <xsl:apply-templates mode="m:subtitle"
+          select="tei:fileDesc/tei:titleStmt/tei:title[contains(' sub alt desc short volume part ', concat(' ', @type, ' '))]"/>
       <xsl:apply-templates select="tei:fileDesc/tei:titleStmt/tei:author" mode="m:author"/>
       <xsl:apply-templates select="tei:profileDesc/tei:abstract" mode="m:masthead"/>
       <dl class="facts">
@@ -17,7 +19,7 @@
         <xsl:apply-templates select="tei:profileDesc/tei:correspDesc" mode="m:masthead"/>
         <xsl:call-template name="m:fact">
           <xsl:with-param name="word" select="'repository'"/>
-          <xsl:with-param name="about" select="tei:fileDesc/tei:sourceDesc//tei:msIdentifier[1]/tei:repository"/>
+          <xsl:with-param name="about" select="(tei:fileDesc/tei:sourceDesc//tei:msIdentifier)[1]/tei:repository"/>
         </xsl:call-template>
         <xsl:call-template name="m:fact">
           <xsl:with-param name="word" select="'shelfmark'"/>
@@ -31,9 +33,10 @@
         <xsl:apply-templates select="tei:fileDesc/tei:titleStmt/tei:respStmt" mode="m:masthead"/>
         <xsl:call-template name="m:fact">
           <xsl:with-param name="word" select="'editor'"/>
-          <xsl:with-param name="about" select="tei:fileDesc/tei:titleStmt/tei:editor"/>
+          <xsl:with-param name="about" select="tei:fileDesc/tei:titleStmt/tei:editor[not(@role) or @role = 'editor']"/>
           <xsl:with-param name="between" select="', '"/>
         </xsl:call-template>
+        <xsl:apply-templates select="tei:fileDesc/tei:titleStmt/tei:editor[@role][@role != 'editor']" mode="m:masthead"/>
         <xsl:call-template name="m:fact">
           <xsl:with-param name="word" select="'original-language'"/>
           <xsl:with-param name="about" select="(tei:fileDesc/tei:sourceDesc//tei:textLang)[1]"/>
@@ -48,10 +51,14 @@
   </xsl:template>
 
   <xsl:template match="tei:title" mode="m:subtitle">
-    <p class="subtitle"><xsl:value-of select="normalize-space()"/></p>
+    <p class="subtitle"><xsl:apply-templates select="@e:lang | @e:dir" mode="m:attribute"/><xsl:value-of select="normalize-space()"/></p>
   </xsl:template>
   <xsl:template match="tei:author" mode="m:author">
-    <p class="author"><xsl:value-of select="normalize-space()"/></p>
+    <p class="author"><xsl:apply-templates select="." mode="m:name"/></p>
+  </xsl:template>
+  <xsl:template match="tei:author" mode="m:name"><xsl:value-of select="normalize-space()"/></xsl:template>
+  <xsl:template match="tei:author[tei:persName or tei:orgName or tei:name]" mode="m:name">
+    <xsl:for-each select="tei:persName | tei:orgName | tei:name[not(../tei:persName or ../tei:orgName)]"><xsl:if test="position() &gt; 1">, </xsl:if><xsl:value-of select="normalize-space()"/></xsl:for-each>
   </xsl:template>
   <xsl:template match="tei:abstract" mode="m:masthead">
     <div class="abstract"><xsl:apply-templates select="*" mode="m:reading"/></div>
@@ -75,6 +82,7 @@
   </xsl:template>
   <xsl:template match="*" mode="m:fact"><xsl:value-of select="normalize-space()"/></xsl:template>
   <xsl:template match="tei:date[not(normalize-space())]" mode="m:fact"><xsl:value-of select="@e:words"/></xsl:template>
+  <xsl:template match="tei:origDate[not(normalize-space())] | tei:locus[not(normalize-space())]" mode="m:fact"><xsl:value-of select="@e:said"/></xsl:template>
   <xsl:template match="tei:ref[@e:href]" mode="m:fact"><a href="{@e:href}"><xsl:value-of select="normalize-space()"/></a></xsl:template>
 
   <!-- A statement of responsibility has its own label; e:label where it names a role that we know. -->
@@ -89,6 +97,10 @@
         </xsl:for-each>
       </dd>
     </div>
+  </xsl:template>
+
+  <xsl:template match="tei:editor" mode="m:masthead">
+    <div><dt><xsl:value-of select="@e:label"/></dt><dd><xsl:value-of select="normalize-space()"/></dd></div>
   </xsl:template>
 
   <!-- Correspondence (2.4.6) -->
@@ -107,55 +119,6 @@
     </div>
   </xsl:template>
   <xsl:template match="tei:correspAction" mode="m:action"><xsl:value-of select="@type"/></xsl:template>
-  <xsl:template match="tei:correspAction[@type = 'sent']" mode="m:action"><xsl:value-of select="key('word', 'sent')"/></xsl:template>
-  <xsl:template match="tei:correspAction[@type = 'received']" mode="m:action"><xsl:value-of select="key('word', 'received')"/></xsl:template>
-
-  <!-- How to cite; downloads; decisions of the encoding -->
-  <xsl:template name="m:about">
-    <section class="about" aria-labelledby="about">
-      <h2 id="about"><xsl:value-of select="key('word', 'about')"/></h2>
-      <h3><xsl:value-of select="key('word', 'cite')"/></h3>
-      <p class="citation" id="citation"><xsl:apply-templates select="e:page" mode="m:citation"/></p>
-      <xsl:apply-templates select="tei:TEI/tei:teiHeader/tei:fileDesc/tei:sourceDesc" mode="m:about"/>
-      <xsl:apply-templates select="tei:TEI/tei:teiHeader/tei:fileDesc/tei:publicationStmt" mode="m:about"/>
-      <xsl:apply-templates select="tei:TEI/tei:teiHeader/tei:fileDesc/tei:titleStmt" mode="m:about"/>
-      <xsl:apply-templates select="tei:TEI/tei:teiHeader/tei:encodingDesc" mode="m:about"/>
-      <h3><xsl:value-of select="key('word', 'download')"/></h3>
-      <ul class="downloads">
-        <xsl:for-each select="e:page/e:download">
-          <li><a href="{@href}"><xsl:value-of select="@name"/></a></li>
-        </xsl:for-each>
-      </ul>
-    </section>
-  </xsl:template>
-
-  <xsl:template match="e:page" mode="m:citation">
-    <xsl:for-each select="e:cite"><xsl:value-of select="."/></xsl:for-each>
-    <xsl:if test="@address"><xsl:text> </xsl:text><a href="{@address}"><xsl:value-of select="@address"/></a></xsl:if>
-  </xsl:template>
-  <xsl:template match="tei:sourceDesc" mode="m:about">
-    <xsl:if test="tei:bibl | tei:biblStruct | tei:p | tei:biblFull">
-      <h3><xsl:value-of select="key('word', 'source')"/></h3>
-      <xsl:apply-templates select="tei:bibl | tei:biblStruct | tei:p | tei:biblFull" mode="m:about"/>
-    </xsl:if>
-  </xsl:template>
-  <xsl:template match="tei:publicationStmt" mode="m:about">
-    <h3><xsl:value-of select="key('word', 'published')"/></h3>
-    <xsl:apply-templates select="*[normalize-space()]" mode="m:about"/>
-  </xsl:template>
-  <xsl:template match="tei:titleStmt" mode="m:about">
-    <xsl:if test="tei:funder">
-      <h3><xsl:value-of select="key('word', 'funder')"/></h3>
-      <xsl:apply-templates select="tei:funder" mode="m:about"/>
-    </xsl:if>
-  </xsl:template>
-  <xsl:template match="tei:encodingDesc" mode="m:about">
-    <xsl:if test=".//tei:p">
-      <h3><xsl:value-of select="key('word', 'decisions')"/></h3>
-      <xsl:apply-templates select=".//tei:p" mode="m:about"/>
-    </xsl:if>
-  </xsl:template>
-  <xsl:template match="tei:*" mode="m:about"><div class="p"><xsl:apply-templates mode="m:reading"/></div></xsl:template>
-  <xsl:template match="tei:availability" mode="m:about"><xsl:apply-templates select="*" mode="m:about"/></xsl:template>
-  <xsl:template match="tei:licence[@e:href]" mode="m:about"><p><a href="{@e:href}"><xsl:apply-templates mode="m:reading"/></a></p></xsl:template>
+  <xsl:template match="tei:correspAction[@type = 'sent' or @type = 'received' or @type = 'forwarded' or @type = 'redirected'
+      or @type = 'transmitted']" mode="m:action"><xsl:value-of select="key('word', @type)"/></xsl:template>
 </xsl:stylesheet>

@@ -25,6 +25,10 @@
   <xsl:template match="e:about" mode="m:plain"><xsl:apply-templates mode="m:plain"/>] </xsl:template>
 
   <!-- Annotations that stand apart from the words they are about: nothing to read -->
+  <xsl:template match="tei:join | tei:joinGrp | tei:alt | tei:altGrp | tei:timeline | tei:annotation | tei:listAnnotation
+      | tei:xenoData" mode="m:reading"/>
+  <xsl:template match="tei:join | tei:joinGrp | tei:alt | tei:altGrp | tei:timeline | tei:annotation | tei:listAnnotation
+      | tei:xenoData | tei:index | tei:substJoin | tei:listTranspose | tei:undo" mode="m:plain"/>
   <xsl:template match="tei:link | tei:linkGrp | tei:span | tei:spanGrp | tei:interp | tei:interpGrp
       | tei:certainty | tei:precision | tei:respons | tei:relation | tei:listRelation" mode="m:reading"/>
   <xsl:template match="tei:link | tei:linkGrp | tei:span | tei:spanGrp | tei:interp | tei:interpGrp

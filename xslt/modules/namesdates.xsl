@@ -149,15 +149,15 @@
     <xsl:if test="(tei:persName | tei:placeName | tei:orgName)[2]">
       <p class="also"><xsl:apply-templates select="(tei:persName | tei:placeName | tei:orgName)[position() &gt; 1]" mode="m:also"/></p>
     </xsl:if>
-    <xsl:apply-templates select="tei:note | tei:p | tei:desc | tei:state | tei:trait | tei:event | tei:residence | tei:education | tei:faith | tei:nationality | tei:sex | tei:socecStatus | tei:langKnowledge | tei:location" mode="m:card"/>
+    <xsl:call-template name="m:card-facts"/>
+    <xsl:apply-templates select="tei:note | tei:p | tei:desc" mode="m:card"/>
   </xsl:template>
   <xsl:template match="tei:place" mode="m:role"/>
   <xsl:template match="tei:org" mode="m:role"/>
   <xsl:template match="tei:*" mode="m:also">
     <xsl:if test="position() &gt; 1"> · </xsl:if><xsl:value-of select="normalize-space()"/>
   </xsl:template>
-  <xsl:template match="tei:note | tei:p | tei:desc | tei:state | tei:trait | tei:event | tei:residence
-      | tei:education | tei:faith | tei:nationality | tei:sex | tei:socecStatus | tei:langKnowledge | tei:location" mode="m:card">
+  <xsl:template match="tei:note | tei:p | tei:desc" mode="m:card">
     <xsl:if test="normalize-space()"><p class="known"><xsl:value-of select="normalize-space()"/></p></xsl:if>
   </xsl:template>
   <xsl:template match="tei:birth | tei:death | tei:floruit" mode="m:life">

@@ -11,6 +11,7 @@ from edition.publishing.prepare.annotations import place_annotations
 from edition.publishing.prepare.apparatus import settle_apparatus, with_text
 from edition.publishing.prepare.blocks import mark_blocks
 from edition.publishing.prepare.dates import say_dates
+from edition.publishing.prepare.descriptions import describe_parts
 from edition.publishing.prepare.examples import write_examples
 from edition.publishing.prepare.foreign import disown_prepared
 from edition.publishing.prepare.header import describe_page
@@ -51,12 +52,13 @@ STEPS: Final[tuple[tuple[int, Step], ...]] = (
     (60, say_dates),
     (70, find_mentions),
     (80, resolve_links),
+    (82, describe_parts),
     (85, allow_looks),
     (87, set_beside),
     (90, describe_page),
 )
 """The steps in their order; the numbers leave room between them."""
-_OF_PAGES: Final = frozenset({resolve_links, allow_looks, set_beside})
+_OF_PAGES: Final = frozenset({resolve_links, describe_parts, allow_looks, set_beside})
 """The steps that change nothing in plain text."""
 
 

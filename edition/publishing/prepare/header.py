@@ -45,6 +45,13 @@ def title_of(root: etree._Element) -> str:
     return plain(chosen[0]) if chosen else ""
 
 
+def author_of(author: etree._Element) -> str:
+    """Return an author's name, without the numbers that authority files give."""
+    names = author.findall("tei:persName", NAMESPACES) + author.findall("tei:orgName", NAMESPACES)
+    names = names or author.findall("tei:name", NAMESPACES)
+    return ", ".join(map(plain, names)) or plain(author)
+
+
 def said_role(role: str, words: dict[str, str]) -> str:
     """Return a role as a label: "translator" is "Translated by", any other stands as it is."""
     known = {"translator": "translator", "editor": "editor"}.get(role.casefold().strip(" .:"))
@@ -72,7 +79,7 @@ def _catalogue(preparation: Preparation) -> list[tuple[str, str]]:
     root, page = preparation.tei, preparation.page
     found = [("citation_title", page.get("title", ""))]
     for author in root.findall(f"{_HEADER}tei:titleStmt/tei:author", NAMESPACES):
-        found.append(("citation_author", plain(author)))
+        found.append(("citation_author", author_of(author)))
     for path in ("tei:teiHeader/tei:profileDesc/tei:creation/tei:date",
                  f"{_HEADER}tei:sourceDesc//tei:date"):  # fmt: skip
         date = first(root, path)
@@ -100,7 +107,7 @@ def _call_numbers(identifier: etree._Element | None, words: dict[str, str]) -> I
 def _citation(preparation: Preparation) -> str:
     """Return how to cite the text: author, title, date, archive, shelfmark, pages, translator."""
     root, page, words = preparation.tei, preparation.page, WORDS[preparation.language]
-    authors = [plain(author) for author in root.findall(f"{_TITLES}tei:author", NAMESPACES)]
+    authors = [author_of(author) for author in root.findall(f"{_TITLES}tei:author", NAMESPACES)]
     quote = {"en": "“{}”", "de": "„{}“", "fr": "« {} »"}[preparation.language]
     identifier = first(root, f"{_HEADER}tei:sourceDesc//tei:msIdentifier")
     sentence = ", ".join(

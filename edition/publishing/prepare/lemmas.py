@@ -11,8 +11,13 @@ LINE_END: Final = " / "
 NAMES: Final = frozenset(tei(name) for name in ("persName", "placeName", "orgName", "rs", "name"))
 """The elements that a lemma keeps, so that a name in it can be a link."""
 _SILENT: Final = frozenset(
-    tei(name) for name in ("note", "rdg", "rdgGrp", "witDetail", "fw", "metamark")
-)
+    tei(name)
+    for name in (
+        "altGrp", "certainty", "fw", "index", "interp", "interpGrp", "join", "joinGrp", "linkGrp",
+        "listTranspose", "metamark", "note", "precision", "rdg", "rdgGrp", "respons", "span",
+        "spanGrp", "substJoin", "witDetail",
+    )
+)  # fmt: skip
 Piece = tuple[str, etree._Element | None]
 """Words of the text, and the name that they stand in."""
 _LONG: Final = 7

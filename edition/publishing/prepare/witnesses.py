@@ -67,7 +67,7 @@ def _take_witnesses(root: etree._Element, found: Witnesses) -> None:
     for witness in each(root, "witness"):
         name = witness.get(XML_ID)
         if name and witness.find(tei("listWit")) is None:
-            siglum = witness.get("n") or _siglum(witness) or name
+            siglum = siglum_of(witness)
             found.by_id[name] = Witness(name, siglum, _description(witness))
     for group in each(root, "listWit", "witness"):
         name = group.get(XML_ID)
@@ -97,6 +97,11 @@ def append_witnesses(root: etree._Element, witnesses: Witnesses) -> None:
         sigla = " ".join(witnesses.by_id[member].siglum for member in members)
         head = witnesses.heads.get(name)
         node.text = f"{head}: {sigla}" if head else sigla
+
+
+def siglum_of(witness: etree._Element) -> str:
+    """Return what a witness is called: its @n, a short abbr or idno in it, or its id."""
+    return witness.get("n") or _siglum(witness) or witness.get(XML_ID) or ""
 
 
 def _siglum(witness: etree._Element) -> str:

@@ -11,6 +11,7 @@ from edition.loader import parse
 from edition.publishing import Document, Site
 from edition.publishing.outputs import html as html_output
 from edition.publishing.outputs import text as text_output
+from edition.publishing.overview import persons_page
 from edition.publishing.register import Register
 
 SCRIPT = "<script>alert(1)</script>"
@@ -67,6 +68,8 @@ ALLOWED = frozenset(
         "blockquote",
         "ins",
         "del",
+        "details",
+        "summary",
         "i",
         "math",
         "mi",
@@ -119,20 +122,77 @@ HEADER = {
     "title": f"<title>{escape(SCRIPT)}&lt;/title></title>",
     "author": f"<title>x</title><author>{escape(SCRIPT)}</author>",
     "licence": "",
+    "respStmt": f"<title>x</title><respStmt><resp>{escape(SCRIPT)}</resp><name>x</name></respStmt>",
+    "alt": f'<title>x</title><title type="alt" xml:lang="en&quot; onclick=&quot;x">{escape(SCRIPT)}</title>',  # noqa: E501
+}
+BAD = quoteattr(SCRIPT)
+PARTS = {
+    "publication": f"<publisher>{escape(SCRIPT)}</publisher><idno>javascript:alert(1)</idno>"
+    f'<idno type={BAD}>https://x.example/"onclick="alert(1)</idno>',
+    "licence": f'<publisher>x</publisher><availability status={BAD}><licence target="{ADDRESS}">'
+    '<p>x <ref target="data:text/html,x">y</ref></p></licence></availability>',
+}
+SOURCES = {
+    "related": f"<biblStruct><monogr><title>x</title><imprint><date when={BAD}/></imprint></monogr>"
+    f'<relatedItem target="{ADDRESS}"/></biblStruct>',
+    "manuscript": f"<msDesc n={BAD}><msIdentifier><idno>{escape(SCRIPT)}</idno></msIdentifier>"
+    f"<msContents><msItem n={BAD}><locus from={BAD} to={BAD}/></msItem><msItem/></msContents>"
+    f"<physDesc><objectDesc form={BAD}><layoutDesc><layout columns={BAD}/></layoutDesc></objectDesc>"  # noqa: E501
+    f"<handDesc><handNote scribe={BAD} script={BAD}>x</handNote></handDesc></physDesc>"
+    f"<history><origin when={BAD}><origDate notBefore={BAD}/></origin></history></msDesc>",
+    "dimensions": f"<msDesc><msIdentifier/><p><dimensions unit={BAD}><height>1</height><dim type={BAD}>"  # noqa: E501
+    "2</dim></dimensions></p></msDesc>",
+    "recording": f'<recordingStmt><recording dur={BAD}><media url="{ADDRESS}"/>'
+    '<media url="https://x.example/&quot; onclick=&quot;x"/></recording></recordingStmt>',
+    "witness": f"<listWit><witness n={BAD}>{escape(SCRIPT)}</witness></listWit>",
+}
+BESIDE = {
+    "schema": f'<encodingDesc><schemaRef url="{ADDRESS}"/></encodingDesc>',
+    "application": f"<encodingDesc><appInfo><application version={BAD}><label>x</label>"
+    f"{escape(SCRIPT)}</application></appInfo></encodingDesc>",
+    "category": f"<encodingDesc><classDecl><taxonomy><category n={BAD}><gloss target={BAD}>x</gloss></category></taxonomy></classDecl>"  # noqa: E501
+    "</encodingDesc>",
+    "character": f"<encodingDesc><charDecl><char><localProp value={BAD}/><mapping>{escape(SCRIPT)}"
+    "</mapping></char></charDecl></encodingDesc>",
+    "language": f"<profileDesc><langUsage><language ident={BAD} usage={BAD}/></langUsage>"
+    f"<textClass><catRef target={BAD}/></textClass></profileDesc>",
+    "letters": f'<profileDesc><correspDesc><correspAction type={BAD}/><correspContext><ref type="prev" '  # noqa: E501
+    f'target="{ADDRESS}">x</ref></correspContext></correspDesc></profileDesc>',
+    "metadata": f"<xenoData type={BAD}>{SCRIPT}</xenoData>",
+    "changes": f"<revisionDesc><change who={BAD} when={BAD}>{escape(SCRIPT)}</change></revisionDesc>",  # noqa: E501
+}
+AFTER = {
+    "facsimile": f'<facsimile><surface n={BAD}><graphic url="{ADDRESS}"/><graphic '
+    'url="data:image/svg+xml,&lt;svg onload=alert(1)>"/></surface></facsimile>',
+    "pictures": "<facsimile><graphic url='https://x.example/a.png\" onclick=\"alert(1)'>"
+    f"<desc>{escape(SCRIPT)}</desc></graphic></facsimile>",
+    "standOff": f"<standOff><listEvent><event when={BAD}><label>{escape(SCRIPT)}</label></event>"
+    f"</listEvent><spanGrp type={BAD}><span>{escape(SCRIPT)}</span></spanGrp></standOff>",
+    "person": f'<standOff><listPerson><person xml:id="me"><persName>x</persName><sex value={BAD}/>'
+    f"<event when={BAD}>{escape(SCRIPT)}</event><idno>javascript:alert(1)</idno></person></listPerson>"  # noqa: E501
+    "</standOff>",
 }
 
 
-def document(body: str, title: str = "<title>A title</title>") -> Document:
-    source = (
+def document(
+    body: str,
+    title: str = "<title>A title</title>",
+    publication: str = f'<availability><licence target="{ADDRESS}">x</licence></availability>',
+    source: str = "<p>x</p>",
+    beside: str = "",
+    after: str = "",
+) -> Document:
+    text = (
         '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt>'
-        f'{title}</titleStmt><publicationStmt><availability><licence target="{ADDRESS}">x</licence>'
-        "</availability></publicationStmt><sourceDesc><p>x</p></sourceDesc></fileDesc><encodingDesc>"
+        f"{title}</titleStmt><publicationStmt>{publication}</publicationStmt>"
+        f"<sourceDesc>{source}</sourceDesc></fileDesc><encodingDesc>"
         '<listPrefixDef><prefixDef ident="own" matchPattern="(.*)" '
-        'replacementPattern="javascript:$1"/></listPrefixDef></encodingDesc></teiHeader>'
-        f'<text><body><div><head>{body}</head><p>{body} <ref target="own:alert(1)">y</ref></p>'
+        f'replacementPattern="javascript:$1"/></listPrefixDef></encodingDesc>{beside}</teiHeader>'
+        f"{after}<text><body><div><head>{body}</head><p>{body} "
+        '<ref target="own:alert(1)">y</ref> <persName ref="#me">me</persName></p>'
         "</div></body></text></TEI>"
     )
-    return Document(Path("/nowhere/a.xml"), "a.xml", "a", parse(source.encode(), "a.xml").root)
+    return Document(Path("/nowhere/a.xml"), "a.xml", "a", parse(text.encode(), "a.xml").root)
 
 
 def check_inert(page: bytes) -> None:
@@ -173,3 +233,23 @@ def test_a_header_stays_inert(name: str) -> None:
     for file in html_output.publish(document("x", HEADER[name] or "<title>x</title>"), site):
         if file.path.endswith(".html"):
             check_inert(file.content)
+
+
+PLACES = [
+    *(("publication", name, part) for name, part in PARTS.items()),
+    *(("source", name, part) for name, part in SOURCES.items()),
+    *(("beside", name, part) for name, part in BESIDE.items()),
+    *(("after", name, part) for name, part in AFTER.items()),
+]
+
+
+@pytest.mark.parametrize(("place", "name", "part"), PLACES, ids=[place[1] for place in PLACES])
+def test_what_is_said_about_a_text_stays_inert(place: str, name: str, part: str) -> None:
+    site = Site(register=Register())
+    made = document("x", **{place: part})
+    for file in html_output.publish(made, site):
+        if file.path.endswith(".html"):
+            check_inert(file.content)
+    check_inert(persons_page([], site).content)
+    text, _lines = text_output.publish(made, site)
+    assert b"alert" not in text.content or name in ("manuscript",)
