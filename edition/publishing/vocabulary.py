@@ -61,6 +61,15 @@ def selected(path: etree.XPath, element: etree._Element) -> list[etree._Element]
     return cast("list[etree._Element]", path(element))
 
 
+def identified(element: etree._Element) -> dict[str, etree._Element]:
+    """Return the elements in an element that have an xml:id, by it, in the document's order."""
+    return {
+        identifier: inner
+        for inner in element.iter(etree.Element)
+        if (identifier := inner.get(XML_ID)) is not None
+    }
+
+
 def detach(element: etree._Element) -> None:
     """Take an element out of its tree and leave the text that follows it where it was."""
     parent = element.getparent()

@@ -20,16 +20,16 @@ from edition.publishing.vocabulary import (
     XML_ID,
     detach,
     each,
+    identified,
     line_of,
     local,
     own,
     plain,
-    selected,
     tei,
 )
 
-_WITH_ID = etree.XPath("descendant-or-self::*/@xml:id/..")
 _NOTE: Final = tei("note")
+_FIXED: Final = ("text", "body", "standOff")
 _APART: Final = CONTAINERS | frozenset(
     tei(name) for name in ("standOff", "noteGrp", "listAnnotation", "annotation", "spanGrp")
 )
@@ -57,7 +57,7 @@ def place_annotations(preparation: Preparation) -> None:
     ]
     if not found:
         return
-    ids = {element.get(XML_ID, ""): element for element in selected(_WITH_ID, text)}
+    ids = identified(text)
     for element in found:
         if element.tag == _NOTE or plain(element):
             _place(element, ids, preparation)
@@ -121,10 +121,10 @@ def _as_note(element: etree._Element) -> etree._Element:
 def _drop_empty(holder: etree._Element) -> None:
     """Take out what held nothing but notes that now stand elsewhere, and their heading."""
     node: etree._Element | None = holder
-    while node is not None and node.tag in _APART and local(node) not in ("text", "body"):
+    while node is not None and node.tag in _APART and local(node) not in _FIXED:
         parent = node.getparent()
-        rest = [child for child in node.iterchildren(etree.Element) if local(child) != "head"]
-        if rest or parent is None or local(node) == "standOff":
+        rest = (child for child in node.iterchildren(etree.Element) if local(child) != "head")
+        if parent is None or next(rest, None) is not None:
             return
         detach(node)
         node = parent

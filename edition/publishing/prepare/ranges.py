@@ -16,6 +16,7 @@ from edition.publishing.vocabulary import (
     XML_ID,
     detach,
     each,
+    identified,
     line_of,
     local,
     own,
@@ -28,7 +29,6 @@ EMPTIED: Final = own("emptied")
 """Set on a block all of which is deleted."""
 _LEFT: Final = frozenset({tei("pb"), tei("cb"), tei("gb")})
 _EMPTIED = etree.XPath("descendant::*/@e:emptied/..", namespaces={"e": PREPARED})
-_WITH_ID = etree.XPath("descendant-or-self::*/@xml:id/..")
 
 
 def close_ranges(preparation: Preparation) -> None:
@@ -37,7 +37,7 @@ def close_ranges(preparation: Preparation) -> None:
     marks = [] if text is None else [*each(text, *_MADE)]
     if text is None or not marks:
         return
-    ids = {element.get(XML_ID, ""): element for element in selected(_WITH_ID, text)}
+    ids = identified(text)
     for start in marks:
         target = ids.get(start.get("spanTo", "").removeprefix("#"))
         if target is None:

@@ -64,16 +64,16 @@ class Cover:
         """Cover the words in an element that stand behind one child of it and before another."""
         run: list[etree._Element] = []
         begin = after
-        children = after.itersiblings() if after is not None else iter(parent)
-        for child in list(children):
-            if child is stop:
-                break
+        child = after.getnext() if after is not None else next(iter(parent), None)
+        while child is not None and child is not stop:
+            following = child.getnext()
             if parent.tag in _FRAMES or _holds_blocks(child):
                 self._put_around(parent, begin, run)
                 self._cover_whole(child)
                 begin, run = child, []
             else:
                 run.append(child)
+            child = following
         self._put_around(parent, begin, run)
 
     def _cover_whole(self, element: etree._Element) -> None:

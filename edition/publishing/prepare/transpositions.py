@@ -15,9 +15,8 @@ from lxml import etree
 from edition.publishing.prepare.blocks import ALWAYS_BLOCKS
 from edition.publishing.prepare.lemmas import pieces_of, quote
 from edition.publishing.prepare.preparation import Preparation
-from edition.publishing.vocabulary import XML_ID, each, own, plain, selected, tei
+from edition.publishing.vocabulary import XML_ID, each, identified, own, plain, tei
 
-_WITH_ID = etree.XPath("descendant-or-self::*/@xml:id/..")
 _BLOCKS: Final = frozenset(tei(name) for name in ALWAYS_BLOCKS)
 _LINES: Final = tuple(tei(name) for name in ("p", "l", "ab", "head", "item", "cell"))
 _UNSURE: Final = frozenset({"low", "unknown"})
@@ -29,11 +28,12 @@ def transpose(preparation: Preparation) -> None:
     marks = [*each(preparation.tei, "transpose")]
     if text is None or not len(text) or not marks:
         return
-    ids = {element.get(XML_ID, ""): element for element in selected(_WITH_ID, text)}
-    wanted = {name for mark in marks for pointer in _pointers(mark) if (name := pointer) in ids}
-    order = [element for element in text.iter(etree.Element) if element.get(XML_ID) in wanted]
+    ids = identified(text)
+    order = {element: number for number, element in enumerate(ids.values())}
+    marked = _marked(text)
     listed = etree.Element(own("transpositions"))
     used: set[etree._Element] = set()
+    number = 0
     for mark in marks:
         pieces = [ids[name] for name in _pointers(mark) if name in ids]
         doubt = _doubt(mark, pieces, used)
@@ -41,18 +41,20 @@ def transpose(preparation: Preparation) -> None:
             continue  # the witness does not have all of it
         if doubt:
             preparation.warn(mark, "ED526", f"the order of a transposition is in doubt: {doubt}")
-        _list(listed, pieces, doubt, preparation)
+        if any(plain(piece) for piece in pieces):
+            number += 1
+            _list(listed, number, pieces, doubt, preparation)
         if doubt:
             continue
         used.update(pieces)
         if preparation.view == "diplomatic":
-            _number(pieces, _marked(text))
+            _number(pieces, marked)
         else:
-            _move(pieces, [element for element in order if element in set(pieces)])
+            _move(pieces, sorted(pieces, key=order.__getitem__))
             if preparation.view == "reading":
-                _number(pieces, set(), number=str(len(listed)))
+                _number(pieces, set(), number=str(number))
     is_listed = preparation.view in ("reading", "diplomatic") and preparation.has_notes
-    if len(listed) and is_listed:
+    if number and is_listed:
         preparation.root.append(listed)
 
 
@@ -120,12 +122,14 @@ def _number(pieces: list[etree._Element], marked: set[str], *, number: str = "")
 
 
 def _list(
-    listed: etree._Element, pieces: list[etree._Element], doubt: str, preparation: Preparation
+    listed: etree._Element,
+    number: int,
+    pieces: list[etree._Element],
+    doubt: str,
+    preparation: Preparation,
 ) -> None:
     state = "transposed-done" if preparation.view != "diplomatic" else "transposed-marked"
-    if not any(plain(piece) for piece in pieces):
-        return
-    node = etree.SubElement(listed, own("transposition"), n=str(len(listed) + 1))
+    node = etree.SubElement(listed, own("transposition"), n=str(number))
     node.set("state", "transposed-doubtful" if doubt else state)
     for piece in pieces:
         if not plain(piece):
