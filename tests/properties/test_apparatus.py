@@ -15,7 +15,8 @@ from edition.publishing import Document, Site
 from edition.publishing.outputs import html as html_output
 from edition.publishing.outputs import text as text_output
 from edition.publishing.register import Register
-from tests.properties.traditions import METHODS, encoded, tradition
+from tests.properties.encodings import encoded
+from tests.properties.traditions import METHODS, tradition
 
 NS = "{http://www.tei-c.org/ns/1.0}"
 ID = "{http://www.w3.org/XML/1998/namespace}id"

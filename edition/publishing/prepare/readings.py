@@ -12,6 +12,8 @@ from edition.publishing.prepare.places import Finder, Place
 from edition.publishing.prepare.witnesses import Witnesses
 from edition.publishing.vocabulary import each, local, tei
 
+LINES = frozenset(tei(name) for name in ("l", "p", "ab", "speaker", "head"))
+"""Paragraphs and lines: between them a lemma has a stroke."""
 _APP, _LEM, _RDG, _GROUP = tei("app"), tei("lem"), tei("rdg"), tei("rdgGrp")
 
 
@@ -201,3 +203,25 @@ def _lost(app: etree._Element) -> str:
         ends = f"from {app.get('from')} to {app.get('to') or 'its end'}"
         return f"{ends}: no such place; it is listed only"
     return f"{lemma_words(app)!r} is not found at {app.get('loc')}; it is listed only"
+
+
+def blocks_over(entry: AppEntry, reading: etree._Element) -> list[etree._Element]:
+    """Return the paragraphs or lines of a reading that replaces words of several; else none.
+
+    Its first one goes on where the base's first one is broken off, its last one begins the last.
+    """
+    blocks = list(reading.iterchildren(etree.Element))
+    if (reading.text or "").strip() or any(block.tag not in LINES for block in blocks):
+        return []
+    ends = [
+        next((node for node in _around(place) if node.tag in LINES), None)
+        for place in (entry.start, entry.end)
+        if place is not None
+    ]
+    return blocks if len(set(ends)) > 1 and None not in ends else []
+
+
+def _around(place: Place) -> Iterator[etree._Element]:
+    if place.slot in ("text", "end"):
+        yield place.element
+    yield from place.element.iterancestors()

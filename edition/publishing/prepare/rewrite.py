@@ -6,7 +6,6 @@ behind the last run of an entry of the base text stands e:call.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -14,7 +13,7 @@ from lxml import etree
 
 from edition.publishing.prepare.lemmas import LINE_END, NAMES, Piece
 from edition.publishing.prepare.places import Place
-from edition.publishing.prepare.readings import Apparatus, AppEntry
+from edition.publishing.prepare.readings import LINES, Apparatus, AppEntry, blocks_over
 from edition.publishing.vocabulary import (
     PREPARED,
     XML_ID,
@@ -39,7 +38,6 @@ _SILENCE: Final = frozenset({tei("lacunaStart"), tei("witEnd")})
 _SOUND: Final = frozenset({tei("lacunaEnd"), tei("witStart")})
 _LOOSE: Final = frozenset({tei("listApp"), tei("wit"), tei("witDetail")})
 _BLOCKS: Final = ("l", "p", "ab", "head", "speaker", "stage", "lg", "sp", "item", "list", "div")
-_LINES: Final = frozenset(tei(name) for name in ("l", "p", "ab", "speaker", "head"))
 _HELD: Final = ("pb", "gap", "graphic", "figure", "space", "lb")
 _DEPTH: Final = 4
 """How deep transposed readings may lead to one another."""
@@ -170,7 +168,7 @@ class Rewriting:
             return
         if element.tag in _TRANSPARENT or not self._is_written(element):
             return
-        if element.tag in _LINES:
+        if element.tag in LINES:
             self.latest = ""
             for entry in self.open:
                 self.words[entry].append((LINE_END, None))
@@ -182,7 +180,7 @@ class Rewriting:
             attributes.pop(XML_ID, None)
         made = self.builder.start(element.tag, attributes, self._prefixes(element))
         made.sourceline = line_of(element)
-        if self.pending and element.tag in _LINES:
+        if self.pending and element.tag in LINES:
             self._write_rest()
 
     def _move(self, targets: list[etree._Element]) -> None:
@@ -219,7 +217,7 @@ class Rewriting:
         elif opened and opened[-1] is element:
             opened.pop()
             self.builder.end(element.tag)
-            if self.pending and element.tag in _LINES:
+            if self.pending and element.tag in LINES:
                 self._write_between()
             if self.names and self.names[-1] is element:
                 self.names.pop()
@@ -297,7 +295,7 @@ class Rewriting:
             return
         if self.replaced:
             self.conflicts.append(entry)
-        elif chosen is not None and (blocks := _blocks_over(entry, chosen)):
+        elif chosen is not None and (blocks := blocks_over(entry, chosen)):
             self._walk(blocks[0], content_only=True)
             self.pending[entry] = blocks[1:]
         elif chosen is not None:
@@ -354,28 +352,6 @@ class Rewriting:
 def _is_in_app(element: etree._Element) -> bool:
     parent = element.getparent()
     return parent is not None and parent.tag in _FRAMES
-
-
-def _blocks_over(entry: AppEntry, reading: etree._Element) -> list[etree._Element]:
-    """Return the paragraphs or lines of a reading that replaces words of several; else none.
-
-    Its first one goes on where the base's first one is broken off, its last one begins the last.
-    """
-    blocks = list(reading.iterchildren(etree.Element))
-    if (reading.text or "").strip() or any(block.tag not in _LINES for block in blocks):
-        return []
-    ends = [
-        next((node for node in _around(place) if node.tag in _LINES), None)
-        for place in (entry.start, entry.end)
-        if place is not None
-    ]
-    return blocks if len(set(ends)) > 1 and None not in ends else []
-
-
-def _around(place: Place) -> Iterator[etree._Element]:
-    if place.slot in ("text", "end"):
-        yield place.element
-    yield from place.element.iterancestors()
 
 
 def _drop_emptied(text: etree._Element) -> None:
