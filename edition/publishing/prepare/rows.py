@@ -15,6 +15,7 @@ _UNITS: Final = frozenset(
         "byline", "titlePart",
     )
 )  # fmt: skip
+_LACUNA: Final = own("lacuna")
 _AROUND: Final = (*_UNITS, tei("note"))
 _APP: Final = tei("app")
 _READINGS: Final = frozenset({tei("lem"), tei("rdg")})
@@ -54,7 +55,7 @@ def rows_of(texts: Iterable[etree._Element | None]) -> list[list[list[etree._Ele
     for text in texts:
         column: dict[tuple[int, ...], list[etree._Element]] = {}
         key: tuple[int, ...] = (0,)
-        for unit in () if text is None else text.iter(*_UNITS):
+        for unit in () if text is None else text.iter(*_UNITS, _LACUNA):
             if next(unit.iterancestors(*_AROUND), None) is not None:
                 continue
             if row := unit.get(ROW):
