@@ -18,13 +18,14 @@ from edition.publishing.prepare.header import said_role
 from edition.publishing.prepare.links import address_of
 from edition.publishing.prepare.preparation import Preparation
 from edition.publishing.prepare.witnesses import siglum_of
-from edition.publishing.vocabulary import XML_ID, each, local, own, plain, tei
+from edition.publishing.vocabulary import XML_ID, each, local, own, plain, selected, tei
 from edition.publishing.words import WORDS
 
 _Part = Callable[[Preparation, etree._Element], None]
 
 _APART: Final = ("teiHeader", "facsimile", "standOff", "sourceDoc")
 _READ: Final = ("listBibl", "listChange", "listEvent", "bibl", "biblStruct", "biblFull")
+_WITH_ID: Final = etree.XPath("descendant::*/@xml:id/..")
 _ENTRIES: Final = ("person", "personGrp", "place", "org")
 _FACTS: Final = tuple(tei(name) for name in sorted(FACTS))
 _LABEL: Final = own("label")
@@ -249,9 +250,10 @@ def _say_category(preparation: Preparation, reference: etree._Element) -> None:
 def _named(preparation: Preparation, pointer: str) -> str:
     """Return what an element is called that a pointer leads to; of a lost one the pointer."""
     name = pointer.removeprefix("#")
-    found = None
-    if pointer.startswith("#") and name in preparation.ids:
-        found = next((e for e in preparation.tei.iter() if e.get(XML_ID) == name), None)
+    known = preparation.by_id
+    if not known and name in preparation.ids:
+        known.update((e.get(XML_ID, ""), e) for e in selected(_WITH_ID, preparation.tei))
+    found = known.get(name) if pointer.startswith("#") else None
     if found is None:
         return name
     for path in ("persName", "orgName", "name", "catDesc", "desc", "gloss", "label"):

@@ -40,6 +40,8 @@ class Preparation:
     """What stands before every id that comes from the source."""
     ids: set[str] = field(default_factory=set)
     """The ids of the source."""
+    by_id: dict[str, etree._Element] = field(default_factory=dict)
+    """The elements that have them, once a step has asked for one."""
 
     @property
     def is_of_witness(self) -> bool:
