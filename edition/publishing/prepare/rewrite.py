@@ -16,7 +16,15 @@ from edition.publishing.prepare.lemmas import LINE_END, NAMES, Piece
 from edition.publishing.prepare.places import Place
 from edition.publishing.prepare.readings import Apparatus, AppEntry
 from edition.publishing.vocabulary import (
-    PREPARED, XML_ID, detach, each, line_of, local, own, plain, tei,
+    PREPARED,
+    XML_ID,
+    detach,
+    each,
+    line_of,
+    local,
+    own,
+    plain,
+    tei,
 )  # fmt: skip
 
 _APP: Final = tei("app")
