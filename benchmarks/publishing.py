@@ -1,8 +1,9 @@
 """How fast TEI becomes pages, in one process, warm. Run as `python benchmarks/publishing.py`.
 
 Prints MB of TEI per CPU second to full HTML and to plain text, over plays of ../shared if it is
-there and over a made play else; the seconds for 8,000 notes and for 8,000 entries in one file; and
-the memory that a large edition takes at its highest.
+there and over a made play else; the seconds for 8,000 notes and for 8,000 entries in one file; how
+each kind of text grows, where twice the size should take twice the time; and the memory that a
+large edition takes at its highest.
 """
 
 import resource
@@ -58,6 +59,64 @@ def seconds(data: list[bytes], output: object, rounds: int = 3) -> float:
     return min(times)
 
 
+def entries_of(names: str) -> str:
+    """Return an app: the first witness has the lemma, each other one a reading of its own."""
+    rest = "".join(f'<rdg wit="#{name}">light{name}</rdg>' for name in names[1:])
+    return f'<app><lem wit="#{names[0]}">lamp</lem>{rest}</app>'
+
+
+def made(kind: str, size: int) -> bytes:
+    """Return a text of a kind in which the thing that may grow too fast is there `size` times."""
+    numbers = range(size)
+    nested = "<app><lem>the <app><lem>old</lem><rdg wit='#A'>new</rdg></app> lamp</lem></app>"
+    pointing = "".join(
+        f'<app from="#s{i}" to="#e{i}"><lem>lamp</lem><rdg wit="#A">light</rdg></app>'
+        for i in numbers
+    )
+    located = "".join(
+        f'<app loc="{i + 1}"><lem>lamp</lem><rdg wit="#A">light</rdg></app>' for i in numbers
+    )
+    people = "".join(
+        f'<person xml:id="p{i}"><persName>No {i}</persName></person>' for i in range(size // 2)
+    )
+    body = {
+        "notes": (f"<p>{WORDS}<note>{WORDS}</note></p>" for _ in numbers),
+        "entries": (f"<l>{WORDS}{entries_of('AB')}</l>" for _ in numbers),
+        "entries of eight witnesses": (f"<l>{WORDS}{entries_of('ABCDEFGH')}</l>" for _ in numbers),
+        "nested entries": (f"<l>{WORDS}{nested}</l>" for _ in numbers),
+        "entries with end points": (
+            f'<l>{WORDS}<anchor xml:id="s{i}"/>lamp<anchor xml:id="e{i}"/></l>' for i in numbers
+        ),
+        "located entries": (f'<l n="{i + 1}">{WORDS} lamp</l>' for i in numbers),
+        "numbered lines": (f'<l n="{i + 1}">{WORDS}</l>' for i in numbers),
+        "persons": (f'<p>{WORDS}<persName ref="#p{i // 2}">No</persName></p>' for i in numbers),
+        "children of a paragraph": ["<p>", *("a <hi>word</hi> " for _ in numbers), "</p>"],
+        "divisions": ("<div><head>A head</head><p>words</p></div>" for _ in numbers),
+    }[kind]
+    apart = {"entries with end points": pointing, "located entries": located}.get(kind, "")
+    listed = f"<listPerson>{people}</listPerson>" if kind == "persons" else ""
+    back = f'</body><back><div type="apparatus"><listApp>{apart}</listApp></div></back>'
+    text = TEI.format("".join(body))
+    if listed:
+        participants = f"<profileDesc><particDesc>{listed}</particDesc></profileDesc></teiHeader>"
+        text = text.replace("</teiHeader>", participants)
+    return (text.replace("</body>", back) if apart else text).encode()
+
+
+KINDS = (
+    "notes", "entries", "entries of eight witnesses", "nested entries", "entries with end points",
+    "located entries", "numbered lines", "persons", "children of a paragraph", "divisions",
+)  # fmt: skip
+
+
+def print_growth(size: int = 8000) -> None:
+    """Print for each kind of text the seconds for so many, and their ratio to those of half."""
+    for kind in KINDS:
+        few = size // 4 if "eight" in kind else size
+        half, whole = (seconds([made(kind, n)], html_output, 2) for n in (few // 2, few))
+        print(f"{few:,} {kind}: {whole:.2f} CPU seconds, {whole / half:.1f} times those of half")
+
+
 def edition_memory(count: int) -> int:
     """Publish an edition of many plays; return the highest memory of this process in MB."""
     with tempfile.TemporaryDirectory() as folder:
@@ -70,7 +129,9 @@ def edition_memory(count: int) -> int:
 
 
 def main() -> None:
-    """Print the figures."""
+    """Print the figures; memory first, before anything else has taken some."""
+    if "--memory" in sys.argv:
+        print(f"680 plays, 150 MB: {edition_memory(680)} MB of memory")
     for name, data in (("plays", plays()), ("a made play", [play(0.22)] * 10)):
         size = sum(map(len, data)) / 1e6
         for kind, output in (("html", html_output), ("text", text_output)):
@@ -84,8 +145,9 @@ def main() -> None:
     print(
         f"8,000 entries, all views: {seconds([entries.encode()], html_output, 1):.2f} CPU seconds"
     )
-    if "--memory" in sys.argv:
-        print(f"680 plays, 150 MB: {edition_memory(680)} MB of memory")
+    print("beside TEI Stylesheets: left out, they are not at hand without the network")
+    if "--growth" in sys.argv:
+        print_growth()
 
 
 def reading_seconds(data: bytes) -> float:

@@ -62,7 +62,7 @@
   <!-- A paragraph; a division where it holds blocks, since HTML lets none into a paragraph. -->
   <xsl:template name="m:paragraph">
     <xsl:param name="class"/>
-    <xsl:param name="permalink"/>
+    <xsl:param name="permalink" select="/.."/>
     <xsl:choose>
       <xsl:when test="@e:holds-block">
         <div>
@@ -70,7 +70,7 @@
             <xsl:with-param name="class" select="normalize-space(concat('p ', $class))"/>
           </xsl:call-template>
           <xsl:apply-templates mode="m:reading"/>
-          <xsl:if test="$permalink"><xsl:call-template name="m:permalink"/></xsl:if>
+          <xsl:apply-templates select="$permalink" mode="m:permalink"/>
         </div>
       </xsl:when>
       <xsl:otherwise>
@@ -78,7 +78,7 @@
           <xsl:if test="$class != ''"><xsl:attribute name="class"><xsl:value-of select="$class"/></xsl:attribute></xsl:if>
           <xsl:apply-templates select="@e:*" mode="m:attribute"><xsl:with-param name="class" select="$class"/></xsl:apply-templates>
           <xsl:apply-templates mode="m:reading"/>
-          <xsl:if test="$permalink"><xsl:call-template name="m:permalink"/></xsl:if>
+          <xsl:apply-templates select="$permalink" mode="m:permalink"/>
         </p>
       </xsl:otherwise>
     </xsl:choose>

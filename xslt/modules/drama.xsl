@@ -17,14 +17,14 @@
     <p class="speaker">
       <xsl:apply-templates select="@e:*" mode="m:attribute"><xsl:with-param name="class" select="'speaker'"/></xsl:apply-templates>
       <xsl:apply-templates mode="m:reading"/>
-      <xsl:apply-templates select=".." mode="m:permalink"/>
+      <xsl:apply-templates select="../@e:id" mode="m:permalink"/>
     </p>
   </xsl:template>
   <xsl:template match="tei:speaker[@e:href]" mode="m:reading">
     <p class="speaker">
       <xsl:apply-templates select="@e:*" mode="m:attribute"><xsl:with-param name="class" select="'speaker'"/></xsl:apply-templates>
       <a class="name" href="{@e:href}"><xsl:apply-templates mode="m:reading"/></a>
-      <xsl:apply-templates select=".." mode="m:permalink"/>
+      <xsl:apply-templates select="../@e:id" mode="m:permalink"/>
     </p>
   </xsl:template>
 

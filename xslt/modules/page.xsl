@@ -87,7 +87,7 @@
   </xsl:template>
 
   <xsl:variable name="m:permalink" select="string(/e:edition/e:words/e:word[@key = 'permalink'])"/>
-  <xsl:template name="m:permalink">
-    <a class="permalink" href="#{@e:id}" aria-label="{$m:permalink}">¶</a>
+  <xsl:template match="@e:id" mode="m:permalink">
+    <a class="permalink" href="#{.}" aria-label="{$m:permalink}">¶</a>
   </xsl:template>
 </xsl:stylesheet>

@@ -36,7 +36,7 @@
     <xsl:element name="h{@e:level}">
       <xsl:call-template name="m:attributes"/>
       <xsl:apply-templates mode="m:reading"/>
-      <xsl:apply-templates select=".." mode="m:permalink"/>
+      <xsl:apply-templates select="../@e:id" mode="m:permalink"/>
     </xsl:element>
   </xsl:template>
   <xsl:template match="tei:head" mode="m:reading">
@@ -44,9 +44,6 @@
       <xsl:with-param name="class" select="'head'"/>
     </xsl:call-template>
   </xsl:template>
-
-  <xsl:template match="*" mode="m:permalink"/>
-  <xsl:template match="*[@e:id]" mode="m:permalink"><xsl:call-template name="m:permalink"/></xsl:template>
 
   <xsl:template match="tei:byline | tei:dateline | tei:salute | tei:signed | tei:trailer
       | tei:docTitle | tei:titlePart | tei:docAuthor | tei:docDate | tei:docEdition | tei:imprimatur"

@@ -24,8 +24,9 @@
   <xsl:template match="@e:shape" mode="m:attribute">
     <xsl:attribute name="class"><xsl:value-of select="normalize-space(concat('l ', ., ' ', ../@e:class))"/></xsl:attribute>
   </xsl:template>
+  <xsl:variable name="m:line" select="string(/e:edition/e:words/e:word[@key = 'line'])"/>
   <xsl:template match="@e:line" mode="m:reading">
-    <a class="line-number" href="#{../@e:id}" aria-label="{key('word', 'line')} {.}"><xsl:value-of select="."/></a>
+    <a class="line-number" href="#{../@e:id}" aria-label="{$m:line} {.}"><xsl:value-of select="."/></a>
   </xsl:template>
   <xsl:template match="tei:caesura" mode="m:reading"><span class="caesura"><xsl:text>  </xsl:text></span></xsl:template>
   <xsl:template match="tei:rhyme" mode="m:reading"><xsl:apply-templates mode="m:reading"/></xsl:template>

@@ -182,10 +182,7 @@ def _without_ids(unit: etree._Element) -> etree._Element:
     copied.tail = None
     for note in [*each(copied, "note")]:
         detach(note)
-    for element in copied.iter(etree.Element):
-        for name in (own("id"), own("line"), ROW):
-            if name in element.attrib:
-                del element.attrib[name]
+    etree.strip_attributes(copied, own("id"), own("line"), ROW)
     return copied
 
 

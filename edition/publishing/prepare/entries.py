@@ -84,35 +84,32 @@ class EntryList:
             if reading is not None and reading is not entry.base and reading.tag != _LEM
         ]
         for reading, details in sorted(listed, key=lambda part: _stage(part[0])):
-            node.append(self._reading(reading))
+            self._append_reading(node, reading)
             self._append_details(node, details)
 
-    def _reading(self, reading: etree._Element) -> etree._Element:
-        """Return e:rdg: what is said of a reading, and a copy of it without ids."""
-        shown = etree.Element(own("rdg"))
+    def _append_reading(self, node: etree._Element, reading: etree._Element) -> None:
+        """Append e:rdg: what is said of a reading, and a copy of it without ids."""
+        shown = etree.SubElement(node, own("rdg"))
         self._describe(shown, reading)
         copied = self._copied(reading)
         inner = list(copied.iterdescendants(etree.Element))
         if not plain(copied) and not any(local(part) in _PRESENT for part in inner):
             shown.set("omitted", "yes")
         shown.append(copied)
-        return shown
 
     def _copied(self, element: etree._Element, depth: int = 0) -> etree._Element:
         """Return a copy of words without ids, and with the entries in it as the list has them."""
         copied = copy.deepcopy(element)
         copied.tail = None
         self._settle_inner(copied, element, depth)
-        for part in copied.iter(etree.Element):
-            if XML_ID in part.attrib:
-                del part.attrib[XML_ID]
+        etree.strip_attributes(copied, XML_ID)
         return copied
 
     def _inner(self, app: etree._Element) -> etree._Element:
         made = etree.Element(own("inner"))
         for reading, details in _with_details(app):
             if reading is not None:
-                made.append(self._reading(reading))
+                self._append_reading(made, reading)
             self._append_details(made, details)
         return made
 

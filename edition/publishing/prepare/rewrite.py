@@ -24,7 +24,7 @@ from edition.publishing.vocabulary import (
     own,
     plain,
     tei,
-)
+)  # fmt: skip
 
 _APP: Final = tei("app")
 _TEI: Final = tei("")
@@ -58,6 +58,8 @@ class Rewriting:
     marks: dict[tuple[etree._Element, str], list[tuple[int, int, AppEntry]]] = field(
         default_factory=lambda: defaultdict(list)
     )
+    chosen: dict[etree._Element, etree._Element | None] = field(default_factory=dict)
+    """What the witness reads in each entry, once it was looked up."""
     open: dict[AppEntry, bool] = field(default_factory=dict)
     """The entries whose words are being written, and whether the witness departs in them."""
     replaced: list[AppEntry] = field(default_factory=list)
@@ -149,9 +151,11 @@ class Rewriting:
         return element.tag not in _READINGS or element is not self._chosen(parent)
 
     def _chosen(self, app: etree._Element) -> etree._Element | None:
-        if self.witness:
-            return self.apparatus.reading_of(app, self.witness)
-        return self.apparatus.entries[app].base
+        if not self.witness:
+            return self.apparatus.entries[app].base
+        if app not in self.chosen:
+            self.chosen[app] = self.apparatus.reading_of(app, self.witness)
+        return self.chosen[app]
 
     def _start(self, element: etree._Element, opened: list[etree._Element]) -> None:
         self._at(element, "before")

@@ -25,9 +25,16 @@ class Witnesses:
     groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
     heads: dict[str, str] = field(default_factory=dict)
     """What groups are called, by id."""
+    _named: dict[str | None, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict)
+    """What each @wit was found to name, once all groups are known."""
 
     def named(self, pointers: str | None) -> tuple[frozenset[str], frozenset[str]]:
         """Return the ids that a @wit names itself, and those that it names by their group."""
+        if pointers not in self._named:
+            self._named[pointers] = self._resolved(pointers)
+        return self._named[pointers]
+
+    def _resolved(self, pointers: str | None) -> tuple[frozenset[str], frozenset[str]]:
         direct: set[str] = set()
         grouped: set[str] = set()
         for pointer in (pointers or "").split():
