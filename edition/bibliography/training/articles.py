@@ -3,7 +3,7 @@
 from random import Random
 
 from edition.bibliography.training import invent
-from edition.bibliography.training.invent import pick, title
+from edition.bibliography.training.invent import pick
 from edition.bibliography.training.pieces import (
     add_end_date,
     add_front,
@@ -22,6 +22,8 @@ from edition.bibliography.training.render import (
     page_range,
     year,
 )
+from edition.bibliography.training.titles import eastern_title, title
+from edition.bibliography.training.venues import eastern_journal, journal, short_journal
 
 
 def article(draft: Draft, random: Random, style: Style) -> None:
@@ -30,7 +32,7 @@ def article(draft: Draft, random: Random, style: Style) -> None:
     add_title(draft, style, title(random), title_end(random))
     if random.random() < 0.04:
         draft.add(style.in_word or "in ")
-    draft.add(invent.journal(random), "container")
+    draft.add(journal(random), "container")
     add_location(draft, random, style)
     add_identifier(draft, random)
 
@@ -87,10 +89,10 @@ def bare(draft: Draft, random: Random, style: Style) -> None:
             draft.add(random.choice((", ", " ", ", ")))
             add_numbers(draft, random)
             return
-    journal = pick(random, "abbreviated") if random.random() < 0.7 else invent.journal(random)
+    name = short_journal(random) if random.random() < 0.8 else journal(random)
     if random.random() < 0.08:
-        journal = journal.upper()
-    draft.add(journal, "container")
+        name = name.upper()
+    draft.add(name, "container")
     draft.add(random.choice((" ", " ", ", ", ". ")))
     volume = random.choice(("", "", "", "B", "A")) + str(random.randint(1, 900))
     roll = random.random()
@@ -122,7 +124,7 @@ def bare(draft: Draft, random: Random, style: Style) -> None:
 
 def add_numbers(draft: Draft, random: Random) -> None:
     draft.add(
-        pick(random, "abbreviated") if random.random() < 0.85 else invent.journal(random),
+        short_journal(random) if random.random() < 0.85 else journal(random),
         "container",
     )
     draft.add(random.choice((", ", " ", ", ")))
@@ -163,7 +165,7 @@ def titled_physics(draft: Draft, random: Random, style: Style) -> None:
         draft.add(year(random)[:4], "date")
         draft.add(" ")
     add_title(draft, style, title(random, 2, 4), random.choice((", ", ". ", " ", ", ")))
-    draft.add(pick(random, "abbreviated"), "container")
+    draft.add(short_journal(random), "container")
     draft.add(random.choice((" ", " ", ", ")))
     draft.add(
         str(random.randint(1, 900)) if random.random() < 0.85 else f"0{random.randint(1, 9)}",
@@ -188,7 +190,7 @@ def titled_physics(draft: Draft, random: Random, style: Style) -> None:
 
 def journal_only(draft: Draft, random: Random, style: Style) -> None:
     """A running head: the journal and where in it."""
-    name = invent.journal(random)
+    name = journal(random)
     draft.add(name.upper() if random.random() < 0.3 else name, "container")
     draft.add(random.choice((" ", ", ", " ")))
     add_volume(draft, random, style)
@@ -247,7 +249,7 @@ def eastern(draft: Draft, random: Random, _style: Style) -> None:
     draft.add(random.choice((", ", ". ", ", ")))
     opening, closing = random.choice((("", ""), ("'", "'"), ("「", "」"), ("“", "”"), ("", "")))
     draft.add(opening)
-    draft.add(invent.eastern_title(random), "title")
+    draft.add(eastern_title(random), "title")
     draft.add(
         random.choice((",", "")) + closing + random.choice((", ", ". "))
         if closing
@@ -256,7 +258,7 @@ def eastern(draft: Draft, random: Random, _style: Style) -> None:
     opening, closing = random.choice((("", ""), ("", ""), ("『", "』"), ("《", "》")))
     draft.add(opening)
     draft.add(
-        invent.eastern_journal(random) if random.random() < 0.85 else invent.journal(random),
+        eastern_journal(random) if random.random() < 0.85 else journal(random),
         "container",
     )
     draft.add(closing + random.choice((", ", " ", ". ")))

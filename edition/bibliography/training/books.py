@@ -3,7 +3,7 @@
 from random import Random
 
 from edition.bibliography.training import invent
-from edition.bibliography.training.invent import pick, title
+from edition.bibliography.training.invent import pick
 from edition.bibliography.training.pieces import add_front, add_identifier, title_end
 from edition.bibliography.training.render import (
     Draft,
@@ -17,6 +17,7 @@ from edition.bibliography.training.render import (
     page_range,
     year,
 )
+from edition.bibliography.training.titles import title
 
 
 def book(draft: Draft, random: Random, style: Style) -> None:

@@ -2,8 +2,7 @@
 
 from random import Random
 
-from edition.bibliography.training import invent
-from edition.bibliography.training.invent import pick, title
+from edition.bibliography.training.invent import pick
 from edition.bibliography.training.pieces import (
     add_end_date,
     add_front,
@@ -22,94 +21,8 @@ from edition.bibliography.training.render import (
     name_list,
     year,
 )
-
-
-def proceedings_name(random: Random) -> str:
-    """Invent a conference's proceedings."""
-    topic = (
-        title(random, 1, 1)
-        if random.random() < 0.3
-        else f"{pick(random, 'adjectives').capitalize()} {pick(random, 'nouns').capitalize()}"
-    )
-    lead = random.choice(
-        (
-            "Proceedings of the ",
-            "Proc. ",
-            "Proc. of the ",
-            "Proceedings of ",
-            "",
-            "Proc. of ",
-            "Procs. ",
-            "Actes du ",
-            "Tagungsband ",
-        )
-    )
-    number = random.choice(
-        (
-            "",
-            "",
-            "",
-            f"{random.randint(4, 40)}th ",
-            "Second ",
-            "First ",
-            "3rd ",
-            "1st ",
-            f"{random.randint(1985, 2015)} ",
-            "21st ",
-        )
-    )
-    short = random.choice(
-        (
-            "",
-            "",
-            "",
-            " ("
-            + random.choice(("ICML", "CVPR", "SIGMOD", "VLDB", "NIPS", "ICSE", "AAAI", "OSDI"))
-            + f"{random.choice(('', ' 2009', chr(39) + '98', '-04'))})",
-            ", "
-            + random.choice(("ICML", "CVPR", "FOCS", "STOC", "ICCV"))
-            + f"{random.choice(('', chr(39) + '96'))}",
-        )
-    )
-    roll = random.random()
-    if roll < 0.14:
-        return random.choice(
-            (
-                "Proceedings of AAAI",
-                "CVPR",
-                "NIPS",
-                "ICML",
-                "In Proc. SIGGRAPH",
-                "Proc. IJCAI-95",
-                "Advances in Neural Information Processing Systems",
-                "ICCV",
-                "Proc. SPIE",
-                "Proceedings of VLDB",
-                "Proc. ICASSP",
-                "ACL",
-                "EMNLP",
-                "CHI '98",
-                "USENIX ATC",
-                "Proc. 12th COLT",
-            )
-        ).replace("In ", "")
-    if roll < 0.24:
-        return (
-            lead
-            + random.choice(("ACM", "IEEE", "IFIP", "AAAI", "SPIE"))
-            + f" {invent.coined(random).upper()} "
-            + random.choice(("Conf.", "Conference", "Workshop", "Symp.", "Symposium"))
-        )
-    conference = pick(random, "conferences")
-    if random.random() < 0.25:
-        for long, brief in (
-            ("International", "Int."),
-            ("Conference", "Conf."),
-            ("Symposium", "Symp."),
-            ("Annual", "Ann."),
-        ):
-            conference = conference.replace(long, random.choice((brief, long)))
-    return f"{lead}{number}{conference} {topic}{short}"
+from edition.bibliography.training.titles import title
+from edition.bibliography.training.venues import proceedings_name, publisher
 
 
 def paper(draft: Draft, random: Random, style: Style) -> None:
@@ -134,7 +47,7 @@ def paper(draft: Draft, random: Random, style: Style) -> None:
             draft.add(")" if closed else "")
         elif item == "publisher" and random.random() < 0.3:
             draft.add(random.choice((", ", ". ", ", ")))
-            draft.add(pick(random, "publishers"), "publisher")
+            draft.add(publisher(random), "publisher")
         elif item == "editor" and random.random() < 0.08:
             draft.add(random.choice((", ", ". ", " (")))
             closed = "(" in draft.chunks[-1][0]

@@ -44,7 +44,7 @@ def title_end(random: Random) -> str:
 def add_identifier(draft: Draft, random: Random) -> None:
     """Sometimes a DOI, a preprint's number, an address or a database's number."""
     roll = random.random()
-    doi = _doi(random)
+    doi = a_doi(random)
     if roll < 0.05:
         draft.add(random.choice((". doi:", ". doi: ", ", doi: ", ". DOI: ", " doi:", ", DOI ")))
         draft.add(doi, "doi")
@@ -107,7 +107,7 @@ def preprint_number(random: Random) -> str:
     return f"{lead or 'arXiv:'}{year_:02}{month:02}.{random.randint(1, 20000):04}"
 
 
-def _doi(random: Random) -> str:
+def a_doi(random: Random) -> str:
     number = random.randint
     word = invent.coined(random)
     end = random.choice(

@@ -9,6 +9,7 @@ from random import Random
 
 from edition.bibliography.training import invent
 from edition.bibliography.training.invent import Name, pick
+from edition.bibliography.training.venues import body, publisher
 
 _MONTHS = (
     "January February March April May June July August September October November December".split()
@@ -265,9 +266,7 @@ def add_authors(draft: Draft, random: Random, style: Style) -> None:
     """Add the authors, now and then a body, a collaboration or editors in their place."""
     roll = random.random()
     if roll < 0.03:
-        draft.add(
-            pick(random, "institutions") if random.random() < 0.3 else invent.body(random), "author"
-        )
+        draft.add(body(random), "author")
     elif roll < 0.045:
         draft.add(
             random.choice(("ATLAS", "CMS", "BABAR", "Planck", "D0", "WMAP")) + " Collaboration",
@@ -452,9 +451,9 @@ def a_place(random: Random) -> str:
 
 def add_imprint(draft: Draft, random: Random, style: Style, end: str = "") -> None:
     """Add place and publisher in the style's order."""
-    place, publisher = a_place(random), pick(random, "publishers")
+    place, house = a_place(random), publisher(random)
     if random.random() < 0.04 and style.imprint == "publisher, place":
-        draft.add(publisher, "publisher")
+        draft.add(house, "publisher")
         draft.add(" ")
         draft.add(place, "place")
         draft.add(end)
@@ -474,52 +473,15 @@ def add_imprint(draft: Draft, random: Random, style: Style, end: str = "") -> No
                 ", Italy",
             )
         )
-    if random.random() < 0.16:
-        stem = random.choice(
-            (
-                pick(random, "surnames"),
-                invent.coined(random).capitalize(),
-                pick(random, "places").split(",")[0],
-            )
-        )
-        publisher = random.choice(
-            (
-                "{} Press",
-                "{} Verlag",
-                "{} Publishing",
-                "{} & Sons",
-                "{} Books",
-                "Éditions {}",
-                "Editions {}",
-                "{} University Press",
-                "{} Publishers",
-                "Verlag {}",
-                "University of {} Press",
-                "{} Inc.",
-                "{} and Co.",
-                "Editorial {}",
-                "{}",
-                "{} UP",
-                "{} Univ. Press",
-                "Belknap Press of {} University Press",
-                "{} Museum",
-                "{} Research Institute",
-                "National Library of {}",
-                "{} Gallery",
-                "{} Society",
-            )
-        ).format(stem)
-    if random.random() < 0.03:
-        publisher += random.choice((", Inc.", ", Inc", " Ltd.", " Co.", " B.V."))
     order = style.imprint
     if order in ("place: publisher", "place, publisher"):
         draft.add(place, "place")
         draft.add(random.choice((": ", ": ", ": ", " : ")) if order[5] == ":" else ", ")
-        draft.add(publisher, "publisher")
+        draft.add(house, "publisher")
     elif order in ("publisher, place", "publisher: place"):
-        draft.add(publisher, "publisher")
+        draft.add(house, "publisher")
         draft.add(", " if order[9] == "," else ": ")
         draft.add(place, "place")
     else:
-        draft.add(publisher if order == "publisher" else place, order)
+        draft.add(house if order == "publisher" else place, order)
     draft.add(end)
