@@ -3,6 +3,7 @@
 import re
 
 from edition.bibliography import tagger as crf
+from edition.bibliography.fields import possible
 from edition.bibliography.lexicon import classes
 from edition.bibliography.parts import Part
 
@@ -45,7 +46,24 @@ def mend(reference: str, parts: list[Part]) -> list[Part]:
         else part
         for part in _bridged(_absorbed(reference, joined))
     ]
-    return _with_section(reference, _one_container(editors))
+    whole = [_closed(reference, part) for part in editors]
+    return _with_section(reference, _one_container(whole))
+
+
+_CLOSING = re.compile(r"\.?[)\]”»]")
+_BRACKETS = {"(": ")", "[": "]", "“": "”", "«": "»"}
+
+
+def _closed(reference: str, part: Part) -> Part:
+    """Give to a title the bracket behind it that closes one within it."""
+    closing = _CLOSING.match(reference, part.end) if part.field in _WHOLE else None
+    words = reference[part.start : part.end]
+    if closing is None:
+        return part
+    for opener, closer in _BRACKETS.items():
+        if closing.group()[-1] == closer and words.count(opener) > words.count(closer):
+            return Part(part.field, part.start, closing.end())
+    return part
 
 
 _STRAY = frozenset({"author", "publisher", "place", "editor", "series"})
@@ -225,4 +243,5 @@ def read_published(reference: str) -> tuple[list[Part], float]:
     if tagger is None:
         return [], 1.0
     tagged = crf.tag(reference, tagger)
-    return levels(reference, mend(reference, tagged.parts)), tagged.probability
+    parts = possible(reference, mend(reference, tagged.parts))
+    return levels(reference, parts), tagged.probability

@@ -91,6 +91,10 @@ def _is_natural(chunks: Chunks) -> bool:
     )
 
 
+_FAULTS = (AttributeError, IndexError, KeyError, TypeError, ValueError)
+"""What citeproc-py raises where it cannot carry out a style; such a style is not drawn."""
+
+
 def render(path: Path, record: Record, locale: str, note: bool, random: Random) -> str:
     """Return the citation of a record with its marks; "" where citeproc-py cannot print it.
 
@@ -117,7 +121,7 @@ def render(path: Path, record: Record, locale: str, note: bool, random: Random) 
         if note and root.get("class") == "note":
             return str(bibliography.cite(citation, str))
         return "".join(str(entry) for entry in bibliography.bibliography()[:1])
-    except Exception:  # noqa: BLE001 - a style that citeproc-py cannot carry out is not drawn
+    except _FAULTS:
         return ""
 
 
@@ -192,7 +196,7 @@ def _widened(chunks: Chunks) -> Chunks:
 
 
 _EDGES = ' \t\u00a0\u202f,;:“”"‘«»„'
-_CLOSED = {")": "(", "]": "[", "’": "‘", ".": ""}
+_CLOSED = {")": "(", "]": "[", "’": "‘"}
 _OPENED = {"(": ")", "[": "]"}
 
 
@@ -205,7 +209,7 @@ def _chunk(words: str, variable: str, record: Record) -> Chunks:
     if name == "title":
         kept = kept.rstrip(".")
     while kept and kept[-1] in _CLOSED and kept.count(kept[-1]) > kept.count(_CLOSED[kept[-1]]):
-        if kept[-1] == "’" and words[:1] != "‘" or kept[-1] == "." and name != "date":
+        if kept[-1] == "’" and words[:1] != "‘":
             break
         kept = kept[:-1]
     while kept and kept[0] in _OPENED and kept.count(kept[0]) > kept.count(_OPENED[kept[0]]):

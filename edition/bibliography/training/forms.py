@@ -21,6 +21,17 @@ from edition.bibliography.training.books import (
     short_form,
 )
 from edition.bibliography.training.grey import paper, preprint, report, thesis, web
+from edition.bibliography.training.others import (
+    anonymous,
+    bare_location,
+    geology,
+    law_review,
+    personal,
+    presented,
+    sparse_book,
+    unmarked,
+    volume_chapter,
+)
 from edition.bibliography.training.render import Draft, Style, choose_style
 
 Form = Callable[[Draft, Random, Style], None]
@@ -82,6 +93,15 @@ FORMS: tuple[tuple[Form, float], ...] = (
     (footnote_book, 4),
     (short_form, 1.5),
     (mla_chapter, 2.5),
-    (eastern, 3),
-    (proceedings_of_science, 0.8),
+    (eastern, 6),
+    (proceedings_of_science, 1.2),
+    (geology, 3),
+    (law_review, 1.5),
+    (unmarked, 5),
+    (sparse_book, 7),
+    (volume_chapter, 4),
+    (presented, 1),
+    (anonymous, 2.5),
+    (bare_location, 2),
+    (personal, 1),
 )

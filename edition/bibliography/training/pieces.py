@@ -69,19 +69,20 @@ def add_identifier(draft: Draft, random: Random) -> None:
         )
         draft.add(address(random), "url")
     elif roll < 0.125:
-        draft.add(random.choice((". ", ", ", " ")))
+        draft.add(random.choice((". ", ", ", " ", ". PubMed ")))
         draft.add(
-            random.choice(("PMID: ", "PMID:", "PMID ", "PubMed PMID: "))
-            + str(random.randint(1000000, 33000000)),
+            random.choice(("PMID: ", "PMID:", "PMID ")) + str(random.randint(1000000, 33000000)),
             "pmid",
         )
     elif roll < 0.13:
         draft.add(". ISBN ")
-        draft.add(
-            f"978-{random.randint(0, 9)}-{random.randint(100, 999)}-{random.randint(10000, 99999)}"
-            f"-{random.randint(0, 9)}",
-            "isbn",
-        )
+        draft.add(an_isbn(random), "isbn")
+
+
+def an_isbn(random: Random) -> str:
+    """Invent the number of a book; its check digit is nobody's."""
+    number = random.randint
+    return f"978-{number(0, 9)}-{number(100, 999)}-{number(10000, 99999)}-{number(0, 9)}"
 
 
 def address(random: Random) -> str:

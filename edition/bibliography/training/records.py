@@ -6,7 +6,7 @@ from typing import Any
 
 from edition.bibliography.training import invent
 from edition.bibliography.training.invent import Name, pick
-from edition.bibliography.training.pieces import a_doi, address
+from edition.bibliography.training.pieces import a_doi, address, an_isbn
 from edition.bibliography.training.render import a_place
 from edition.bibliography.training.titles import title
 from edition.bibliography.training.venues import (
@@ -173,9 +173,7 @@ def _book(record: Record, random: Random) -> None:
     if random.random() < 0.1:
         record["number-of-pages"] = str(random.randint(80, 900))
     if random.random() < 0.04:
-        record["ISBN"] = (
-            f"978-{random.randint(0, 9)}-{random.randint(100, 999)}-{random.randint(10000, 99999)}-{random.randint(0, 9)}"
-        )
+        record["ISBN"] = an_isbn(random)
 
 
 def _chapter(record: Record, random: Random) -> None:

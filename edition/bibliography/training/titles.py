@@ -40,7 +40,7 @@ _NAMES = (
     " name authority detector experiment gene event catalyst"
 ).split()
 _SMALL = frozenset(
-    "a an and as at but by de for from in into nor of on or over so the to up via with yet &".split()
+    "a an and as at but by de for from in into nor of on or over so the to up via with &".split()
 )
 _LINKS = (
     "of in for and on from with under between as through by via at beyond among towards".split()

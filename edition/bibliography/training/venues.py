@@ -63,10 +63,23 @@ def full_journal(random: Random) -> str:
         return made[:1] + made[1:].lower()
     if roll < 0.10:
         return made + random.choice(
-            (", Series A", ", n.s.", " (London)", " (Paris)", ", Section B", " (1985)", ", ser. 2",
-             ", Serie III", " (Section 1)", ", Sect. A", " (Online)", ", Supplement",
-             ", Special Issue", " [Berlin]")  # fmt: skip
-        )  # fmt: skip
+            (
+                ", Series A",
+                ", n.s.",
+                " (London)",
+                " (Paris)",
+                ", Section B",
+                " (1985)",
+                ", ser. 2",
+                ", Serie III",
+                " (Section 1)",
+                ", Sect. A",
+                " (Online)",
+                ", Supplement",
+                ", Special Issue",
+                " [Berlin]",
+            )
+        )
     return made
 
 
@@ -186,7 +199,7 @@ def eastern_journal(random: Random) -> str:
                     "학연구",
                     "논문지",
                 )
-            )  # fmt: skip
+            )
         )
     return (
         random.choice(("", "中國", "日本", "浙江", "北京", "东北"))
@@ -210,5 +223,5 @@ def eastern_journal(random: Random) -> str:
                 "史林",
                 "论坛",
             )
-        )  # fmt: skip
+        )
     )
