@@ -22,7 +22,7 @@ _POSSIBLE = {
     "issue": re.compile(rf"\d|^(?:{_ROMAN}|[A-Z])\b|[Ss]up|[Ss]pec|[a-z]{{3}}"),
     "place": re.compile(r"[^\W\d_]{2}"),
     "publisher": re.compile(r"[^\W\d_]{2}"),
-    "author": re.compile(r"[^\W\d_]|_{3}|[—–]{2}"),
+    "author": re.compile(r"[^\W\d_]"),
     "editor": re.compile(r"[^\W\d_]{2}"),
     "translator": re.compile(r"[^\W\d_]{2}"),
     "title": re.compile(r"\w"),

@@ -47,7 +47,31 @@ def mend(reference: str, parts: list[Part]) -> list[Part]:
         for part in _bridged(_absorbed(reference, joined))
     ]
     whole = [_closed(reference, part) for part in editors]
-    return _with_section(reference, _one_container(whole))
+    return _with_section(reference, _one_container(_numbered(reference, whole)))
+
+
+_VOLUME = re.compile(r"[\s,.:;]*(?:\(?[Vv](?:ol)?s?\.?\s?|[Bb](?:an)?d\.?\s?|t\.\s?|n[o°]\.?\s?)?")
+
+
+def _numbered(reference: str, parts: list[Part]) -> list[Part]:
+    """Return a "publisher" that has a volume and pages behind it as the journal that it is."""
+    fields = [part.field for part in parts]
+    if "container" in fields or "title" not in fields:
+        return parts
+    done = list(parts)
+    for place in range(len(parts) - 2):
+        one, two, three = parts[place : place + 3]
+        between = _VOLUME.match(reference, one.end)
+        if (
+            one.field in ("publisher", "place", "series")
+            and two.field in ("volume", "issue")
+            and three.field in ("issue", "pages")
+            and between
+            and between.end() >= two.start
+        ):
+            done[place] = Part("container", one.start, one.end)
+            break
+    return done
 
 
 _CLOSING = re.compile(r"\.?[)\]”»]")

@@ -3,7 +3,9 @@
 from random import Random
 
 from edition.bibliography.training import invent
+from edition.bibliography.training.house import Style
 from edition.bibliography.training.invent import pick
+from edition.bibliography.training.names import add_authors
 from edition.bibliography.training.pieces import (
     add_end_date,
     add_front,
@@ -13,8 +15,6 @@ from edition.bibliography.training.pieces import (
 )
 from edition.bibliography.training.render import (
     Draft,
-    Style,
-    add_authors,
     add_pages,
     add_title,
     add_volume,
@@ -40,6 +40,8 @@ def article(draft: Draft, random: Random, style: Style) -> None:
 def add_location(draft: Draft, random: Random, style: Style) -> None:
     """Volume, issue, year and pages of a journal, in the order of the style."""
     before = random.choices((", ", " ", ". ", "; "), (12, 10, 2, 0.3))[0]
+    if random.random() < 0.025:
+        return
     if random.random() < 0.05:
         draft.add(before)
         draft.add(full_date(random), "date")
@@ -83,7 +85,7 @@ def bare(draft: Draft, random: Random, style: Style) -> None:
     """An article without its title, as physicists cite."""
     if random.random() < 0.88:
         add_authors(draft, random, style)
-        draft.add(random.choices((", ", " ", ". ", ": "), (14, 3, 2, 1))[0])
+        draft.add(random.choices((", ", " ", ". ", ": "), (14, 3, 5, 1))[0])
         if random.random() < 0.22:
             draft.add(year(random), "date")
             draft.add(random.choice((", ", " ", ", ")))

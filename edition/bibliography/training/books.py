@@ -3,17 +3,16 @@
 from random import Random
 
 from edition.bibliography.training import invent
+from edition.bibliography.training.house import Style
 from edition.bibliography.training.invent import pick
+from edition.bibliography.training.names import add_authors, name_list
 from edition.bibliography.training.pieces import add_front, add_identifier, title_end
 from edition.bibliography.training.render import (
     Draft,
-    Style,
-    add_authors,
     add_imprint,
     add_pages,
     add_title,
     full_date,
-    name_list,
     page_range,
     year,
 )

@@ -21,6 +21,7 @@ from edition.bibliography.training.books import (
     short_form,
 )
 from edition.bibliography.training.grey import paper, preprint, report, thesis, web
+from edition.bibliography.training.house import Style, choose_style
 from edition.bibliography.training.others import (
     anonymous,
     bare_location,
@@ -32,7 +33,7 @@ from edition.bibliography.training.others import (
     unmarked,
     volume_chapter,
 )
-from edition.bibliography.training.render import Draft, Style, choose_style
+from edition.bibliography.training.render import Draft
 
 Form = Callable[[Draft, Random, Style], None]
 

@@ -2,7 +2,9 @@
 
 from random import Random
 
+from edition.bibliography.training.house import Style
 from edition.bibliography.training.invent import pick
+from edition.bibliography.training.names import name_list
 from edition.bibliography.training.pieces import (
     add_end_date,
     add_front,
@@ -13,12 +15,10 @@ from edition.bibliography.training.pieces import (
 )
 from edition.bibliography.training.render import (
     Draft,
-    Style,
     a_place,
     add_pages,
     add_title,
     full_date,
-    name_list,
     year,
 )
 from edition.bibliography.training.titles import title

@@ -3,18 +3,17 @@
 from random import Random
 
 from edition.bibliography.training import invent
+from edition.bibliography.training.house import Style
 from edition.bibliography.training.invent import pick
+from edition.bibliography.training.names import add_authors, name_list
 from edition.bibliography.training.pieces import add_identifier, address
 from edition.bibliography.training.render import (
     Draft,
-    Style,
     a_place,
-    add_authors,
     add_pages,
     add_title,
     add_volume,
     full_date,
-    name_list,
     page_range,
     year,
 )
@@ -262,7 +261,7 @@ def anonymous(draft: Draft, random: Random, style: Style) -> None:
     """A work of a body or of nobody, undated, on the web or in a series of documents."""
     if random.random() < 0.8:
         draft.add(
-            random.choice((body(random), body(random), "Anon.", "Anonymous", "———", "______")),
+            random.choice((body(random), body(random), "Anon.", "Anonymous")),
             "author",
         )
         draft.add(random.choice((" (", ", ", ". ")))

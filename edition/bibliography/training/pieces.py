@@ -3,7 +3,9 @@
 from random import Random
 
 from edition.bibliography.training import invent
-from edition.bibliography.training.render import Draft, Style, add_authors, full_date, year
+from edition.bibliography.training.house import Style
+from edition.bibliography.training.names import add_authors
+from edition.bibliography.training.render import Draft, full_date, year
 
 
 def add_front(draft: Draft, random: Random, style: Style) -> None:

@@ -54,7 +54,9 @@ def title(random: Random, least: int = 1, most: int = 4) -> str:
         return _other_language(random)
     if roll < 0.155:
         return eastern_title(random)
-    made = _patterned(random) if roll < 0.8 else _loose(random, least, most)
+    if roll < 0.23:
+        return _cased(random, _short(random))
+    made = _patterned(random) if roll < 0.82 else _loose(random, least, most)
     made = _with_subtitle(random, made)
     roll = random.random()
     if roll < 0.02:
@@ -94,6 +96,29 @@ def _patterned(random: Random) -> str:
     fields = [field for field, _ in _DISCIPLINES]
     field = random.choices(fields, [weight for _, weight in _DISCIPLINES])[0]
     return phrase(random, "english", field)
+
+
+def _short(random: Random) -> str:
+    """Invent a title of one to three words, as books and poems have them."""
+    adjective = phrase(random, "english", "common", "a").capitalize()
+    noun, other = (phrase(random, "english", "common", "n").capitalize() for _ in range(2))
+    return random.choice(
+        (
+            noun,
+            f"{adjective} {noun}",
+            f"{adjective} {noun}",
+            f"The {noun}",
+            f"{noun} and {other}",
+            f"{noun}, {other}",
+            f"The {adjective} {noun}",
+            f"{invent.coined(random).capitalize()} {noun}",
+            f"{adjective} {noun}: {other}",
+            f"{noun} of {other}",
+            phrase(random, "english", "humanities", "work"),
+            phrase(random, "english", "mathematics", "field"),
+            phrase(random, "works", "fields", "english"),
+        )
+    )
 
 
 def _other_language(random: Random) -> str:

@@ -8,8 +8,9 @@ from typing import cast
 from edition.bibliography.tagger import Tagger, tag
 from edition.bibliography.training.__main__ import labelled, train
 from edition.bibliography.training.forms import FORMS, invent_citation
+from edition.bibliography.training.house import choose_style
 from edition.bibliography.training.noise import spoil
-from edition.bibliography.training.render import Draft, choose_style
+from edition.bibliography.training.render import Draft
 
 LABELS = {
     "author", "editor", "translator", "title", "container", "series", "date", "volume", "issue",
