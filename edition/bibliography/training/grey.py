@@ -41,7 +41,7 @@ def paper(draft: Draft, random: Random, style: Style) -> None:
             draft.add(random.choice((", ", ". ", ", ")))
             add_pages(draft, random, style)
         elif item == "place" and random.random() < 0.35:
-            draft.add(random.choice((", ", ". ", ", ", " (")))
+            draft.add(random.choice((", ", ". ", ", ", " (", " ")))
             closed = "(" in draft.chunks[-1][0]
             draft.add(a_place(random), "place")
             draft.add(")" if closed else "")

@@ -18,7 +18,7 @@ NAME_FORMS = (
     ("Family, Given B.", 4),
     ("FAMILY Given", 1.2),
     ("FAMILY, A. B.", 1.2),
-    ("A. FAMILY", 0.8),
+    ("A. FAMILY", 1.6),
     ("Family, AB.", 0.8),
     ("AB Family", 0.6),
     ("Family", 0.5),

@@ -1,0 +1,247 @@
+"""What the tagger confuses in whole fields, put right where the other fields contradict it.
+
+Each repair is a rule about citations, not about words: a journal has volume and pages, a publisher
+has not; a title does not begin with a name; what contains nothing is a title.
+"""
+
+import re
+
+from edition.bibliography.lexicon import classes
+from edition.bibliography.parts import Part
+from edition.bibliography.styles import APA, IEEE
+
+THESIS = re.compile(
+    r"\bdiss\.|\b(?:thesis|dissertation|th[èe]se|tesis|tesi|Habilitationsschrift|Diplomarbeit)\b",
+    re.IGNORECASE,
+)
+
+
+def is_names(words: str) -> bool:
+    """Whether there is a name or an initial among words that begin with capitals."""
+    known = classes()
+    names = [word.casefold() for word in re.findall(r"[^\W\d_]+", words)]
+    return any(len(word) == 1 or set(known.get(word, "")) & {"s", "f"} for word in names)
+
+
+def _in_front(reference: str, parts: list[Part]) -> list[Part]:
+    """Leave out an "author" behind the imprint that is no name: "Ithaca, and London"."""
+    imprint = next((part.start for part in parts if part.field in ("place", "publisher")), -1)
+    return [
+        part
+        for part in parts
+        if part.field != "author"
+        or imprint < 0
+        or part.start < imprint
+        or is_names(reference[part.start : part.end])
+    ]
+
+
+_LISTED = re.compile(
+    rf"(?P<names>(?>{APA})|(?>{IEEE})"
+    r"|[A-ZÀ-Ž][\w'’-]+,\s[A-ZÀ-Ž][\w'’-]+(?:\s[A-Z]\.)?|[A-ZÀ-Ž][\w'’-]+(?:\s[A-Z]\.)?\s[A-ZÀ-Ž][\w'’-]+)"
+    r"(?:[.,:]\s|(?<=\.)\s|(?<=\.\s))(?P<rest>[^\W\d_][^\d]{3,})"
+)
+
+
+def _with_title(reference: str, parts: list[Part]) -> list[Part]:
+    """Divide an "author" into names and title where else no work would be named.
+
+    The names must have the form of a manual, and what follows them no word that is a name.
+    """
+    named = any(part.field in ("title", "container", "series") for part in parts)
+    author = next((part for part in parts if part.field == "author"), None)
+    if named or author is None:
+        return parts
+    match = _LISTED.fullmatch(reference, author.start, author.end)
+    if match is None or is_names(match.group("rest")):
+        return parts
+    divided = [Part("author", *match.span("names")), Part("title", *match.span("rest"))]
+    return sorted([part for part in parts if part is not author] + divided, key=_start)
+
+
+def _start(part: Part) -> int:
+    return part.start
+
+
+_IN_TITLE = re.compile(
+    r"(?P<title>.{8,}[^\W\d_]{2}[?!’”\"']?)[.,?!]?\s(?<=[.,?!]\s)(?P<journal>[A-ZÀ-Ž][^.,]{2,60})"
+)
+
+
+def _with_journal(reference: str, parts: list[Part]) -> list[Part]:
+    """Divide a title before volume and pages: what stands last in it is the journal."""
+    fields = {part.field for part in parts}
+    if fields & {"container", "publisher", "place", "editor", "series"} or "pages" not in fields:
+        return parts
+    divided: list[Part] = []
+    for part, after in zip(parts, [*parts[1:], None], strict=True):
+        match = _IN_TITLE.fullmatch(reference, part.start, part.end)
+        between = _VOLUME.match(reference, part.end)
+        if (
+            part.field == "title"
+            and match
+            and after is not None
+            and after.field in ("volume", "issue")
+            and between
+            and between.end() >= after.start
+        ):
+            divided.append(Part("title", *match.span("title")))
+            divided.append(Part("container", *match.span("journal")))
+        else:
+            divided.append(part)
+    return divided
+
+
+_AT_END = re.compile(r"(?P<journal>.*[^\W\d_]\.?),?\s(?P<volume>\d{1,3}[a-z]?)")
+
+
+def _with_volume(reference: str, parts: list[Part]) -> list[Part]:
+    """Take the volume from the end of a journal's name where there are pages but no volume."""
+    fields = {part.field for part in parts}
+    if fields & {"volume", "issue", "editor"} or "pages" not in fields:
+        return parts
+    divided: list[Part] = []
+    for part in parts:
+        match = _AT_END.fullmatch(reference, part.start, part.end)
+        if part.field == "container" and match:
+            divided.append(Part("container", *match.span("journal")))
+            divided.append(Part("volume", *match.span("volume")))
+        else:
+            divided.append(part)
+    return divided
+
+
+_REGION = re.compile(r"(?P<region>[A-ZÀ-Ž][\w\s-]{4,24})\.\s(?=[A-ZÀ-Ž])")
+
+
+def _with_region(reference: str, parts: list[Part]) -> list[Part]:
+    """Give to a title the region behind its comma, taken for a place or a journal's first word:
+    "Drought at Lake Elmo, Minnesota. Quaternary Lakes 18".
+    """
+    joined: list[Part] = []
+    for number, part in enumerate(parts):
+        last = joined[-1] if joined else None
+        after = parts[number + 1] if number + 1 < len(parts) else None
+        if last is None or last.field != "title" or reference[last.end : part.start] != ", ":
+            joined.append(part)
+            continue
+        region = _REGION.match(reference, part.start, part.end)
+        if part.field == "place" and after is not None and after.field == "container":
+            joined[-1] = Part("title", last.start, part.end)
+        elif part.field == "container" and region and _is_no_journal(region.group("region")):
+            joined[-1] = Part("title", last.start, region.end("region"))
+            joined.append(Part("container", region.end(), part.end))
+        else:
+            joined.append(part)
+    return joined
+
+
+def _is_no_journal(words: str) -> bool:
+    """Whether no word is one of those of which journals' names are made."""
+    known = classes()
+    return not any(set(known.get(word.casefold(), "")) & {"a", "j"} for word in words.split())
+
+
+_IMPRINT = re.compile(r"(?P<place>[A-ZÀ-Ž][^:\d]{2,40}?)\s?:\s(?P<house>[^:]{2,})")
+
+
+def _divided(reference: str, parts: list[Part]) -> list[Part]:
+    """Divide a place or a publisher that is both: "Boston: Ginn"."""
+    names = [part.field for part in parts]
+    divided: list[Part] = []
+    for part in parts:
+        imprint = _IMPRINT.fullmatch(reference, part.start, part.end)
+        other = {"place": "publisher", "publisher": "place"}.get(part.field)
+        if imprint and other and other not in names:
+            divided.append(Part("place", *imprint.span("place")))
+            divided.append(Part("publisher", *imprint.span("house")))
+        else:
+            divided.append(part)
+    return divided
+
+
+def _with_school(reference: str, parts: list[Part]) -> list[Part]:
+    """Return what a thesis seems to stand in as the school that it was written at."""
+    fields = {part.field for part in parts}
+    if "container" not in fields or fields & {"volume", "publisher"}:
+        return parts
+    if not THESIS.search(reference):
+        return parts
+    return [
+        Part("publisher", part.start, part.end) if part.field == "container" else part
+        for part in parts
+    ]
+
+
+_VOLUME = re.compile(
+    r"[\s,.:;]*(?:\(?[Vv](?:ol)?s?\.?\s?|[Bb](?:an)?d\.?\s?|t\.\s?|[Nn][o°]\.?\s?)?"
+)
+
+
+def _numbered(reference: str, parts: list[Part]) -> list[Part]:
+    """Return a "publisher" that has a volume and pages behind it as the journal that it is."""
+    fields = [part.field for part in parts]
+    if "container" in fields or "title" not in fields:
+        return parts
+    done = list(parts)
+    for place in range(len(parts) - 2):
+        one, two, three = parts[place : place + 3]
+        between = _VOLUME.match(reference, one.end)
+        if (
+            one.field in ("publisher", "place", "series")
+            and two.field in ("volume", "issue")
+            and three.field in ("issue", "pages")
+            and between
+            and between.end() >= two.start
+        ):
+            done[place] = Part("container", one.start, one.end)
+            break
+    return done
+
+
+_TOWN = re.compile(r"(?P<pages>\d[\d\s–-]*\d)\s(?P<town>[A-ZÀ-Ž][^\W\d_]+)")
+
+
+def _without_town(reference: str, parts: list[Part]) -> list[Part]:
+    """Take from pages the town behind them: "pp. 3-20 Vienna"."""
+    divided: list[Part] = []
+    for part in parts:
+        match = _TOWN.fullmatch(reference, part.start, part.end)
+        if part.field != "pages" or match is None:
+            divided.append(part)
+            continue
+        divided.append(Part("pages", *match.span("pages")))
+        if "l" in classes().get(match.group("town").casefold(), ""):
+            divided.append(Part("place", *match.span("town")))
+    return divided
+
+
+def _uncontained(reference: str, parts: list[Part]) -> list[Part]:
+    """Return what contains nothing and has no volume or pages as a title."""
+    fields = {part.field for part in parts}
+    if fields & {"title", "volume", "issue", "pages", "arxiv"} or "author" not in fields:
+        return parts
+    return [
+        Part("title", part.start, part.end)
+        if part.field == "container" and not _IN.search(reference, 0, part.start)
+        else part
+        for part in parts
+    ]
+
+
+_IN = re.compile(r"\b(?:[Ii]n|[Dd]ans|[Ee]n):?\s[“\"'‘«]?\s?\Z")
+
+
+REPAIRS = (
+    _in_front,
+    _with_title,
+    _with_region,
+    _divided,
+    _numbered,
+    _with_school,
+    _with_journal,
+    _with_volume,
+    _without_town,
+    _uncontained,
+)
+"""The repairs, in the order in which they are made."""

@@ -1,0 +1,151 @@
+"""The tagger's fields put right: each case has the fields as they came, and as they should be."""
+
+import pytest
+
+from edition.bibliography.mending import mend
+from edition.bibliography.parts import Part
+
+Fields = list[tuple[str, str]]
+
+
+def parts(text: str, fields: Fields) -> list[Part]:
+    found, reached = [], 0
+    for field, words in fields:
+        start = text.index(words, reached)
+        reached = start + len(words)
+        found.append(Part(field, start, reached))
+    return found
+
+
+CASES: dict[str, tuple[str, Fields, Fields]] = {
+    "a title keeps the bracket that it opens": (
+        "Duval, Les savants (1770–1820), Paris",
+        [("title", "Les savants (1770–1820"), ("place", "Paris")],
+        [("title", "Les savants (1770–1820)"), ("place", "Paris")],
+    ),
+    "and the full stop within the bracket": (
+        "Shoreline changes (abs.): Texas Bull.",
+        [("title", "Shoreline changes (abs"), ("container", "Texas Bull.")],
+        [("title", "Shoreline changes (abs.)"), ("container", "Texas Bull.")],
+    ),
+    "a bracket around it is not its own": (
+        "(Shoreline changes) Texas Bull.",
+        [("title", "Shoreline changes"), ("container", "Texas Bull.")],
+        [("title", "Shoreline changes"), ("container", "Texas Bull.")],
+    ),
+    "what has volume and pages is a journal": (
+        "Salt roads. Annals of Marl, v. 12, 45-67.",
+        [("title", "Salt roads"), ("publisher", "Annals of Marl"), ("volume", "12"),
+         ("pages", "45-67")],
+        [("title", "Salt roads"), ("container", "Annals of Marl"), ("volume", "12"),
+         ("pages", "45-67")],
+    ),
+    "but not where words lie between": (
+        "Salt roads. Marl Press, printed in volume 12, 45-67.",
+        [("title", "Salt roads"), ("publisher", "Marl Press"), ("volume", "12"),
+         ("pages", "45-67")],
+        [("title", "Salt roads"), ("publisher", "Marl Press"), ("volume", "12"),
+         ("pages", "45-67")],
+    ),
+    "a thesis was written at its school": (
+        "Salt roads. Ph.D. diss., Marl University, 1999.",
+        [("title", "Salt roads"), ("container", "Marl University"), ("date", "1999")],
+        [("title", "Salt roads"), ("publisher", "Marl University"), ("date", "1999")],
+    ),
+    "a journal may print a thesis": (
+        "Salt roads (diss.). Annals of Marl, 12.",
+        [("title", "Salt roads"), ("container", "Annals of Marl"), ("volume", "12")],
+        [("title", "Salt roads"), ("container", "Annals of Marl"), ("volume", "12")],
+    ),
+    "an author without a work is divided": (
+        "Haas, E. Global Rules. York: Heron, 1990.",
+        [("author", "Haas, E. Global Rules"), ("place", "York"), ("publisher", "Heron")],
+        [("author", "Haas, E. "), ("title", "Global Rules"), ("place", "York"),
+         ("publisher", "Heron")],
+    ),
+    "an author is whole where a work is named": (
+        "Haas, E. Global Rules. Salt roads, 1990.",
+        [("author", "Haas, E. Global Rules"), ("title", "Salt roads")],
+        [("author", "Haas, E. Global Rules"), ("title", "Salt roads")],
+    ),
+    "names alone are no title": (
+        "Haas, E. Peter Smith. York: Heron, 1990.",
+        [("author", "Haas, E. Peter Smith"), ("place", "York")],
+        [("author", "Haas, E. Peter Smith"), ("place", "York")],
+    ),
+    "a region is the title's, not the journal's": (
+        "Drought at Lake Elmo, Minnesota. Quaternary Lakes 18",
+        [("title", "Drought at Lake Elmo"), ("container", "Minnesota. Quaternary Lakes")],
+        [("title", "Drought at Lake Elmo, Minnesota"), ("container", "Quaternary Lakes")],
+    ),
+    "nor is it a place of printing": (
+        "Drought at Lake Elmo, Minnesota: Quaternary Lakes 18",
+        [("title", "Drought at Lake Elmo"), ("place", "Minnesota"),
+         ("container", "Quaternary Lakes")],
+        [("title", "Drought at Lake Elmo, Minnesota"), ("container", "Quaternary Lakes")],
+    ),
+    "an abbreviated journal is no region": (
+        "Spin waves, Physics. Rev. 18",
+        [("title", "Spin waves"), ("container", "Physics. Rev.")],
+        [("title", "Spin waves"), ("container", "Physics. Rev.")],
+    ),
+    "a place and its publisher are two": (
+        "Greek Grammar. Boston: Ginn, 1890",
+        [("title", "Greek Grammar"), ("place", "Boston: Ginn"), ("date", "1890")],
+        [("title", "Greek Grammar"), ("place", "Boston"), ("publisher", "Ginn"),
+         ("date", "1890")],
+    ),
+    "a journal has the volume behind its name": (
+        "Fear. Ethics and Public Life 3 (2002): 11",
+        [("title", "Fear"), ("container", "Ethics and Public Life 3"), ("date", "2002"),
+         ("pages", "11")],
+        [("title", "Fear"), ("container", "Ethics and Public Life"), ("volume", "3"),
+         ("date", "2002"), ("pages", "11")],
+    ),
+    "what has volume and pages names a journal": (
+        "Glazes for beginners, Pottery Now, No. 41, 1996, 12-15",
+        [("title", "Glazes for beginners, Pottery Now"), ("volume", "41"), ("date", "1996"),
+         ("pages", "12-15")],
+        [("title", "Glazes for beginners"), ("container", "Pottery Now"), ("volume", "41"),
+         ("date", "1996"), ("pages", "12-15")],
+    ),
+    "but not where it is a book": (
+        "Glazes, Pots, vol. 2, York, 1996, 12-15",
+        [("title", "Glazes, Pots"), ("volume", "2"), ("place", "York"), ("pages", "12-15")],
+        [("title", "Glazes, Pots"), ("volume", "2"), ("place", "York"), ("pages", "12-15")],
+    ),
+    "a page is no town": (
+        "Salt. Proc. of Roads, pp. 3-20 Vienna",
+        [("title", "Salt"), ("container", "Proc. of Roads"), ("pages", "3-20 Vienna")],
+        [("title", "Salt"), ("container", "Proc. of Roads"), ("pages", "3-20"),
+         ("place", "Vienna")],
+    ),
+    "nor is an unknown word a town": (
+        "Salt. Proc. of Roads, pp. 3-20 Xyzzy",
+        [("title", "Salt"), ("container", "Proc. of Roads"), ("pages", "3-20 Xyzzy")],
+        [("title", "Salt"), ("container", "Proc. of Roads"), ("pages", "3-20")],
+    ),
+    "what contains nothing is a title": (
+        "Library of Marl. The salt atlas, 2015",
+        [("author", "Library of Marl"), ("container", "The salt atlas"), ("date", "2015")],
+        [("author", "Library of Marl"), ("title", "The salt atlas"), ("date", "2015")],
+    ),
+    "but not where it is said to contain": (
+        "Brook, A. In The salt atlas, 2015",
+        [("author", "Brook, A."), ("container", "The salt atlas"), ("date", "2015")],
+        [("author", "Brook, A."), ("container", "The salt atlas"), ("date", "2015")],
+    ),
+    "behind the imprint is no author": (
+        "Rules. Ithaca, NY, and Utrecht: Heron, 1990.",
+        [("title", "Rules"), ("place", "Ithaca, NY"), ("author", "and Utrecht"),
+         ("publisher", "Heron")],
+        [("title", "Rules"), ("place", "Ithaca, NY"), ("publisher", "Heron")],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_fields_are_put_right(case: str) -> None:
+    text, given, expected = CASES[case]
+    found = [(part.field, text[part.start : part.end]) for part in mend(text, parts(text, given))]
+    assert found == expected
