@@ -6,6 +6,7 @@ from edition.bibliography.training import invent
 from edition.bibliography.training.house import Style
 from edition.bibliography.training.invent import pick
 from edition.bibliography.training.names import add_authors
+from edition.bibliography.training.phrases import option
 from edition.bibliography.training.pieces import (
     add_end_date,
     add_front,
@@ -264,20 +265,7 @@ def eastern(draft: Draft, random: Random, _style: Style) -> None:
         "container",
     )
     draft.add(closing + random.choice((", ", " ", ". ")))
-    form = random.choice(
-        (
-            "제{v}권, 제{i}호",
-            "제{v}권 제{i}호",
-            "제{v}권, {i}호",
-            "제{v}집",
-            "{v}({i})",
-            "{v}",
-            "{v}-{i}",
-            "第{v}卷",
-            "第{v}卷第{i}期",
-            "{v}권 {i}호",
-        )
-    )
+    form = option(random, "articles", "eastern_volume")
     while form:
         before, brace, form = form.partition("{")
         draft.add(before)
@@ -304,9 +292,7 @@ def proceedings_of_science(draft: Draft, random: Random, style: Style) -> None:
     draft.add("PoS", "container")
     draft.add(random.choice((" ", "", "(")))
     closed = draft.chunks[-1][0] == "("
-    name = random.choice(
-        ("LATTICE", "LAT", "EPS-HEP", "ICRC", "CORFU", "ICHEP", "CONFINEMENT", "QCD")
-    )
+    name = option(random, "articles", "meeting")
     draft.add(f"{name}{random.choice(('', ' '))}{random.randint(1998, 2019)}", "volume")
     draft.add((")" if closed else "") + random.choice((" (", ", ", " ")))
     opened = "(" in draft.chunks[-1][0] and not closed

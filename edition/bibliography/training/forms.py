@@ -33,6 +33,7 @@ from edition.bibliography.training.others import (
     unmarked,
     volume_chapter,
 )
+from edition.bibliography.training.phrases import option
 from edition.bibliography.training.render import Draft
 
 Form = Callable[[Draft, Random, Style], None]
@@ -44,11 +45,7 @@ def invent_citation(random: Random) -> list[tuple[str, str]]:
     form = random.choices([form for form, _ in FORMS], [weight for _, weight in FORMS])[0]
     if random.random() < 0.17:
         number = random.randint(1, 199)
-        draft.add(
-            random.choice(("[{}] ", "{}. ", "({}) ", "[{}]", "{} ", "[{}]. ", "{}) ")).format(
-                number
-            )
-        )
+        draft.add(option(random, "forms", "number").format(number))
     elif random.random() < 0.02:
         draft.add(
             random.choice(("See ", "Cf. ", "See also ", "Voir ", "Vgl. ", "For example, see "))
@@ -58,20 +55,7 @@ def invent_citation(random: Random) -> list[tuple[str, str]]:
         draft.add(random.choices((".", ";", ",", "..", " ."), (40, 3, 1, 0.4, 1))[0])
     if random.random() < 0.03:
         draft.add(
-            random.choice(
-                (
-                    " Print.",
-                    " Submitted for publication.",
-                    " (in Korean).",
-                    " [in Russian]",
-                    " (review)",
-                    " MR 1234567.",
-                    " Reprinted.",
-                    " To appear.",
-                    " (in press)",
-                    " PhD thesis.",
-                )
-            ),
+            option(random, "forms", "remark"),
             "note",
         )
     return [chunk for chunk in draft.chunks if chunk[0]]

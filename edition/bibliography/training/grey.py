@@ -5,6 +5,7 @@ from random import Random
 from edition.bibliography.training.house import Style
 from edition.bibliography.training.invent import pick
 from edition.bibliography.training.names import name_list
+from edition.bibliography.training.phrases import option
 from edition.bibliography.training.pieces import (
     add_end_date,
     add_front,
@@ -72,19 +73,7 @@ def a_school(random: Random) -> str:
         school = (
             random.choice(
                 ("Dept. of {}, ", "Department of {}, ", "School of {}, ", "Institute of {}, ")
-            ).format(
-                random.choice(
-                    (
-                        "Physics",
-                        "Computer Science",
-                        "History",
-                        "Statistics",
-                        "Psychology",
-                        "Economics",
-                        "Mathematics",
-                    )
-                )
-            )
+            ).format(option(random, "grey", "department"))
             + school
         )
     if random.random() < 0.15:
@@ -109,30 +98,7 @@ def thesis(draft: Draft, random: Random, style: Style) -> None:
     bracket = random.random() < 0.2
     draft.add("(" if bracket else "")
     draft.add(
-        random.choice(
-            (
-                "PhD thesis",
-                "Ph.D. thesis",
-                "Ph.D. diss.",
-                "PhD diss.",
-                "Ph.D. dissertation",
-                "Master's thesis",
-                "Master's Thesis",
-                "Dissertation",
-                "MSc thesis",
-                "M.A. thesis",
-                "Doctoral dissertation",
-                "PhD Thesis",
-                "Thèse de doctorat",
-                "Diss.",
-                "Unpublished doctoral dissertation",
-                "Tesis doctoral",
-                "Diplomarbeit",
-                "Habilitationsschrift",
-                "Ph.D. Dissertation",
-                "Bachelor's thesis",
-            )
-        ),
+        option(random, "grey", "thesis"),
         "note",
     )
     draft.add(random.choice((", ", ", ", ". ", ": ", " ")))
@@ -157,27 +123,7 @@ def report(draft: Draft, random: Random, style: Style) -> None:
     number = random.choice(lead) + random.choice(("-", " ", "/", "-")) + str(random.randint(1, 99))
     number += random.choice(("", f"-{random.randint(1, 400)}"))
     draft.add(
-        random.choice(
-            (
-                "Technical Report {}",
-                "Technical report",
-                "Tech. Rep. {}",
-                "Working Paper {}",
-                "Working paper no. {}",
-                "NBER Working Paper {}",
-                "Report {}",
-                "Report No. {}",
-                "Memo {}",
-                "Discussion Paper {}",
-                "Research Report {}",
-                "Technical Report",
-                "Internal report {}",
-                "{}",
-                "Preprint {}",
-                "Unpublished manuscript",
-                "mimeo",
-            )
-        ).format(number),
+        option(random, "grey", "report").format(number),
         "note",
     )
     if random.random() < 0.8:
@@ -220,22 +166,7 @@ def web(draft: Draft, random: Random, style: Style) -> None:
     if random.random() < 0.35:
         draft.add(pick(random, "institutions"), "publisher")
         draft.add(". ")
-    draft.add(
-        random.choice(
-            (
-                "",
-                "Retrieved from ",
-                "Available at ",
-                "Available: ",
-                "URL: ",
-                "[Online]. Available: ",
-                "<",
-                "Available online at ",
-                "Online unter: ",
-                "Disponible en: ",
-            )
-        )
-    )
+    draft.add(option(random, "grey", "online"))
     closed = draft.chunks[-1][0] == "<"
     draft.add(address(random), "url")
     draft.add(">" if closed else "")
@@ -244,18 +175,7 @@ def web(draft: Draft, random: Random, style: Style) -> None:
         draft.add(random.choice((" (", ", ", " [")))
         opened = draft.chunks[-1][0][1:]
         draft.add(
-            random.choice(
-                (
-                    "accessed {}",
-                    "accessed on {}",
-                    "retrieved {}",
-                    "Accessed {}",
-                    "last visited {}",
-                    "Zugriff am {}",
-                    "consulté le {}",
-                    "last accessed {}",
-                )
-            ).format(when),
+            option(random, "grey", "accessed").format(when),
             "note",
         )
         draft.add({"(": ")", "[": "]"}.get(opened, ""))

@@ -5,6 +5,7 @@ from random import Random
 from edition.bibliography.training import invent
 from edition.bibliography.training.house import Style
 from edition.bibliography.training.invent import Name, pick
+from edition.bibliography.training.phrases import option
 from edition.bibliography.training.render import Draft
 from edition.bibliography.training.venues import body
 
@@ -17,7 +18,7 @@ def _initials(name: Name, space: str, point: str = ".") -> str:
 
 
 def write_name(name: Name, form: str) -> str:
-    """Return a name in one of the forms of `NAME_FORMS`."""
+    """Return a name in one of the forms that `Style.names` may have."""
     family = f"{name.particle} {name.family}".strip()
     given = " ".join(name.given[:2])
     middle = f"{name.given[0]} {_initials(Name(name.given[1:2], ''), ' ')}".strip()
@@ -82,38 +83,12 @@ def add_authors(draft: Draft, random: Random, style: Style) -> None:
         )
     elif roll < 0.06:
         draft.add(
-            random.choice(
-                (
-                    "UNHCR",
-                    "OECD",
-                    "World Bank",
-                    "WHO",
-                    "European Commission",
-                    "U.S. Census Bureau",
-                    "ILO",
-                    "UNICEF",
-                )
-            ),
+            option(random, "names", "body"),
             "author",
         )
     elif roll < 0.075 and style.names != "Family":
         draft.add(
-            "".join(
-                random.choice(
-                    (
-                        "王小明",
-                        "李建国",
-                        "김철수",
-                        "박영희",
-                        "이민호",
-                        "田中一郎",
-                        "佐藤健",
-                        "陳美玲",
-                        "최정아",
-                        "張偉",
-                    )
-                )
-            ),
+            "".join(option(random, "names", "eastern_name")),
             "author",
         )
     else:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from edition.bibliography.training import invent
 
@@ -30,6 +31,18 @@ def _entries(key: str, text: str) -> tuple[str, ...]:
     """Return the entries of a list: patterns stand one on a line, words between "|" too."""
     divided = text.splitlines() if "\n" in text and "|" not in text else re.split(r"[|\n]", text)
     return tuple(entry for entry in divided if entry.strip()) or (key,)
+
+
+@cache
+def forms() -> dict[str, dict[str, list[Any]]]:
+    """Return the choices of `words/forms.toml`."""
+    path = Path(__file__).with_name("words") / "forms.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def option(random: Random, section: str, key: str) -> str:
+    """Draw one of the words or marks of `words/forms.toml`."""
+    return str(random.choice(forms()[section][key]))
 
 
 def phrase(random: Random, name: str, section: str, key: str = "titles") -> str:

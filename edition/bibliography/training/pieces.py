@@ -5,6 +5,7 @@ from random import Random
 from edition.bibliography.training import invent
 from edition.bibliography.training.house import Style
 from edition.bibliography.training.names import add_authors
+from edition.bibliography.training.phrases import option
 from edition.bibliography.training.render import Draft, full_date, year
 
 
@@ -16,7 +17,7 @@ def add_front(draft: Draft, random: Random, style: Style) -> None:
         draft.add(random.choice((" ", " ", ". ", ", ")) if not initial else " ")
         draft.add("(")
         draft.add(year(random) if random.random() < 0.94 else full_date(random), "date")
-        draft.add(")" + random.choice((". ", ". ", " ", ": ", ", ", "; ", ".")))
+        draft.add(")" + option(random, "pieces", "year_gap"))
     elif style.year == "front":
         draft.add(random.choice((", ", " ", ". ")) if not initial else " ")
         draft.add(year(random), "date")
@@ -89,7 +90,7 @@ def an_isbn(random: Random) -> str:
 
 def address(random: Random) -> str:
     """Invent an address."""
-    domain = random.choice(("org", "com", "edu", "net", "gov", "ac.uk", "de", "fr"))
+    domain = option(random, "pieces", "domain")
     host = f"{invent.coined(random)}.{domain}"
     path = "/".join(invent.coined(random) for _ in range(random.randint(0, 3)))
     end = random.choice(("", "", ".html", ".pdf", f"?id={random.randint(1, 999)}", "/"))
@@ -100,9 +101,7 @@ def address(random: Random) -> str:
 def preprint_number(random: Random) -> str:
     """Invent the number of a preprint."""
     lead = random.choice(("arXiv:", "arXiv:", "arXiv: ", "", "arXiv "))
-    subject = random.choice(
-        ("hep-ph", "hep-th", "hep-lat", "astro-ph", "cond-mat", "gr-qc", "quant-ph", "math")
-    )
+    subject = option(random, "pieces", "archive")
     year_, month = random.randint(7, 21), random.randint(1, 12)
     if random.random() < 0.45:
         old = random.randint(90, 99)

@@ -6,6 +6,7 @@ from typing import Any
 
 from edition.bibliography.training import invent
 from edition.bibliography.training.invent import Name, pick
+from edition.bibliography.training.phrases import option
 from edition.bibliography.training.pieces import a_doi, address, an_isbn
 from edition.bibliography.training.render import a_place
 from edition.bibliography.training.titles import title
@@ -211,17 +212,7 @@ def _paper(record: Record, random: Random) -> None:
 
 def _thesis(record: Record, random: Random) -> None:
     record["title"] = title(random)
-    record["genre"] = random.choice(
-        (
-            "PhD thesis",
-            "Ph.D. dissertation",
-            "Master’s thesis",
-            "Thèse de doctorat",
-            "Dissertation",
-            "Doctoral thesis",
-            "MSc thesis",
-        )
-    )
+    record["genre"] = option(random, "records", "genre")
     record["publisher"] = pick(random, "institutions")
     if random.random() < 0.4:
         record["publisher-place"] = a_place(random)

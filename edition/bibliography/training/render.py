@@ -10,6 +10,7 @@ from random import Random
 from edition.bibliography.training import invent
 from edition.bibliography.training.house import Style
 from edition.bibliography.training.invent import pick
+from edition.bibliography.training.phrases import option
 from edition.bibliography.training.venues import publisher
 
 _MONTHS = (
@@ -123,7 +124,7 @@ def page_range(random: Random) -> str:
         (random.randint(1, 99), random.randint(100, 999), random.randint(1000, 9999))
     )
     last = first + random.randint(2, 40)
-    dash = random.choice(("-", "–", "-", "–", " - ", "--", "—", " – "))
+    dash = option(random, "imprint", "dash")
     roll = random.random()
     if roll < 0.62:
         return f"{first}{dash}{last}"
@@ -186,12 +187,7 @@ def a_place(random: Random) -> str:
     if random.random() < 0.5:
         town = invent.coined(random).capitalize()
         if random.random() < 0.25:
-            town = (
-                random.choice(
-                    ("New ", "San ", "Bad ", "River ", "Fort ", "Saint-", "West ", "North ")
-                )
-                + town
-            )
+            town = option(random, "imprint", "town") + town
     if roll < 0.72:
         return town
     state = random.choice(_STATES).replace("~", " ")
@@ -208,20 +204,7 @@ def add_imprint(draft: Draft, random: Random, style: Style, end: str = "") -> No
         draft.add(end)
         return
     if random.random() < 0.05:
-        place += random.choice(
-            (
-                ", USA",
-                ", UK",
-                ", Germany",
-                ", The Netherlands",
-                ", NY, USA",
-                " and London",
-                " & New York",
-                "/New York",
-                " – Paris",
-                ", Italy",
-            )
-        )
+        place += option(random, "imprint", "country")
     order = style.imprint
     if order in ("place: publisher", "place, publisher"):
         draft.add(place, "place")

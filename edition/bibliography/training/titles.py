@@ -7,7 +7,7 @@ from random import Random
 from edition.bibliography.lexicon import words
 from edition.bibliography.training import invent
 from edition.bibliography.training.invent import coined, person, pick
-from edition.bibliography.training.phrases import phrase, table
+from edition.bibliography.training.phrases import option, phrase, table
 
 _DISCIPLINES = (
     ("history", 12),
@@ -62,9 +62,7 @@ def title(random: Random, least: int = 1, most: int = 4) -> str:
     if roll < 0.02:
         made = _with_formula(random, made)
     elif roll < 0.06:
-        made += random.choice(
-            ("?", "!", " II", " I", ", part 2", " 2.0", ". II", ": Part I", ", 2")
-        )
+        made += option(random, "titles", "title_end")
     elif roll < 0.085:
         made += random.choice(_REMARKS)
     elif roll < 0.11:
@@ -294,9 +292,7 @@ def eastern_title(random: Random) -> str:
     if roll < 0.4:
         made = "".join(pick(random, "chinese") for _ in range(random.randint(3, 8)))
         if random.random() < 0.3:
-            link = random.choice(
-                ("的", "之", "與", "与", "における", "の", "と", "——", "：", "--以")
-            )
+            link = option(random, "titles", "eastern_link")
             made += link + "".join(pick(random, "chinese") for _ in range(random.randint(1, 4)))
         return made
     parts = [pick(random, "korean") for _ in range(random.randint(3, 9))]

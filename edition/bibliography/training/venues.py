@@ -6,7 +6,7 @@ from random import Random
 
 from edition.bibliography.training import invent
 from edition.bibliography.training.invent import pick
-from edition.bibliography.training.phrases import phrase, table
+from edition.bibliography.training.phrases import option, phrase, table
 
 _KINDS = (
     ("english", 60),
@@ -62,24 +62,7 @@ def full_journal(random: Random) -> str:
     if roll < 0.06:
         return made[:1] + made[1:].lower()
     if roll < 0.10:
-        return made + random.choice(
-            (
-                ", Series A",
-                ", n.s.",
-                " (London)",
-                " (Paris)",
-                ", Section B",
-                " (1985)",
-                ", ser. 2",
-                ", Serie III",
-                " (Section 1)",
-                ", Sect. A",
-                " (Online)",
-                ", Supplement",
-                ", Special Issue",
-                " [Berlin]",
-            )
-        )
+        return made + option(random, "venues", "journal_section")
     return made
 
 
@@ -158,9 +141,7 @@ def publisher(random: Random) -> str:
     else:
         made = phrase(random, "works", "publishers", "names")
     if random.random() < 0.03:
-        made += random.choice(
-            (", Inc.", ", Inc", " Ltd.", " Co.", " B.V.", " GmbH", ", Publishers")
-        )
+        made += option(random, "venues", "company")
     return made
 
 
@@ -181,47 +162,14 @@ def eastern_journal(random: Random) -> str:
     """Invent a journal's name in Korean or Chinese letters."""
     if random.random() < 0.6:
         return (
-            random.choice(("한국", "대한", "동서", "현대", "", "국제", "디지털", "응용"))
+            option(random, "venues", "korean_prefix")
             + pick(random, "korean")
             + random.choice(("", pick(random, "korean")))
-            + random.choice(
-                (
-                    "학회지",
-                    "연구",
-                    "논총",
-                    "논문집",
-                    "학보",
-                    "저널",
-                    "리뷰",
-                    "학회논문지",
-                    "학",
-                    "법학",
-                    "학연구",
-                    "논문지",
-                )
-            )
+            + option(random, "venues", "korean_journal")
         )
     return (
         random.choice(("", "中國", "日本", "浙江", "北京", "东北"))
         + pick(random, "chinese")
         + random.choice(("", pick(random, "chinese")))
-        + random.choice(
-            (
-                "學報",
-                "研究",
-                "学报",
-                "雜誌",
-                "論集",
-                "學刊",
-                "大學學報",
-                "大学学报",
-                "杂志",
-                "评论",
-                "の研究",
-                "市场",
-                "导刊",
-                "史林",
-                "论坛",
-            )
-        )
+        + option(random, "venues", "chinese_journal")
     )
