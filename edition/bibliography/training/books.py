@@ -54,14 +54,7 @@ def book(draft: Draft, random: Random, style: Style) -> None:
     elif random.random() < 0.06:
         draft.add(random.choice((", ed. ", ". Edited by ", ", hrsg. von ", ". Ed. ", ". Eds. ")))
         draft.add(name_list(random, style, random.choice((1, 2, 2)), editors=True), "editor")
-    if random.random() < 0.07:
-        draft.add(random.choice((", ", ". ", " (")))
-        closed = "(" in draft.chunks[-1][0]
-        draft.add(pick(random, "series_names"), "series")
-        if random.random() < 0.6:
-            draft.add(random.choice((" ", ", vol. ", ", ", ", No. ")))
-            draft.add(str(random.randint(1, 300)), "volume")
-        draft.add(")" if closed else "")
+    _add_series(draft, random)
     add_book_imprint(draft, random, style)
     roll = random.random()
     if roll < 0.14:
@@ -74,6 +67,18 @@ def book(draft: Draft, random: Random, style: Style) -> None:
         )
     elif roll < 0.25:
         add_identifier(draft, random)
+
+
+def _add_series(draft: Draft, random: Random) -> None:
+    """Now and then a series, with the number in it."""
+    if random.random() < 0.07:
+        draft.add(random.choice((", ", ". ", " (")))
+        closed = "(" in draft.chunks[-1][0]
+        draft.add(pick(random, "series_names"), "series")
+        if random.random() < 0.6:
+            draft.add(random.choice((" ", ", vol. ", ", ", ", No. ")))
+            draft.add(str(random.randint(1, 300)), "volume")
+        draft.add(")" if closed else "")
 
 
 def add_book_imprint(draft: Draft, random: Random, style: Style) -> None:

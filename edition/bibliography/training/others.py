@@ -194,6 +194,23 @@ def volume_chapter(draft: Draft, random: Random, style: Style) -> None:
         )
     draft.add(words, "title")
     draft.add(". In " if words[-1] not in "?!" else " In ")
+    _add_handbook(draft, random, style)
+    if "pages" not in {name for _, name in draft.chunks} and random.random() < 0.6:
+        draft.add(random.choice((", ", ", ", ", pp. ", ": ")))
+        draft.add(page_range(random), "pages")
+    draft.add(". ")
+    draft.add(a_place(random), "place")
+    if random.random() < 0.85:
+        draft.add(": ")
+        draft.add(publisher(random), "publisher")
+    if not front:
+        draft.add(", ")
+        draft.add(year(random)[:4], "date")
+    add_identifier(draft, random)
+
+
+def _add_handbook(draft: Draft, random: Random, style: Style) -> None:
+    """The book that a chapter stands in, with its editors before or behind, volume or edition."""
     editors = random.random()
     if editors < 0.4:
         draft.add(name_list(random, style, random.choice((1, 2, 2, 3)), editors=True), "editor")
@@ -219,18 +236,6 @@ def volume_chapter(draft: Draft, random: Random, style: Style) -> None:
         opened = "(" in draft.chunks[-1][0]
         draft.add(name_list(random, style, random.choice((1, 2, 2, 3)), editors=True), "editor")
         draft.add(")" if opened else "")
-    if "pages" not in {name for _, name in draft.chunks} and random.random() < 0.6:
-        draft.add(random.choice((", ", ", ", ", pp. ", ": ")))
-        draft.add(page_range(random), "pages")
-    draft.add(". ")
-    draft.add(a_place(random), "place")
-    if random.random() < 0.85:
-        draft.add(": ")
-        draft.add(publisher(random), "publisher")
-    if not front:
-        draft.add(", ")
-        draft.add(year(random)[:4], "date")
-    add_identifier(draft, random)
 
 
 def presented(draft: Draft, random: Random, style: Style) -> None:
