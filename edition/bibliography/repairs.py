@@ -232,7 +232,47 @@ def _uncontained(reference: str, parts: list[Part]) -> list[Part]:
 _IN = re.compile(r"\b(?:[Ii]n|[Dd]ans|[Ee]n):?\s[“\"'‘«]?\s?\Z")
 
 
+_QUOTES = {"“": "”", "«": "»", "„": "“", "‘": "’", '"': '"', "'": "'"}
+
+
+def _within_quotes(reference: str, parts: list[Part]) -> list[Part]:
+    """End a quoted title where its quotation ends: what follows in it is what contains it."""
+    contained = any(part.field == "container" for part in parts)
+    divided: list[Part] = []
+    for part in parts:
+        end = _end_of_quote(reference, part) if part.field == "title" else 0
+        if not end:
+            divided.append(part)
+            continue
+        divided.append(Part("title", part.start, end))
+        rest = _AFTER_QUOTE.match(reference, end, part.end)
+        if rest and not contained:
+            divided.append(Part("container", *rest.span("rest")))
+    return divided
+
+
+_AFTER_QUOTE = re.compile(r"[\W_]+(?:[Ii]n:?\s)?(?P<rest>[^\W\d_].{2,}?)[\s,.;\]]*\Z")
+
+
+def _end_of_quote(reference: str, part: Part) -> int:
+    """Return where the quotation before a title ends within it; 0 where it does not."""
+    opener = reference[: part.start].rstrip()[-1:]
+    closer = _QUOTES.get(opener)
+    if closer is None:
+        return 0
+    depth = 1
+    for place in range(part.start, part.end - 4):
+        letter = reference[place]
+        depth += (letter == opener and opener != closer) - (letter == closer)
+        before, after = reference[place - 1], reference[place + 1 : place + 3]
+        if depth < 1 and (closer not in "'’" or before in ",.?!") and re.match(r"[,.]?\s", after):
+            return place - (before in ".,")
+        depth = max(depth, 1)
+    return 0
+
+
 REPAIRS = (
+    _within_quotes,
     _in_front,
     _with_title,
     _with_region,

@@ -135,6 +135,29 @@ CASES: dict[str, tuple[str, Fields, Fields]] = {
         [("author", "Brook, A."), ("container", "The salt atlas"), ("date", "2015")],
         [("author", "Brook, A."), ("container", "The salt atlas"), ("date", "2015")],
     ),
+    "a quoted title ends with its quotation": (
+        "Kim, 'Salt of the east,' Journal of Marl, 12, 3-9",
+        [("author", "Kim"), ("title", "Salt of the east,' Journal of Marl"), ("volume", "12")],
+        [("author", "Kim"), ("title", "Salt of the east"), ("container", "Journal of Marl"),
+         ("volume", "12")],
+    ),
+    "a quotation within it does not end it": (
+        "Duval, « La « route » du sel », Marl, 12",
+        [("author", "Duval"), ("title", "La « route » du sel »"), ("container", "Marl")],
+        [("author", "Duval"), ("title", "La « route » du sel »"), ("container", "Marl")],
+    ),
+    "nor does an apostrophe": (
+        "Duval, 'The miners' road to Marl and back', Marl, 12",
+        [("author", "Duval"), ("title", "The miners' road to Marl and back"),
+         ("container", "Marl")],
+        [("author", "Duval"), ("title", "The miners' road to Marl and back"),
+         ("container", "Marl")],
+    ),
+    "what follows a quotation has its container already": (
+        "Duval, “Salt.” In the old book. Annals, 12",
+        [("author", "Duval"), ("title", "Salt.” In the old book"), ("container", "Annals")],
+        [("author", "Duval"), ("title", "Salt"), ("container", "Annals")],
+    ),
     "behind the imprint is no author": (
         "Rules. Ithaca, NY, and Utrecht: Heron, 1990.",
         [("title", "Rules"), ("place", "Ithaca, NY"), ("author", "and Utrecht"),
