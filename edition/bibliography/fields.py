@@ -29,8 +29,9 @@ _POSSIBLE = {
     "container": re.compile(r"[^\W\d_]"),
 }
 _LABEL = re.compile(
-    r"(?:(?:Technical|Tech\.?)\s)?Rep(?:ort|\.)?|Chapter|Part|Section|Vol(?:ume)?\.?|Series|Paper|ISSN"
-    r"|ISBN|DOI|URL|Eds?\.?|[Pp]ersonal communication|[Pp]rivate communication|[Nn]o\.?",
+    r"(?:(?:Technical|Tech\.?)\s)?Rep(?:ort|\.)?|Chapter|Part|Section|Vol(?:ume)?\.?|Series|Paper"
+    r"|ISSN|ISBN|DOI|URL|Eds?\.?|[Pp]reprint|[Uu]npublished(?:\s\w+){0,3}|[Ss]ubmitted|[Nn]o\.?"
+    r"|(?:[Pp]ersonal|[Pp]rivate) communication"
 )
 """Words that name a field and are never its content."""
 _SYMBOL = re.compile(

@@ -5,6 +5,7 @@ has not; a title does not begin with a name; what contains nothing is a title.
 """
 
 import re
+from itertools import zip_longest
 
 from edition.bibliography.lexicon import classes
 from edition.bibliography.parts import Part
@@ -19,8 +20,12 @@ THESIS = re.compile(
 def is_names(words: str) -> bool:
     """Whether there is a name or an initial among words that begin with capitals."""
     known = classes()
-    names = [word.casefold() for word in re.findall(r"[^\W\d_]+", words)]
-    return any(len(word) == 1 or set(known.get(word, "")) & {"s", "f"} for word in names)
+    names = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", words)
+    return any(
+        (len(word) == 1 and word.isupper()) or set(known.get(word.casefold(), "")) & {"s", "f"}
+        for word in names
+        if word[0].isupper()
+    )
 
 
 def _in_front(reference: str, parts: list[Part]) -> list[Part]:
@@ -74,7 +79,7 @@ def _with_journal(reference: str, parts: list[Part]) -> list[Part]:
     if fields & {"container", "publisher", "place", "editor", "series"} or "pages" not in fields:
         return parts
     divided: list[Part] = []
-    for part, after in zip(parts, [*parts[1:], None], strict=True):
+    for part, after in zip_longest(parts, parts[1:]):
         match = _IN_TITLE.fullmatch(reference, part.start, part.end)
         between = _VOLUME.match(reference, part.end)
         if (
@@ -271,8 +276,113 @@ def _end_of_quote(reference: str, part: Part) -> int:
     return 0
 
 
+_EDITING = re.compile(
+    r"[\s,(\[]*(?:[Ee]ds?\b|[Ee]dited\sby|[Ee]ditors?\b|[Hh]rsg|[Hh]gg?\b|dir\b|a cura)"
+)
+
+
+def _with_editors(reference: str, parts: list[Part]) -> list[Part]:
+    """Return the first of two "editors" as the book: "In Signs and Names, eds. A. Brook"; and no
+    editors that have no names and are nowhere called so.
+    """
+    done: list[Part] = []
+    for part, after in zip_longest(parts, parts[1:]):
+        cue = _EDITING.match(reference, part.end)
+        if part.field != "editor":
+            done.append(part)
+        elif cue and after and after.field == "editor" and after.start - cue.end() in (0, 1, 2):
+            done.append(Part("container", part.start, part.end))
+        elif (
+            cue
+            or is_names(reference[part.start : part.end])
+            or _EDITED.search(reference, max(part.start - 20, 0), part.start)
+        ):
+            done.append(part)
+    return done
+
+
+_EDITED = re.compile(r"(?:\b[Ee]ds?|[Bb]y|[Hh]rsg|[Hh]g|von|cura di|de)\.?\s\Z")
+
+
+_LOCATED = {"volume", "issue", "pages"}
+
+
+def _one_title(reference: str, parts: list[Part]) -> list[Part]:
+    """Join a title with its subtitle that is taken for what contains it, or for a publisher."""
+    fields = {part.field for part in parts}
+    joined: list[Part] = []
+    for part in parts:
+        last = joined[-1] if joined else None
+        pair = {last.field, part.field} if last else set()
+        colon = last is not None and reference[last.end : part.start] == ": "
+        if last and colon and pair == {"title", "container"} and not fields & _LOCATED:
+            joined[-1] = Part("title", last.start, part.end)
+        elif last and colon and last.field == "container" and part.field == "publisher":
+            joined[-1] = Part("container", last.start, part.end)
+        elif (
+            last
+            and last.field == "pages"
+            and reference[last.end - 1] in "-–"
+            and (last.end == part.start)
+        ):
+            joined[-1] = Part("pages", last.start, part.end)
+        else:
+            joined.append(part)
+    return joined
+
+
+_STATE = re.compile(r"[A-Z]{2}\b|[A-Z]\.[A-Z]\.|[A-Z][a-z]{2,4}\.")
+_TOWN_BEHIND = re.compile(
+    r"(?P<house>.{4,}),\s(?P<town>[A-ZÀ-Ž][^\W\d_]+(?:\s[A-ZÀ-Ž][^\W\d_]+){0,2})"
+)
+
+
+def _with_state(reference: str, parts: list[Part]) -> list[Part]:
+    """Give to a state the town before it that the publisher has; let town and publisher change
+    places where each is known as the other.
+    """
+    done: list[Part] = []
+    for part in parts:
+        last = done[-1] if done else None
+        beside = last is not None and last.field == "publisher" and part.field == "place"
+        town = _TOWN_BEHIND.fullmatch(reference, last.start, last.end) if last and beside else None
+        if (
+            last
+            and town
+            and reference[last.end : part.start] == ", "
+            and (_STATE.match(reference, part.start))
+        ):
+            done[-1] = Part("publisher", *town.span("house"))
+            done.append(Part("place", town.start("town"), part.end))
+        elif (
+            last
+            and last.field == "place"
+            and part.field == "publisher"
+            and (_is_place(reference, part) and not _is_place(reference, last))
+        ):
+            done[-1] = Part("publisher", last.start, last.end)
+            done.append(Part("place", part.start, part.end))
+        else:
+            done.append(part)
+    return done
+
+
+def _is_place(reference: str, part: Part) -> bool:
+    """Whether all words of a part are words of towns and none is one of publishers."""
+    known = classes()
+    found = [known.get(word, "") for word in re.findall(r"[^\W\d_]+", _folded(reference, part))]
+    return bool(found) and all("l" in letters and "b" not in letters for letters in found)
+
+
+def _folded(reference: str, part: Part) -> str:
+    return reference[part.start : part.end].casefold()
+
+
 REPAIRS = (
     _within_quotes,
+    _with_editors,
+    _one_title,
+    _with_state,
     _in_front,
     _with_title,
     _with_region,

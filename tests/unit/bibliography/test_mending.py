@@ -24,9 +24,9 @@ CASES: dict[str, tuple[str, Fields, Fields]] = {
         [("title", "Les savants (1770–1820)"), ("place", "Paris")],
     ),
     "and the full stop within the bracket": (
-        "Shoreline changes (abs.): Texas Bull.",
-        [("title", "Shoreline changes (abs"), ("container", "Texas Bull.")],
-        [("title", "Shoreline changes (abs.)"), ("container", "Texas Bull.")],
+        "Shoreline changes (abs.): Texas Bull. 61",
+        [("title", "Shoreline changes (abs"), ("container", "Texas Bull."), ("volume", "61")],
+        [("title", "Shoreline changes (abs.)"), ("container", "Texas Bull."), ("volume", "61")],
     ),
     "a bracket around it is not its own": (
         "(Shoreline changes) Texas Bull.",
@@ -157,6 +157,47 @@ CASES: dict[str, tuple[str, Fields, Fields]] = {
         "Duval, “Salt.” In the old book. Annals, 12",
         [("author", "Duval"), ("title", "Salt.” In the old book"), ("container", "Annals")],
         [("author", "Duval"), ("title", "Salt"), ("container", "Annals")],
+    ),
+    "of two editors the first is the book": (
+        "Salt. In Signs and Patterns, eds. A. Brook, 3-9",
+        [("title", "Salt"), ("editor", "Signs and Patterns"), ("editor", "A. Brook")],
+        [("title", "Salt"), ("container", "Signs and Patterns"), ("editor", "A. Brook")],
+    ),
+    "what is no name and not called so is no editor": (
+        "Salt. In Letters, Western Patterns (York: Heron)",
+        [("title", "Salt"), ("container", "Letters"), ("editor", "Western Patterns")],
+        [("title", "Salt"), ("container", "Letters")],
+    ),
+    "a body may be called an editor": (
+        "Salt. In Letters. Western Patterns, eds., York",
+        [("title", "Salt"), ("container", "Letters"), ("editor", "Western Patterns")],
+        [("title", "Salt"), ("container", "Letters"), ("editor", "Western Patterns")],
+    ),
+    "a subtitle is the title's": (
+        "Brook, Salt: Making a New Sea, York: Heron, 1988",
+        [("author", "Brook"), ("container", "Salt"), ("title", "Making a New Sea")],
+        [("author", "Brook"), ("title", "Salt: Making a New Sea")],
+    ),
+    "or the book's": (
+        "Brook, Salt. In The Sea: The Northern Shores. York: Heron, 1988",
+        [("title", "Salt"), ("container", "The Sea"), ("publisher", "The Northern Shores")],
+        [("title", "Salt"), ("container", "The Sea: The Northern Shores")],
+    ),
+    "a page goes on behind its dash": (
+        "Salt. Annals. 2011 44 644-9",
+        [("title", "Salt"), ("container", "Annals"), ("volume", "44"), ("pages", "644-"),
+         ("issue", "9")],
+        [("title", "Salt"), ("container", "Annals"), ("volume", "44"), ("pages", "644-9")],
+    ),
+    "a state has its town": (
+        "Salt. The Marl Press, Harvard, MA.",
+        [("title", "Salt"), ("publisher", "The Marl Press, Harvard"), ("place", "MA")],
+        [("title", "Salt"), ("publisher", "The Marl Press"), ("place", "Harvard, MA")],
+    ),
+    "town and publisher may change places": (
+        "Salt. Hamish Hamilton: London.",
+        [("title", "Salt"), ("place", "Hamish Hamilton"), ("publisher", "London")],
+        [("title", "Salt"), ("publisher", "Hamish Hamilton"), ("place", "London")],
     ),
     "behind the imprint is no author": (
         "Rules. Ithaca, NY, and Utrecht: Heron, 1990.",

@@ -39,6 +39,13 @@ def test_noise_keeps_a_field_for_each_character() -> None:
         assert len(text) == len(fields)
 
 
+def test_the_same_training_gives_the_same_file(tmp_path: Path) -> None:
+    first, again = tmp_path / "first", tmp_path / "again"
+    for path in (first, again):
+        train(path, count=120, rounds=8)
+    assert first.read_bytes() == again.read_bytes()
+
+
 def test_a_small_model_reads_what_it_was_taught(tmp_path: Path) -> None:
     path = tmp_path / "small.crfsuite"
     train(path, count=400, rounds=25)
