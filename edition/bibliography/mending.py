@@ -3,6 +3,7 @@
 import re
 
 from edition.bibliography.fields import possible
+from edition.bibliography.figures import FIGURES
 from edition.bibliography.parts import Part
 from edition.bibliography.repairs import REPAIRS, is_names
 
@@ -37,7 +38,7 @@ def mend(reference: str, parts: list[Part]) -> list[Part]:
         for part in _bridged(_absorbed(reference, joined))
     ]
     whole = [_closed(reference, part) for part in editors]
-    for repair in REPAIRS:
+    for repair in (*REPAIRS, *FIGURES):
         whole = repair(reference, whole)
     return possible(reference, _with_section(reference, _one_container(whole)))
 

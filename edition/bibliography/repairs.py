@@ -53,7 +53,11 @@ def _with_title(reference: str, parts: list[Part]) -> list[Part]:
 
     The names must have the form of a manual, and what follows them no word that is a name.
     """
-    named = any(part.field in ("title", "container", "series") for part in parts)
+    named = any(
+        part.field in ("title", "series")
+        or (part.field == "container" and not _IN.search(reference[: part.start]))
+        for part in parts
+    )
     author = next((part for part in parts if part.field == "author"), None)
     if named or author is None:
         return parts
@@ -204,23 +208,6 @@ def _numbered(reference: str, parts: list[Part]) -> list[Part]:
     return done
 
 
-_TOWN = re.compile(r"(?P<pages>\d[\d\s–-]*\d)\s(?P<town>[A-ZÀ-Ž][^\W\d_]+)")
-
-
-def _without_town(reference: str, parts: list[Part]) -> list[Part]:
-    """Take from pages the town behind them: "pp. 3-20 Vienna"."""
-    divided: list[Part] = []
-    for part in parts:
-        match = _TOWN.fullmatch(reference, part.start, part.end)
-        if part.field != "pages" or match is None:
-            divided.append(part)
-            continue
-        divided.append(Part("pages", *match.span("pages")))
-        if "l" in classes().get(match.group("town").casefold(), ""):
-            divided.append(Part("place", *match.span("town")))
-    return divided
-
-
 def _uncontained(reference: str, parts: list[Part]) -> list[Part]:
     """Return what contains nothing and has no volume or pages as a title."""
     fields = {part.field for part in parts}
@@ -228,7 +215,7 @@ def _uncontained(reference: str, parts: list[Part]) -> list[Part]:
         return parts
     return [
         Part("title", part.start, part.end)
-        if part.field == "container" and not _IN.search(reference, 0, part.start)
+        if part.field == "container" and not _IN.search(reference[: part.start])
         else part
         for part in parts
     ]
@@ -378,7 +365,21 @@ def _folded(reference: str, part: Part) -> str:
     return reference[part.start : part.end].casefold()
 
 
+_SERIES = re.compile(r"\b[Cc]oll(?:ection|\.)?\s(?:[«“\"]\s?)?\Z")
+
+
+def _in_series(reference: str, parts: list[Part]) -> list[Part]:
+    """Return what "coll." stands before as the series."""
+    return [
+        Part("series", part.start, part.end)
+        if part.field in ("container", "publisher") and _SERIES.search(reference[: part.start])
+        else part
+        for part in parts
+    ]
+
+
 REPAIRS = (
+    _in_series,
     _within_quotes,
     _with_editors,
     _one_title,
@@ -391,7 +392,6 @@ REPAIRS = (
     _with_school,
     _with_journal,
     _with_volume,
-    _without_town,
     _uncontained,
 )
 """The repairs, in the order in which they are made."""

@@ -199,6 +199,31 @@ CASES: dict[str, tuple[str, Fields, Fields]] = {
         [("title", "Salt"), ("place", "Hamish Hamilton"), ("publisher", "London")],
         [("title", "Salt"), ("publisher", "Hamish Hamilton"), ("place", "London")],
     ),
+    "what stands in a collection names it": (
+        "Salt, Paris, Seuil, coll. « Mers du monde », 1975",
+        [("title", "Salt"), ("place", "Paris"), ("container", "Mers du monde")],
+        [("title", "Salt"), ("place", "Paris"), ("series", "Mers du monde")],
+    ),
+    "two numbers are volume and pages": (
+        "Salt. J. Marl 6 4501",
+        [("title", "Salt"), ("container", "J. Marl"), ("pages", "6 4501")],
+        [("title", "Salt"), ("container", "J. Marl"), ("volume", "6"), ("pages", "4501")],
+    ),
+    "a volume has its letter": (
+        "Salt. J. Marl, 10b, 665",
+        [("title", "Salt"), ("container", "J. Marl"), ("volume", "10"), ("pages", "665")],
+        [("title", "Salt"), ("container", "J. Marl"), ("volume", "10b"), ("pages", "665")],
+    ),
+    "a date has its month and its day": (
+        "Salt. Heron; 2014 May 9.",
+        [("title", "Salt"), ("publisher", "Heron"), ("date", "2014")],
+        [("title", "Salt"), ("publisher", "Heron"), ("date", "2014 May 9")],
+    ),
+    "but none that another field has": (
+        "Salt in May 2014.",
+        [("title", "Salt in May"), ("date", "2014")],
+        [("title", "Salt in May"), ("date", "2014")],
+    ),
     "behind the imprint is no author": (
         "Rules. Ithaca, NY, and Utrecht: Heron, 1990.",
         [("title", "Rules"), ("place", "Ithaca, NY"), ("author", "and Utrecht"),
