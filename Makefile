@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PYTEST := $(BIN)/python -m pytest -q -n 2
 
 .DEFAULT_GOAL := help
-.PHONY: help setup edition test check conformance bench golden clean
+.PHONY: help setup edition test check conformance bench golden model clean
 
 help: ## This list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -47,6 +47,9 @@ bench: $(VENV)/developer ## Measure the speed, as ratios to the peers in one run
 
 golden: $(VENV)/developer ## Write the golden files anew; read the diff before you commit it
 	$(PYTEST) -n 0 -m "not conformance" --update-golden tests
+
+model: $(VENV)/developer ## Train the tagger of published references anew (ten minutes)
+	$(BIN)/python -m edition.bibliography.training
 
 clean: ## Remove what the targets made, but for the encodings in xml/
 	rm -rf $(VENV) site .edition .mypy_cache .pytest_cache .ruff_cache .coverage* build dist

@@ -28,6 +28,7 @@ _CUES = frozenset(
     """.split()
 )
 _DELIMITERS = frozenset(',;:.()[]“”"«»„‘<>')
+_STOPS = frozenset('.?!”"»’')
 _QUOTES = {"“": "”", '"': '"', "«": "»", "„": "“", "‘": "’", "`": "'", "'": "'"}
 _LONG = 10
 FORGOTTEN = 0.5
@@ -84,13 +85,17 @@ def _token_features(text: str, kind: str, unknown: bool) -> Words:
             own.append("k=0")
         if len(text) > 4:
             own.append("z=" + lower[-3:])
+        if ord(text[0]) > 0x2E7F:
+            own.extend((f"c{min(len(text), 6)}", "z=" + text[-1], script(text)))
+        elif len(text) > 2 and not unknown:
+            own.append("v=" + lower)
         if (lower in MONTHS and text[0].isupper()) or (lower in MONTHS and len(text) > 3):
             own.append("month")
     elif kind == "number":
         own.append(f"n{min(len(text), 6)}")
         if text[0] == "0":
             own.append("n0")
-    light = [feature for feature in own if feature[0] != "z"]
+    light = [feature for feature in own if feature[0] not in "zv"]
     return tuple(own), tuple("-1" + one for one in light), tuple("+1" + one for one in light)
 
 
@@ -112,6 +117,12 @@ def _shape(text: str, kind: str) -> str:
     return "cjk" if ord(text[0]) > 0x2E7F else "xX"
 
 
+def script(text: str) -> str:
+    """Return in which East Asian script a word is written."""
+    first = ord(text[0])
+    return "hangul" if 0xAC00 <= first < 0xD7B0 else "kana" if 0x3040 <= first < 0x3100 else "han"
+
+
 def _mark_stretches(tokens: list[Token], words: list[Words], rows: list[list[str]]) -> None:
     """Give each token what is common to the stretch between two delimiters in which it stands."""
     start, count = 0, len(tokens)
@@ -122,14 +133,49 @@ def _mark_stretches(tokens: list[Token], words: list[Words], rows: list[list[str
         if place > start:
             spans.append((start, place))
         start = place + 1
-    briefs = ["^", *(_brief(words, begin, end) for begin, end in spans), "$"]
+    briefs = ["^", "^", *(_brief(words, begin, end) for begin, end in spans), "$", "$"]
+    marks = [tokens[end].text if end < count else "$" for _, end in spans]
+    numbers = [_is_number(words, begin, end) for begin, end in spans]
     for number, (begin, end) in enumerate(spans):
         common = _stretch(tokens, words, begin, end, number)
-        common += ["<" + briefs[number], ">" + briefs[number + 2]]
+        common += ["<" + briefs[number + 1], ">" + briefs[number + 3]]
+        common += ["<<" + briefs[number], ">>" + briefs[number + 4]]
+        common += [_way_on(marks, numbers, number), _way_back(marks, numbers, number)]
+        common.append(f"end{min(len(spans) - number, 6)}")
         for row in rows[begin:end]:
             row += common
         rows[begin].append("first")
         rows[end - 1].append("last")
+
+
+def _is_number(words: list[Words], start: int, end: int) -> bool:
+    """Whether a stretch begins or ends with a number that may be a volume, a page or a year."""
+    first, last = words[start][0][0], words[end - 1][0][0]
+    return first[0] == "9" or (last[0] == "9" and end - start < 4)
+
+
+def _way_on(marks: list[str], numbers: list[bool], place: int) -> str:
+    """Return the marks on the way from a stretch to the next one that is a number."""
+    way = ""
+    for number in range(place, len(marks)):
+        if number > place and numbers[number]:
+            return f"on{way}"
+        way += marks[number]
+        if len(way) > 4:
+            return f"on{way}+"
+    return f"on{way}"
+
+
+def _way_back(marks: list[str], numbers: list[bool], place: int) -> str:
+    """Return the marks on the way from a stretch back to the last one that is a number."""
+    way = ""
+    for number in range(place - 1, -1, -1):
+        way += marks[number]
+        if numbers[number]:
+            return f"back{way}"
+        if len(way) > 3:
+            return f"back{way}+"
+    return f"back{way}^"
 
 
 def _brief(words: list[Words], start: int, end: int) -> str:

@@ -292,7 +292,8 @@ RUSSIAN_SIGN = re.compile(
 )
 HOLDING_SIGN = re.compile(
     r"(?<!\w)(?:[Bb]ox|[Ff]older|RG|Record Group|[Rr]eel|dosar|teczka|[Kk]arton|[Cc]arton"
-    r"|dossier|[Aa]dd\.? M[Ss][Ss]?\.?|[Bb]usta|[Cc]aja|fasc\.|kart\."
+    r"|dossier|[Aa]dd\.? M[Ss][Ss]?\.?|[Bb]usta|[Cc]aja|kart\."
+    r"|(?<!vol\.\s\d,\s)(?<!vol\.\s\d\d,\s)fasc\."
     r"|[Tt]eczka|inv\. č\.|sv\.)\s\d|[IVX]+-\d+-[a-z]/\d|\b\d{1,3}\s(?:AG|AP|AJ)\s\d"
     r"|\d\.\sdoboz|(?<!\w)(?:Bl|sygn)\.\s?[\dIVX]|全宗[号號]?\s?[\dA-Z]|[档檔][案]?[号號]|등록번호"
 )

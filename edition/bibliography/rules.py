@@ -9,7 +9,7 @@ import re
 
 from edition.bibliography.dates import find_date
 from edition.bibliography.eastern import read_eastern
-from edition.bibliography.lexicon import words
+from edition.bibliography.lexicon import classes, words
 from edition.bibliography.parts import Part
 from edition.bibliography.styles import MORE, STYLES
 
@@ -196,7 +196,10 @@ def _parts(match: re.Match[str]) -> list[Part]:
 def _is_plausible(match: re.Match[str]) -> bool:
     """Whether the first words look like names: each begins with a capital, but for particles."""
     names = match.groupdict().get("author") or match.groupdict().get("editor") or ""
-    if _GIVEN.match(match.groupdict().get("book") or ""):
+    groups = match.groupdict()
+    if _GIVEN.match(groups.get("book") or "") or _EDITED.search(groups.get("book") or ""):
+        return False
+    if _begins_with_name(groups.get("title") or groups.get("book") or ""):
         return False
     small = [word for word in re.findall(r"[^\W\d_]+", names) if word[0].islower()]
     allowed = {*words("particles"), "and", "und", "et", "al", "y", "e", "with", "of"}
@@ -205,6 +208,15 @@ def _is_plausible(match: re.Match[str]) -> bool:
 
 _GIVEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?(?:\s[A-Z]\.?){0,2},\s")
 """What a title never begins with: the given name of "Brook, Anna, The Long Road"."""
+_EDITED = re.compile(r",\s[Ii]n\s.{3,80}\b[Ee]ds?\.,?\s")
+_INITIALS = re.compile(r"(?:[A-Z]\.[\s-]?)+(?:[,:]|(?:and|und|et|&)\s)")
+
+
+def _begins_with_name(title: str) -> bool:
+    """Whether a title begins as the rest of a name: "Anna: ...", "P. and Hill, D., ..."."""
+    first = re.match(r"([^\W\d_]+):\s", title)
+    given = first is not None and "f" in classes().get(first.group(1).casefold(), "")
+    return given or _INITIALS.match(title) is not None
 
 
 def _newspaper(reference: str) -> list[Part] | None:

@@ -17,9 +17,9 @@ _MLA = (
     rf"(?:,\s{_PLAIN}){{0,8}}(?:,?\s{_AND}\s{_PLAIN})?(?:,?\set\sal)?"
 )
 _STOP = r"(?:(?<=\.)|\.)\s"
-_APA = rf"{_SURNAME},\s{_INITIALS}(?:,?\s?(?:{_AND}\s)?{_SURNAME},\s{_INITIALS}){{0,30}}"
+APA = rf"{_SURNAME},\s{_INITIALS}(?:,?\s?(?:{_AND}\s)?{_SURNAME},\s{_INITIALS}){{0,30}}"
 _VANCOUVER = rf"{_SURNAME}\s[A-Z]{{1,3}}(?:,\s{_SURNAME}\s[A-Z]{{1,3}}){{0,40}}(?:,?\set\sal)?"
-_IEEE = rf"{_INITIALS}{_SURNAME}(?:(?:,\s(?:and\s)?|\sand\s){_INITIALS}{_SURNAME}){{0,30}}"
+IEEE = rf"{_INITIALS}{_SURNAME}(?:(?:,\s(?:and\s)?|\sand\s){_INITIALS}{_SURNAME}){{0,30}}"
 _BIBTEX = rf"{_PLAIN}(?:,\s{_PLAIN}){{0,30}}(?:,?\sand\s{_PLAIN})?"
 _LEAD = r"(?:\[\d{1,3}\]\s|\d{1,3}\.\s)?"
 _EDITORS = r"(?P<editor>[A-ZÀ-Ž][^\d():“”\"]{3,120}?)"
@@ -74,16 +74,16 @@ STYLES: tuple[re.Pattern[str], ...] = (
     ),
     # APA: Family, A. (Year). Title. Journal, 12(3), 45-67.
     _form(
-        rf"(?P<author>(?>{_APA}))\s?\({_YEAR}\)[.:]?\s{_TITLE}[.?!]\s{_JOURNAL},?\s{_ISSUED}"
+        rf"(?P<author>(?>{APA}))\s?\({_YEAR}\)[.:]?\s{_TITLE}[.?!]\s{_JOURNAL},?\s{_ISSUED}"
         rf"(?:,|:)\s?(?:pp?\.\s)?{_RANGE}"
     ),
     # APA: Family, A. (Year). Title. Place: Publisher.
     _form(
-        rf"(?P<author>(?>{_APA}))\s?\({_YEAR}\)[.:]\s{_BOOK}{_EDITION}[.?!]\s{_PLACE}:\s{_PUBLISHER}"
+        rf"(?P<author>(?>{APA}))\s?\({_YEAR}\)[.:]\s{_BOOK}{_EDITION}[.?!]\s{_PLACE}:\s{_PUBLISHER}"
     ),
     # APA: Family, A. (Year). Title. In A. Family (Ed.), Book (pp. 45-67). Place: Publisher.
     _form(
-        rf"(?P<author>(?>{_APA}))\s?\({_YEAR}\)[.:]\s{_TITLE}[.?!]\sIn\s{_EDITORS}\s\(Eds?\.\)"
+        rf"(?P<author>(?>{APA}))\s?\({_YEAR}\)[.:]\s{_TITLE}[.?!]\sIn\s{_EDITORS}\s\(Eds?\.\)"
         rf",\s{_BOOK}"
         rf"\s\(pp\.\s{_RANGE}\)\.\s{_PLACE}:\s{_PUBLISHER}"
     ),
@@ -103,12 +103,12 @@ STYLES: tuple[re.Pattern[str], ...] = (
     ),
     # IEEE: A. Family, "Title," Journal, vol. 12, no. 3, pp. 45-67, Year.
     _form(
-        rf"(?P<author>(?>{_IEEE})),\s{_QUOTED},?\s(?P<journal>[A-Z][^\d“”\"():]{{2,120}}?),\svol\.\s"
+        rf"(?P<author>(?>{IEEE})),\s{_QUOTED},?\s(?P<journal>[A-Z][^\d“”\"():]{{2,120}}?),\svol\.\s"
         rf"(?P<volume>\d{{1,4}})(?:,\sno\.\s(?P<issue>\d{{1,4}}))?,\spp\.\s{_RANGE},\s{_YEAR}"
     ),
     # Physics: A. Family, Phys. Rev. B 12, 345 (Year).
     _form(
-        rf"(?P<author>(?>{_IEEE})),\s(?P<journal>[A-Z][^\d,“”\"()]{{1,50}}?)\s(?P<volume>\d{{1,4}}),"
+        rf"(?P<author>(?>{IEEE})),\s(?P<journal>[A-Z][^\d,“”\"()]{{1,50}}?)\s(?P<volume>\d{{1,4}}),"
         rf"\s{_RANGE}\s\({_YEAR}\)"
     ),
 )

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 _ADDRESS = r"(?P<url>(?:https?\s?:\s?//|www\.)[^\s<>\"“”‘’«»]+)"
 _DOI = r"(?P<doi>10\.\d{4,9}/[^\s<>\"“”,;\]]+)"
 _PREPRINT = (
-    r"(?P<arxiv>(?:[aA]r[xX]iv\s?:?\s?)?(?:hep-(?:th|ph|lat|ex)|astro-ph|gr-qc|quant-ph|cond-mat|nucl-(?:th|ex)|math-ph|"
-    r"math|nlin|cs|q-alg|alg-geom|physics)(?:\.[A-Z-]{2,})?/\d{7}|[aA]r[xX]iv\s?:\s?\d{4}\s?\.\s?\d{4,5}(?:v\d)?"
-    r"|[aA]r[xX]iv\s\d{4}\.\d{4,5})"
+    r"(?P<arxiv>(?:[aA]r[xX]iv\s?:?\s?)?(?:hep\s?-\s?(?:th|ph|lat|ex)|astro\s?-\s?ph|gr\s?-\s?qc"
+    r"|quant\s?-\s?ph|cond\s?-\s?mat|nucl\s?-\s?(?:th|ex)|math-ph|math|nlin|cs|q-alg|alg-geom"
+    r"|physics)(?:\.[A-Z-]{2,})?\s?/\s?\d{7}|[aA]r[xX]iv\s?[:;]\s?\d{4}\s?\.\s?\d{4,5}(?:v\d)?"
+    r"|[aA]r[xX]iv\s\d{4}\.\d{4,5}|(?<=\[)\d{4}\.\d{4,5}(?=[\]v\s]))"
 )
 _TOKEN = re.compile(
     rf"{_ADDRESS}|{_DOI}|{_PREPRINT}|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<number>\d+)|(?P<mark>[^\w\s]|_)"

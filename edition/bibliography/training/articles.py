@@ -3,7 +3,10 @@
 from random import Random
 
 from edition.bibliography.training import invent
-from edition.bibliography.training.invent import pick, title
+from edition.bibliography.training.house import Style
+from edition.bibliography.training.invent import pick
+from edition.bibliography.training.names import add_authors
+from edition.bibliography.training.phrases import option
 from edition.bibliography.training.pieces import (
     add_end_date,
     add_front,
@@ -13,8 +16,6 @@ from edition.bibliography.training.pieces import (
 )
 from edition.bibliography.training.render import (
     Draft,
-    Style,
-    add_authors,
     add_pages,
     add_title,
     add_volume,
@@ -22,6 +23,8 @@ from edition.bibliography.training.render import (
     page_range,
     year,
 )
+from edition.bibliography.training.titles import eastern_title, title
+from edition.bibliography.training.venues import eastern_journal, journal, short_journal
 
 
 def article(draft: Draft, random: Random, style: Style) -> None:
@@ -30,7 +33,7 @@ def article(draft: Draft, random: Random, style: Style) -> None:
     add_title(draft, style, title(random), title_end(random))
     if random.random() < 0.04:
         draft.add(style.in_word or "in ")
-    draft.add(invent.journal(random), "container")
+    draft.add(journal(random), "container")
     add_location(draft, random, style)
     add_identifier(draft, random)
 
@@ -38,6 +41,8 @@ def article(draft: Draft, random: Random, style: Style) -> None:
 def add_location(draft: Draft, random: Random, style: Style) -> None:
     """Volume, issue, year and pages of a journal, in the order of the style."""
     before = random.choices((", ", " ", ". ", "; "), (12, 10, 2, 0.3))[0]
+    if random.random() < 0.025:
+        return
     if random.random() < 0.05:
         draft.add(before)
         draft.add(full_date(random), "date")
@@ -81,16 +86,16 @@ def bare(draft: Draft, random: Random, style: Style) -> None:
     """An article without its title, as physicists cite."""
     if random.random() < 0.88:
         add_authors(draft, random, style)
-        draft.add(random.choices((", ", " ", ". ", ": "), (14, 3, 2, 1))[0])
+        draft.add(random.choices((", ", " ", ". ", ": "), (14, 3, 5, 1))[0])
         if random.random() < 0.22:
             draft.add(year(random), "date")
             draft.add(random.choice((", ", " ", ", ")))
             add_numbers(draft, random)
             return
-    journal = pick(random, "abbreviated") if random.random() < 0.7 else invent.journal(random)
+    name = short_journal(random) if random.random() < 0.8 else journal(random)
     if random.random() < 0.08:
-        journal = journal.upper()
-    draft.add(journal, "container")
+        name = name.upper()
+    draft.add(name, "container")
     draft.add(random.choice((" ", " ", ", ", ". ")))
     volume = random.choice(("", "", "", "B", "A")) + str(random.randint(1, 900))
     roll = random.random()
@@ -122,7 +127,7 @@ def bare(draft: Draft, random: Random, style: Style) -> None:
 
 def add_numbers(draft: Draft, random: Random) -> None:
     draft.add(
-        pick(random, "abbreviated") if random.random() < 0.85 else invent.journal(random),
+        short_journal(random) if random.random() < 0.85 else journal(random),
         "container",
     )
     draft.add(random.choice((", ", " ", ", ")))
@@ -163,7 +168,7 @@ def titled_physics(draft: Draft, random: Random, style: Style) -> None:
         draft.add(year(random)[:4], "date")
         draft.add(" ")
     add_title(draft, style, title(random, 2, 4), random.choice((", ", ". ", " ", ", ")))
-    draft.add(pick(random, "abbreviated"), "container")
+    draft.add(short_journal(random), "container")
     draft.add(random.choice((" ", " ", ", ")))
     draft.add(
         str(random.randint(1, 900)) if random.random() < 0.85 else f"0{random.randint(1, 9)}",
@@ -188,7 +193,7 @@ def titled_physics(draft: Draft, random: Random, style: Style) -> None:
 
 def journal_only(draft: Draft, random: Random, style: Style) -> None:
     """A running head: the journal and where in it."""
-    name = invent.journal(random)
+    name = journal(random)
     draft.add(name.upper() if random.random() < 0.3 else name, "container")
     draft.add(random.choice((" ", ", ", " ")))
     add_volume(draft, random, style)
@@ -247,7 +252,7 @@ def eastern(draft: Draft, random: Random, _style: Style) -> None:
     draft.add(random.choice((", ", ". ", ", ")))
     opening, closing = random.choice((("", ""), ("'", "'"), ("「", "」"), ("“", "”"), ("", "")))
     draft.add(opening)
-    draft.add(invent.eastern_title(random), "title")
+    draft.add(eastern_title(random), "title")
     draft.add(
         random.choice((",", "")) + closing + random.choice((", ", ". "))
         if closing
@@ -256,24 +261,11 @@ def eastern(draft: Draft, random: Random, _style: Style) -> None:
     opening, closing = random.choice((("", ""), ("", ""), ("『", "』"), ("《", "》")))
     draft.add(opening)
     draft.add(
-        invent.eastern_journal(random) if random.random() < 0.85 else invent.journal(random),
+        eastern_journal(random) if random.random() < 0.85 else journal(random),
         "container",
     )
     draft.add(closing + random.choice((", ", " ", ". ")))
-    form = random.choice(
-        (
-            "제{v}권, 제{i}호",
-            "제{v}권 제{i}호",
-            "제{v}권, {i}호",
-            "제{v}집",
-            "{v}({i})",
-            "{v}",
-            "{v}-{i}",
-            "第{v}卷",
-            "第{v}卷第{i}期",
-            "{v}권 {i}호",
-        )
-    )
+    form = option(random, "articles", "eastern_volume")
     while form:
         before, brace, form = form.partition("{")
         draft.add(before)
@@ -300,9 +292,7 @@ def proceedings_of_science(draft: Draft, random: Random, style: Style) -> None:
     draft.add("PoS", "container")
     draft.add(random.choice((" ", "", "(")))
     closed = draft.chunks[-1][0] == "("
-    name = random.choice(
-        ("LATTICE", "LAT", "EPS-HEP", "ICRC", "CORFU", "ICHEP", "CONFINEMENT", "QCD")
-    )
+    name = option(random, "articles", "meeting")
     draft.add(f"{name}{random.choice(('', ' '))}{random.randint(1998, 2019)}", "volume")
     draft.add((")" if closed else "") + random.choice((" (", ", ", " ")))
     opened = "(" in draft.chunks[-1][0] and not closed

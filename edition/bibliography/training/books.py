@@ -3,20 +3,21 @@
 from random import Random
 
 from edition.bibliography.training import invent
-from edition.bibliography.training.invent import pick, title
+from edition.bibliography.training.house import Style
+from edition.bibliography.training.invent import pick
+from edition.bibliography.training.names import add_authors, name_list
+from edition.bibliography.training.phrases import option
 from edition.bibliography.training.pieces import add_front, add_identifier, title_end
 from edition.bibliography.training.render import (
     Draft,
-    Style,
-    add_authors,
     add_imprint,
     add_pages,
     add_title,
     full_date,
-    name_list,
     page_range,
     year,
 )
+from edition.bibliography.training.titles import title
 
 
 def book(draft: Draft, random: Random, style: Style) -> None:
@@ -24,22 +25,7 @@ def book(draft: Draft, random: Random, style: Style) -> None:
     edited = random.random() < 0.14
     if edited:
         draft.add(name_list(random, style), "editor")
-        draft.add(
-            random.choice(
-                (
-                    " (ed.)",
-                    " (eds.)",
-                    ", ed.",
-                    ", eds.",
-                    " (Eds.)",
-                    " (Hrsg.)",
-                    " (Hg.)",
-                    " (dir.)",
-                    ", editors",
-                    " (Ed.)",
-                )
-            )
-        )
+        draft.add(option(random, "books", "edited"))
         if style.year == "paren-front":
             draft.add(random.choice((" ", ". ")) + "(")
             draft.add(year(random), "date")
@@ -50,21 +36,7 @@ def book(draft: Draft, random: Random, style: Style) -> None:
     name = title(random, 1, 3)
     draft.add(name, "title")
     if random.random() < 0.13:
-        number = random.choice(
-            (
-                "2nd ed.",
-                "3rd edition",
-                "2nd edn",
-                "second edition",
-                "3rd ed",
-                "Rev. ed.",
-                "2. Aufl.",
-                "4th edition",
-                "2nd ed",
-                "1st ed.",
-                "fifth ed.",
-            )
-        )
+        number = option(random, "books", "edition")
         bracket = random.random() < 0.4
         draft.add(" (" if bracket else ", ")
         draft.add(number.rstrip("."), "edition")
@@ -75,34 +47,14 @@ def book(draft: Draft, random: Random, style: Style) -> None:
         draft.add(str(random.randint(1, 9)), "volume")
         draft.add(")" if closed else "")
     elif random.random() < 0.05:
-        draft.add(
-            random.choice(
-                (
-                    ". Translated by ",
-                    ", trans. ",
-                    ". Trans. ",
-                    ", traduit par ",
-                    ", übersetzt von ",
-                    " (translated by ",
-                    ", tr. ",
-                    " (trans. ",
-                )
-            )
-        )
+        draft.add(option(random, "books", "translated"))
         closed = "(" in draft.chunks[-1][0]
         draft.add(name_list(random, style, random.choice((1, 1, 2, 3)), editors=True), "translator")
         draft.add(")" if closed else "")
     elif random.random() < 0.06:
         draft.add(random.choice((", ed. ", ". Edited by ", ", hrsg. von ", ". Ed. ", ". Eds. ")))
         draft.add(name_list(random, style, random.choice((1, 2, 2)), editors=True), "editor")
-    if random.random() < 0.07:
-        draft.add(random.choice((", ", ". ", " (")))
-        closed = "(" in draft.chunks[-1][0]
-        draft.add(pick(random, "series_names"), "series")
-        if random.random() < 0.6:
-            draft.add(random.choice((" ", ", vol. ", ", ", ", No. ")))
-            draft.add(str(random.randint(1, 300)), "volume")
-        draft.add(")" if closed else "")
+    _add_series(draft, random)
     add_book_imprint(draft, random, style)
     roll = random.random()
     if roll < 0.14:
@@ -115,6 +67,18 @@ def book(draft: Draft, random: Random, style: Style) -> None:
         )
     elif roll < 0.25:
         add_identifier(draft, random)
+
+
+def _add_series(draft: Draft, random: Random) -> None:
+    """Now and then a series, with the number in it."""
+    if random.random() < 0.07:
+        draft.add(random.choice((", ", ". ", " (")))
+        closed = "(" in draft.chunks[-1][0]
+        draft.add(pick(random, "series_names"), "series")
+        if random.random() < 0.6:
+            draft.add(random.choice((" ", ", vol. ", ", ", ", No. ")))
+            draft.add(str(random.randint(1, 300)), "volume")
+        draft.add(")" if closed else "")
 
 
 def add_book_imprint(draft: Draft, random: Random, style: Style) -> None:
@@ -142,53 +106,13 @@ def chapter(draft: Draft, random: Random, style: Style) -> None:
         draft.add(
             name_list(random, style, editors=True, count=random.choice((0, 1, 2, 3))), "editor"
         )
-        draft.add(
-            random.choice(
-                (
-                    " (Ed.), ",
-                    " (Eds.), ",
-                    " (eds.), ",
-                    ", eds., ",
-                    ", ed., ",
-                    ", editors, ",
-                    " (Hg.), ",
-                    " (Hrsg.), ",
-                    " (ed.) ",
-                    " (eds) ",
-                    " (Hg.): ",
-                    " (dir.), ",
-                    " (eds.): ",
-                    " (Eds.). ",
-                    ", editor, ",
-                    " (eds.). ",
-                    " (ed.), ",
-                )
-            )
-        )
+        draft.add(option(random, "books", "edited_before"))
     draft.add(title(random, 1, 3), "container")
     if random.random() < 0.07:
         draft.add(random.choice((", vol. ", ", Vol. ", " ")))
         draft.add(str(random.randint(1, 12)), "volume")
     if not before and random.random() < 0.85:
-        form = random.choice(
-            (
-                ", ed. {}",
-                ", edited by {}",
-                ". Ed. {}",
-                ". Eds. {}",
-                " (ed. {})",
-                " ({}, ed.)",
-                " ({}, eds.)",
-                ", eds. {}",
-                ", hrsg. von {}",
-                ". Edited by {}",
-                " ({}, Eds.)",
-                ", {}, eds.",
-                "; {}, Eds.",
-                ", {} (eds.)",
-                ", sous la direction de {}",
-            )
-        )
+        form = option(random, "books", "edited_behind")
         left, _, right = form.partition("{}")
         draft.add(left)
         draft.add(
@@ -258,7 +182,7 @@ def footnote_book(draft: Draft, random: Random, style: Style) -> None:
     add_imprint(draft, random, style)
     draft.add(", ")
     draft.add(year(random)[:4], "date")
-    draft.add(random.choice(("), ", "), ", "), pp. ", "), p. ", "), S. ", "): ", ")")))
+    draft.add(option(random, "books", "pages_behind"))
     if draft.text[-1] != ")":
         draft.add(page_range(random), "pages")
 

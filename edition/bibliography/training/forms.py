@@ -21,7 +21,20 @@ from edition.bibliography.training.books import (
     short_form,
 )
 from edition.bibliography.training.grey import paper, preprint, report, thesis, web
-from edition.bibliography.training.render import Draft, Style, choose_style
+from edition.bibliography.training.house import Style, choose_style
+from edition.bibliography.training.others import (
+    anonymous,
+    bare_location,
+    geology,
+    law_review,
+    personal,
+    presented,
+    sparse_book,
+    unmarked,
+    volume_chapter,
+)
+from edition.bibliography.training.phrases import option
+from edition.bibliography.training.render import Draft
 
 Form = Callable[[Draft, Random, Style], None]
 
@@ -32,11 +45,7 @@ def invent_citation(random: Random) -> list[tuple[str, str]]:
     form = random.choices([form for form, _ in FORMS], [weight for _, weight in FORMS])[0]
     if random.random() < 0.17:
         number = random.randint(1, 199)
-        draft.add(
-            random.choice(("[{}] ", "{}. ", "({}) ", "[{}]", "{} ", "[{}]. ", "{}) ")).format(
-                number
-            )
-        )
+        draft.add(option(random, "forms", "number").format(number))
     elif random.random() < 0.02:
         draft.add(
             random.choice(("See ", "Cf. ", "See also ", "Voir ", "Vgl. ", "For example, see "))
@@ -46,20 +55,7 @@ def invent_citation(random: Random) -> list[tuple[str, str]]:
         draft.add(random.choices((".", ";", ",", "..", " ."), (40, 3, 1, 0.4, 1))[0])
     if random.random() < 0.03:
         draft.add(
-            random.choice(
-                (
-                    " Print.",
-                    " Submitted for publication.",
-                    " (in Korean).",
-                    " [in Russian]",
-                    " (review)",
-                    " MR 1234567.",
-                    " Reprinted.",
-                    " To appear.",
-                    " (in press)",
-                    " PhD thesis.",
-                )
-            ),
+            option(random, "forms", "remark"),
             "note",
         )
     return [chunk for chunk in draft.chunks if chunk[0]]
@@ -82,6 +78,15 @@ FORMS: tuple[tuple[Form, float], ...] = (
     (footnote_book, 4),
     (short_form, 1.5),
     (mla_chapter, 2.5),
-    (eastern, 3),
-    (proceedings_of_science, 0.8),
+    (eastern, 6),
+    (proceedings_of_science, 1.2),
+    (geology, 3),
+    (law_review, 1.5),
+    (unmarked, 5),
+    (sparse_book, 7),
+    (volume_chapter, 4),
+    (presented, 1),
+    (anonymous, 2.5),
+    (bare_location, 2),
+    (personal, 1),
 )

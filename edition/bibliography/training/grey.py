@@ -2,8 +2,10 @@
 
 from random import Random
 
-from edition.bibliography.training import invent
-from edition.bibliography.training.invent import pick, title
+from edition.bibliography.training.house import Style
+from edition.bibliography.training.invent import pick
+from edition.bibliography.training.names import name_list
+from edition.bibliography.training.phrases import option
 from edition.bibliography.training.pieces import (
     add_end_date,
     add_front,
@@ -14,102 +16,14 @@ from edition.bibliography.training.pieces import (
 )
 from edition.bibliography.training.render import (
     Draft,
-    Style,
     a_place,
     add_pages,
     add_title,
     full_date,
-    name_list,
     year,
 )
-
-
-def proceedings_name(random: Random) -> str:
-    """Invent a conference's proceedings."""
-    topic = (
-        title(random, 1, 1)
-        if random.random() < 0.3
-        else f"{pick(random, 'adjectives').capitalize()} {pick(random, 'nouns').capitalize()}"
-    )
-    lead = random.choice(
-        (
-            "Proceedings of the ",
-            "Proc. ",
-            "Proc. of the ",
-            "Proceedings of ",
-            "",
-            "Proc. of ",
-            "Procs. ",
-            "Actes du ",
-            "Tagungsband ",
-        )
-    )
-    number = random.choice(
-        (
-            "",
-            "",
-            "",
-            f"{random.randint(4, 40)}th ",
-            "Second ",
-            "First ",
-            "3rd ",
-            "1st ",
-            f"{random.randint(1985, 2015)} ",
-            "21st ",
-        )
-    )
-    short = random.choice(
-        (
-            "",
-            "",
-            "",
-            " ("
-            + random.choice(("ICML", "CVPR", "SIGMOD", "VLDB", "NIPS", "ICSE", "AAAI", "OSDI"))
-            + f"{random.choice(('', ' 2009', chr(39) + '98', '-04'))})",
-            ", "
-            + random.choice(("ICML", "CVPR", "FOCS", "STOC", "ICCV"))
-            + f"{random.choice(('', chr(39) + '96'))}",
-        )
-    )
-    roll = random.random()
-    if roll < 0.14:
-        return random.choice(
-            (
-                "Proceedings of AAAI",
-                "CVPR",
-                "NIPS",
-                "ICML",
-                "In Proc. SIGGRAPH",
-                "Proc. IJCAI-95",
-                "Advances in Neural Information Processing Systems",
-                "ICCV",
-                "Proc. SPIE",
-                "Proceedings of VLDB",
-                "Proc. ICASSP",
-                "ACL",
-                "EMNLP",
-                "CHI '98",
-                "USENIX ATC",
-                "Proc. 12th COLT",
-            )
-        ).replace("In ", "")
-    if roll < 0.24:
-        return (
-            lead
-            + random.choice(("ACM", "IEEE", "IFIP", "AAAI", "SPIE"))
-            + f" {invent.coined(random).upper()} "
-            + random.choice(("Conf.", "Conference", "Workshop", "Symp.", "Symposium"))
-        )
-    conference = pick(random, "conferences")
-    if random.random() < 0.25:
-        for long, brief in (
-            ("International", "Int."),
-            ("Conference", "Conf."),
-            ("Symposium", "Symp."),
-            ("Annual", "Ann."),
-        ):
-            conference = conference.replace(long, random.choice((brief, long)))
-    return f"{lead}{number}{conference} {topic}{short}"
+from edition.bibliography.training.titles import title
+from edition.bibliography.training.venues import proceedings_name, publisher
 
 
 def paper(draft: Draft, random: Random, style: Style) -> None:
@@ -128,13 +42,13 @@ def paper(draft: Draft, random: Random, style: Style) -> None:
             draft.add(random.choice((", ", ". ", ", ")))
             add_pages(draft, random, style)
         elif item == "place" and random.random() < 0.35:
-            draft.add(random.choice((", ", ". ", ", ", " (")))
+            draft.add(random.choice((", ", ". ", ", ", " (", " ")))
             closed = "(" in draft.chunks[-1][0]
             draft.add(a_place(random), "place")
             draft.add(")" if closed else "")
         elif item == "publisher" and random.random() < 0.3:
             draft.add(random.choice((", ", ". ", ", ")))
-            draft.add(pick(random, "publishers"), "publisher")
+            draft.add(publisher(random), "publisher")
         elif item == "editor" and random.random() < 0.08:
             draft.add(random.choice((", ", ". ", " (")))
             closed = "(" in draft.chunks[-1][0]
@@ -159,19 +73,7 @@ def a_school(random: Random) -> str:
         school = (
             random.choice(
                 ("Dept. of {}, ", "Department of {}, ", "School of {}, ", "Institute of {}, ")
-            ).format(
-                random.choice(
-                    (
-                        "Physics",
-                        "Computer Science",
-                        "History",
-                        "Statistics",
-                        "Psychology",
-                        "Economics",
-                        "Mathematics",
-                    )
-                )
-            )
+            ).format(option(random, "grey", "department"))
             + school
         )
     if random.random() < 0.15:
@@ -196,30 +98,7 @@ def thesis(draft: Draft, random: Random, style: Style) -> None:
     bracket = random.random() < 0.2
     draft.add("(" if bracket else "")
     draft.add(
-        random.choice(
-            (
-                "PhD thesis",
-                "Ph.D. thesis",
-                "Ph.D. diss.",
-                "PhD diss.",
-                "Ph.D. dissertation",
-                "Master's thesis",
-                "Master's Thesis",
-                "Dissertation",
-                "MSc thesis",
-                "M.A. thesis",
-                "Doctoral dissertation",
-                "PhD Thesis",
-                "Thèse de doctorat",
-                "Diss.",
-                "Unpublished doctoral dissertation",
-                "Tesis doctoral",
-                "Diplomarbeit",
-                "Habilitationsschrift",
-                "Ph.D. Dissertation",
-                "Bachelor's thesis",
-            )
-        ),
+        option(random, "grey", "thesis"),
         "note",
     )
     draft.add(random.choice((", ", ", ", ". ", ": ", " ")))
@@ -244,27 +123,7 @@ def report(draft: Draft, random: Random, style: Style) -> None:
     number = random.choice(lead) + random.choice(("-", " ", "/", "-")) + str(random.randint(1, 99))
     number += random.choice(("", f"-{random.randint(1, 400)}"))
     draft.add(
-        random.choice(
-            (
-                "Technical Report {}",
-                "Technical report",
-                "Tech. Rep. {}",
-                "Working Paper {}",
-                "Working paper no. {}",
-                "NBER Working Paper {}",
-                "Report {}",
-                "Report No. {}",
-                "Memo {}",
-                "Discussion Paper {}",
-                "Research Report {}",
-                "Technical Report",
-                "Internal report {}",
-                "{}",
-                "Preprint {}",
-                "Unpublished manuscript",
-                "mimeo",
-            )
-        ).format(number),
+        option(random, "grey", "report").format(number),
         "note",
     )
     if random.random() < 0.8:
@@ -307,22 +166,7 @@ def web(draft: Draft, random: Random, style: Style) -> None:
     if random.random() < 0.35:
         draft.add(pick(random, "institutions"), "publisher")
         draft.add(". ")
-    draft.add(
-        random.choice(
-            (
-                "",
-                "Retrieved from ",
-                "Available at ",
-                "Available: ",
-                "URL: ",
-                "[Online]. Available: ",
-                "<",
-                "Available online at ",
-                "Online unter: ",
-                "Disponible en: ",
-            )
-        )
-    )
+    draft.add(option(random, "grey", "online"))
     closed = draft.chunks[-1][0] == "<"
     draft.add(address(random), "url")
     draft.add(">" if closed else "")
@@ -331,18 +175,7 @@ def web(draft: Draft, random: Random, style: Style) -> None:
         draft.add(random.choice((" (", ", ", " [")))
         opened = draft.chunks[-1][0][1:]
         draft.add(
-            random.choice(
-                (
-                    "accessed {}",
-                    "accessed on {}",
-                    "retrieved {}",
-                    "Accessed {}",
-                    "last visited {}",
-                    "Zugriff am {}",
-                    "consulté le {}",
-                    "last accessed {}",
-                )
-            ).format(when),
+            option(random, "grey", "accessed").format(when),
             "note",
         )
         draft.add({"(": ")", "[": "]"}.get(opened, ""))

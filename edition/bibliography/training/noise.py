@@ -12,7 +12,7 @@ def spoil(chunks: Chunks, random: Random) -> tuple[str, list[str]]:
     roll = random.random()
     if roll < 0.68:
         return text, fields
-    rate = random.choice((0.02, 0.06, 0.15, 0.3))
+    rate = random.choice((0.02, 0.06, 0.15, 0.3, 0.5))
     out: list[str] = []
     marks: list[str] = []
     for place, (character, name) in enumerate(zip(text, fields, strict=True)):

@@ -3,7 +3,10 @@
 from random import Random
 
 from edition.bibliography.training import invent
-from edition.bibliography.training.render import Draft, Style, add_authors, full_date, year
+from edition.bibliography.training.house import Style
+from edition.bibliography.training.names import add_authors
+from edition.bibliography.training.phrases import option
+from edition.bibliography.training.render import Draft, full_date, year
 
 
 def add_front(draft: Draft, random: Random, style: Style) -> None:
@@ -14,7 +17,7 @@ def add_front(draft: Draft, random: Random, style: Style) -> None:
         draft.add(random.choice((" ", " ", ". ", ", ")) if not initial else " ")
         draft.add("(")
         draft.add(year(random) if random.random() < 0.94 else full_date(random), "date")
-        draft.add(")" + random.choice((". ", ". ", " ", ": ", ", ", "; ", ".")))
+        draft.add(")" + option(random, "pieces", "year_gap"))
     elif style.year == "front":
         draft.add(random.choice((", ", " ", ". ")) if not initial else " ")
         draft.add(year(random), "date")
@@ -44,7 +47,7 @@ def title_end(random: Random) -> str:
 def add_identifier(draft: Draft, random: Random) -> None:
     """Sometimes a DOI, a preprint's number, an address or a database's number."""
     roll = random.random()
-    doi = _doi(random)
+    doi = a_doi(random)
     if roll < 0.05:
         draft.add(random.choice((". doi:", ". doi: ", ", doi: ", ". DOI: ", " doi:", ", DOI ")))
         draft.add(doi, "doi")
@@ -69,24 +72,25 @@ def add_identifier(draft: Draft, random: Random) -> None:
         )
         draft.add(address(random), "url")
     elif roll < 0.125:
-        draft.add(random.choice((". ", ", ", " ")))
+        draft.add(random.choice((". ", ", ", " ", ". PubMed ")))
         draft.add(
-            random.choice(("PMID: ", "PMID:", "PMID ", "PubMed PMID: "))
-            + str(random.randint(1000000, 33000000)),
+            random.choice(("PMID: ", "PMID:", "PMID ")) + str(random.randint(1000000, 33000000)),
             "pmid",
         )
     elif roll < 0.13:
         draft.add(". ISBN ")
-        draft.add(
-            f"978-{random.randint(0, 9)}-{random.randint(100, 999)}-{random.randint(10000, 99999)}"
-            f"-{random.randint(0, 9)}",
-            "isbn",
-        )
+        draft.add(an_isbn(random), "isbn")
+
+
+def an_isbn(random: Random) -> str:
+    """Invent the number of a book; its check digit is nobody's."""
+    number = random.randint
+    return f"978-{number(0, 9)}-{number(100, 999)}-{number(10000, 99999)}-{number(0, 9)}"
 
 
 def address(random: Random) -> str:
     """Invent an address."""
-    domain = random.choice(("org", "com", "edu", "net", "gov", "ac.uk", "de", "fr"))
+    domain = option(random, "pieces", "domain")
     host = f"{invent.coined(random)}.{domain}"
     path = "/".join(invent.coined(random) for _ in range(random.randint(0, 3)))
     end = random.choice(("", "", ".html", ".pdf", f"?id={random.randint(1, 999)}", "/"))
@@ -97,9 +101,7 @@ def address(random: Random) -> str:
 def preprint_number(random: Random) -> str:
     """Invent the number of a preprint."""
     lead = random.choice(("arXiv:", "arXiv:", "arXiv: ", "", "arXiv "))
-    subject = random.choice(
-        ("hep-ph", "hep-th", "hep-lat", "astro-ph", "cond-mat", "gr-qc", "quant-ph", "math")
-    )
+    subject = option(random, "pieces", "archive")
     year_, month = random.randint(7, 21), random.randint(1, 12)
     if random.random() < 0.45:
         old = random.randint(90, 99)
@@ -107,7 +109,7 @@ def preprint_number(random: Random) -> str:
     return f"{lead or 'arXiv:'}{year_:02}{month:02}.{random.randint(1, 20000):04}"
 
 
-def _doi(random: Random) -> str:
+def a_doi(random: Random) -> str:
     number = random.randint
     word = invent.coined(random)
     end = random.choice(

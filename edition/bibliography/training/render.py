@@ -8,7 +8,10 @@ from dataclasses import dataclass, field
 from random import Random
 
 from edition.bibliography.training import invent
-from edition.bibliography.training.invent import Name, pick
+from edition.bibliography.training.house import Style
+from edition.bibliography.training.invent import pick
+from edition.bibliography.training.phrases import option
+from edition.bibliography.training.venues import publisher
 
 _MONTHS = (
     "January February March April May June July August September October November December".split()
@@ -37,30 +40,6 @@ _STATES = (
 _FRENCH = (
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
 )
-_NAME_FORMS = (
-    ("A. B. Family", 16),
-    ("A.B. Family", 9),
-    ("Family, A. B.", 18),
-    ("Family, A.B.", 8),
-    ("Family A. B.", 3),
-    ("Family A.B.", 4),
-    ("Family AB", 8),
-    ("Family A B", 3),
-    ("Given Family", 12),
-    ("Family, Given", 9),
-    ("Given B. Family", 5),
-    ("Family, Given B.", 4),
-    ("FAMILY Given", 1.2),
-    ("FAMILY, A. B.", 1.2),
-    ("A. FAMILY", 0.8),
-    ("Family, AB.", 0.8),
-    ("AB Family", 0.6),
-    ("Family", 0.5),
-    ("FAMILY, Given", 0.8),
-    ("Family (A.)", 0.3),
-    ("FAMILY (A.B.)", 0.4),
-    ("A.B.Family", 0.8),
-)
 
 
 @dataclass
@@ -78,239 +57,6 @@ class Draft:
     def text(self) -> str:
         """The whole text."""
         return "".join(text for text, _ in self.chunks)
-
-
-@dataclass(frozen=True)
-class Style:
-    """The choices that one citation keeps to."""
-
-    names: str
-    between: str
-    last: str
-    inverted_first: bool
-    gap: str
-    quotes: tuple[str, str]
-    comma_inside: bool
-    year: str
-    pages: str
-    volume: str
-    imprint: str
-    in_word: str
-
-
-def choose_style(random: Random) -> Style:
-    """Choose a style; its parts are drawn apart, for house styles mix them freely."""
-    forms = [form for form, _ in _NAME_FORMS]
-    return Style(
-        names=random.choices(forms, [weight for _, weight in _NAME_FORMS])[0],
-        between=random.choices(
-            (", ", "; ", " and ", " & ", ". ", " / "), (30, 5, 1, 0.6, 0.7, 0.3)
-        )[0],
-        last=random.choices(
-            (" and ", ", and ", " & ", ", & ", ", ", "; ", " et ", " und ", ", et "),
-            (12, 10, 5, 6, 12, 3, 1, 1, 0.3),
-        )[0],
-        inverted_first=random.random() < 0.25,
-        gap=random.choices((". ", ", ", ": ", " "), (18, 14, 3, 2.5))[0],
-        quotes=random.choices(
-            (
-                ("", ""),
-                ("“", "”"),
-                ('"', '"'),
-                ("‘", "’"),
-                ("'", "'"),
-                ("« ", " »"),
-                ("„", "“"),
-                ("``", "''"),
-            ),
-            (36, 6, 8, 2, 3, 1, 0.7, 0.3),
-        )[0],
-        comma_inside=random.random() < 0.6,
-        year=random.choices(
-            ("paren-front", "front", "end", "paren-end", "after-volume"), (22, 12, 22, 10, 16)
-        )[0],
-        pages=random.choices(
-            ("{}", "pp. {}", "p. {}", "pp.{}", "pages {}", "S. {}", "p.{}", "{} p", "s. {}"),
-            (40, 14, 3, 4, 5, 1.5, 1.5, 0.2, 0.6),
-        )[0],
-        volume=random.choices(
-            (
-                "{v}({i})",
-                "{v} ({i})",
-                "vol. {v}, no. {i}",
-                "Vol. {v}, No. {i}",
-                "{v}, no. {i}",
-                "{v}.{i}",
-                "{v}:{i}",
-                "{v}",
-                "v. {v}",
-                "{v}/{i}",
-                "Bd. {v}",
-                "{v}, n° {i}",
-                "Vol. {v}",
-                "volume {v}",
-                "{v}, {i}",
-                "제{v}권, 제{i}호",
-                "Jg. {v}, H. {i}",
-                "第{v}卷第{i}期",
-                "{v} (Suppl {i})",
-                "{v}(Suppl. {i})",
-                "Volume {v} No. {i}",
-                "vol. {v} ({i})",
-                "{v} No. {i}",
-            ),
-            (
-                14,
-                6,
-                6,
-                4,
-                4,
-                1.5,
-                1,
-                24,
-                2,
-                1,
-                0.8,
-                0.6,
-                3,
-                1,
-                1,
-                0.9,
-                0.7,
-                0.5,
-                0.4,
-                0.4,
-                0.6,
-                0.6,
-                0.6,
-            ),
-        )[0],
-        imprint=random.choices(
-            (
-                "place: publisher",
-                "publisher, place",
-                "publisher",
-                "place, publisher",
-                "publisher: place",
-                "place",
-            ),
-            (22, 14, 10, 3, 1.5, 1.5),
-        )[0],
-        in_word=random.choices(
-            ("In ", "in ", "In: ", "in: ", "", "dans ", "En "), (24, 12, 5, 3, 6, 0.7, 0.5)
-        )[0],
-    )
-
-
-def _initials(name: Name, space: str, point: str = ".") -> str:
-    letters = [
-        "-".join(part[0].upper() + point for part in given.split("-")) for given in name.given
-    ]
-    return space.join(letters)
-
-
-def write_name(name: Name, form: str) -> str:
-    """Return a name in one of the forms of `_NAME_FORMS`."""
-    family = f"{name.particle} {name.family}".strip()
-    given = " ".join(name.given[:2])
-    middle = f"{name.given[0]} {_initials(Name(name.given[1:2], ''), ' ')}".strip()
-    return {
-        "A. B. Family": f"{_initials(name, ' ')} {family}",
-        "A.B. Family": f"{_initials(name, '')} {family}",
-        "Family, A. B.": f"{family}, {_initials(name, ' ')}",
-        "Family, A.B.": f"{family}, {_initials(name, '')}",
-        "Family A. B.": f"{family} {_initials(name, ' ')}",
-        "Family A.B.": f"{family} {_initials(name, '')}",
-        "Family AB": f"{family} {_initials(name, '', '')}",
-        "Family A B": f"{family} {_initials(name, ' ', '')}",
-        "Given Family": f"{given} {family}",
-        "Family, Given": f"{family}, {given}",
-        "Given B. Family": f"{middle} {family}",
-        "Family, Given B.": f"{family}, {middle}",
-        "FAMILY Given": f"{family.upper()} {given}",
-        "FAMILY, A. B.": f"{family.upper()}, {_initials(name, ' ')}",
-        "FAMILY, Given": f"{family.upper()}, {given}",
-        "A. FAMILY": f"{_initials(name, ' ')} {family.upper()}",
-        "Family, AB.": f"{family}, {_initials(name, '', '')}.",
-        "AB Family": f"{_initials(name, '', '')} {family}",
-        "Family": family,
-        "Family (A.)": f"{family} ({_initials(name, '')})",
-        "FAMILY (A.B.)": f"{family.upper()} ({_initials(name, '')})",
-        "A.B.Family": f"{_initials(name, '')}{family}",
-    }[form]
-
-
-def name_list(random: Random, style: Style, count: int = 0, editors: bool = False) -> str:
-    """Return some invented names as one string."""
-    count = count or random.choices(range(1, 9), (40, 26, 14, 8, 5, 3, 2, 1))[0]
-    if random.random() < 0.03:
-        count = random.randint(9, 16)
-    form = style.names
-    if editors and random.random() < 0.5:
-        form = random.choice(("A. B. Family", "A.B. Family", "Given Family", form))
-    names = [write_name(invent.person(random), form) for _ in range(count)]
-    if style.inverted_first and form in ("Family, A. B.", "Family, Given", "Family, Given B."):
-        plain = {"Family, A. B.": "A. B. Family", "Family, Given": "Given Family"}
-        other = plain.get(form, "Given B. Family")
-        names[1:] = [write_name(invent.person(random), other) for _ in names[1:]]
-    joined = style.between.join(names[:-1]) + style.last + names[-1] if count > 1 else names[0]
-    if random.random() < 0.05:
-        joined += random.choice(
-            (" et al.", ", et al.", " et al", " and others", " u. a.", ", ... " + names[0])
-        )
-    return joined
-
-
-def add_authors(draft: Draft, random: Random, style: Style) -> None:
-    """Add the authors, now and then a body, a collaboration or editors in their place."""
-    roll = random.random()
-    if roll < 0.03:
-        draft.add(
-            pick(random, "institutions") if random.random() < 0.3 else invent.body(random), "author"
-        )
-    elif roll < 0.045:
-        draft.add(
-            random.choice(("ATLAS", "CMS", "BABAR", "Planck", "D0", "WMAP")) + " Collaboration",
-            "author",
-        )
-    elif roll < 0.06:
-        draft.add(
-            random.choice(
-                (
-                    "UNHCR",
-                    "OECD",
-                    "World Bank",
-                    "WHO",
-                    "European Commission",
-                    "U.S. Census Bureau",
-                    "ILO",
-                    "UNICEF",
-                )
-            ),
-            "author",
-        )
-    elif roll < 0.075 and style.names != "Family":
-        draft.add(
-            "".join(
-                random.choice(
-                    (
-                        "王小明",
-                        "李建国",
-                        "김철수",
-                        "박영희",
-                        "이민호",
-                        "田中一郎",
-                        "佐藤健",
-                        "陳美玲",
-                        "최정아",
-                        "張偉",
-                    )
-                )
-            ),
-            "author",
-        )
-    else:
-        draft.add(name_list(random, style), "author")
 
 
 def add_title(draft: Draft, style: Style, text: str, end: str) -> None:
@@ -378,7 +124,7 @@ def page_range(random: Random) -> str:
         (random.randint(1, 99), random.randint(100, 999), random.randint(1000, 9999))
     )
     last = first + random.randint(2, 40)
-    dash = random.choice(("-", "–", "-", "–", " - ", "--", "—", " – "))
+    dash = option(random, "imprint", "dash")
     roll = random.random()
     if roll < 0.62:
         return f"{first}{dash}{last}"
@@ -441,85 +187,33 @@ def a_place(random: Random) -> str:
     if random.random() < 0.5:
         town = invent.coined(random).capitalize()
         if random.random() < 0.25:
-            town = (
-                random.choice(
-                    ("New ", "San ", "Bad ", "River ", "Fort ", "Saint-", "West ", "North ")
-                )
-                + town
-            )
-    return town if roll < 0.72 else f"{town}, {random.choice(_STATES).replace('~', ' ')}"
+            town = option(random, "imprint", "town") + town
+    if roll < 0.72:
+        return town
+    state = random.choice(_STATES).replace("~", " ")
+    return f"{town}, {state}" + (", USA" if random.random() < 0.12 else "")
 
 
 def add_imprint(draft: Draft, random: Random, style: Style, end: str = "") -> None:
     """Add place and publisher in the style's order."""
-    place, publisher = a_place(random), pick(random, "publishers")
+    place, house = a_place(random), publisher(random)
     if random.random() < 0.04 and style.imprint == "publisher, place":
-        draft.add(publisher, "publisher")
+        draft.add(house, "publisher")
         draft.add(" ")
         draft.add(place, "place")
         draft.add(end)
         return
     if random.random() < 0.05:
-        place += random.choice(
-            (
-                ", USA",
-                ", UK",
-                ", Germany",
-                ", The Netherlands",
-                ", NY, USA",
-                " and London",
-                " & New York",
-                "/New York",
-                " – Paris",
-                ", Italy",
-            )
-        )
-    if random.random() < 0.16:
-        stem = random.choice(
-            (
-                pick(random, "surnames"),
-                invent.coined(random).capitalize(),
-                pick(random, "places").split(",")[0],
-            )
-        )
-        publisher = random.choice(
-            (
-                "{} Press",
-                "{} Verlag",
-                "{} Publishing",
-                "{} & Sons",
-                "{} Books",
-                "Éditions {}",
-                "Editions {}",
-                "{} University Press",
-                "{} Publishers",
-                "Verlag {}",
-                "University of {} Press",
-                "{} Inc.",
-                "{} and Co.",
-                "Editorial {}",
-                "{}",
-                "{} UP",
-                "{} Univ. Press",
-                "Belknap Press of {} University Press",
-                "{} Museum",
-                "{} Research Institute",
-                "National Library of {}",
-                "{} Gallery",
-                "{} Society",
-            )
-        ).format(stem)
-    if random.random() < 0.03:
-        publisher += random.choice((", Inc.", ", Inc", " Ltd.", " Co.", " B.V."))
+        place += option(random, "imprint", "country")
     order = style.imprint
     if order in ("place: publisher", "place, publisher"):
         draft.add(place, "place")
         draft.add(random.choice((": ", ": ", ": ", " : ")) if order[5] == ":" else ", ")
-        draft.add(publisher, "publisher")
+        draft.add(house, "publisher")
     elif order in ("publisher, place", "publisher: place"):
-        draft.add(publisher, "publisher")
+        draft.add(house, "publisher")
         draft.add(", " if order[9] == "," else ": ")
         draft.add(place, "place")
     else:
-        draft.add(publisher if order == "publisher" else place, order)
+        draft.add(house if order == "publisher" else place, order)
     draft.add(end)

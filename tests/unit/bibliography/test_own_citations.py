@@ -73,9 +73,14 @@ def test_a_seen_citation_is_read_whole(key: str) -> None:
     assert read(text) == expected
 
 
-@pytest.mark.parametrize("name", ["second.json", "unseen.json"])
-def test_the_other_sets_are_read_as_well_as_we_say(name: str) -> None:
-    """0.95 of the fields, 0.80 of the citations with all fields right."""
+@pytest.mark.parametrize(
+    ("name", "fields", "citations"),
+    [("second.json", 0.95, 0.80), ("unseen.json", 0.95, 0.80), ("published.json", 0.93, 0.76)],
+)
+def test_the_other_sets_are_read_as_well_as_we_say(
+    name: str, fields: float, citations: float
+) -> None:
+    """The F1 of their fields, and the part of them that have all fields right."""
     right = found = meant = whole = 0
     others = cases(name)
     for text, expected in others.values():
@@ -87,5 +92,5 @@ def test_the_other_sets_are_read_as_well_as_we_say(name: str) -> None:
                 right += 1
         found, meant = found + len(got), meant + len(expected)
         whole += got == expected
-    assert 2 * right / (found + meant) >= 0.95
-    assert whole / len(others) >= 0.80
+    assert 2 * right / (found + meant) >= fields
+    assert whole / len(others) >= citations

@@ -8,8 +8,9 @@ from typing import cast
 from edition.bibliography.tagger import Tagger, tag
 from edition.bibliography.training.__main__ import labelled, train
 from edition.bibliography.training.forms import FORMS, invent_citation
+from edition.bibliography.training.house import choose_style
 from edition.bibliography.training.noise import spoil
-from edition.bibliography.training.render import Draft, choose_style
+from edition.bibliography.training.render import Draft
 
 LABELS = {
     "author", "editor", "translator", "title", "container", "series", "date", "volume", "issue",
@@ -36,6 +37,13 @@ def test_noise_keeps_a_field_for_each_character() -> None:
         random = Random(seed)
         text, fields = spoil(invent_citation(random), random)
         assert len(text) == len(fields)
+
+
+def test_the_same_training_gives_the_same_file(tmp_path: Path) -> None:
+    first, again = tmp_path / "first", tmp_path / "again"
+    for path in (first, again):
+        train(path, count=120, rounds=8)
+    assert first.read_bytes() == again.read_bytes()
 
 
 def test_a_small_model_reads_what_it_was_taught(tmp_path: Path) -> None:
