@@ -64,6 +64,9 @@ class EntryList:
             words = [*pieces_of(lemma)]
         quote(node, words)
         if not len(node) and not (node.text or "").strip():
+            if entry.base is not None and next(each(entry.base, "gap"), None) is not None:
+                node.text = "[…]"
+                return
             node.set("empty", "yes")
             if not entry.is_lost and (before := rewriting.before.get(entry)):
                 node.text = before

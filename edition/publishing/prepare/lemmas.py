@@ -18,6 +18,9 @@ _SILENT: Final = frozenset(
         "spanGrp", "substJoin", "witDetail",
     )
 )  # fmt: skip
+_GONE: Final = frozenset(tei(name) for name in ("note", "fw", "del", "surplus", "index"))
+_GIVES_WAY: Final = {tei("sic"): "corr", tei("abbr"): "expan", tei("reg"): "orig"}
+"""Which of the two in a choice the lemma does not quote, beside the other."""
 Piece = tuple[str, etree._Element | None]
 """Words of the text, and the name that they stand in."""
 _LONG: Final = 7
@@ -59,6 +62,16 @@ def pieces_of(root: etree._Element, name: etree._Element | None = None) -> Itera
         if local(child):
             yield from pieces_of(child, inner)
         yield child.tail or "", inner
+
+
+def is_unread(element: etree._Element) -> bool:
+    """Whether a lemma does not quote the words of an element: the reading text has others."""
+    if element.tag in _GONE:
+        return True
+    parent, other = element.getparent(), _GIVES_WAY.get(element.tag)
+    if other is None or parent is None or local(parent) != "choice":
+        return False
+    return parent.find(tei(other)) is not None
 
 
 def shortened(words: list[list[Piece]]) -> list[list[Piece]]:

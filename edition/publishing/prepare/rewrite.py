@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from lxml import etree
 
-from edition.publishing.prepare.lemmas import LINE_END, NAMES, Piece
+from edition.publishing.prepare.lemmas import LINE_END, NAMES, Piece, is_unread
 from edition.publishing.prepare.places import Place
 from edition.publishing.prepare.readings import LINES, Apparatus, AppEntry, blocks_over
 from edition.publishing.vocabulary import (
@@ -71,6 +71,10 @@ class Rewriting:
     """The word before each entry that has none in the base text."""
     names: list[etree._Element] = field(default_factory=list)
     """The names that are open."""
+    unread: etree._Element | None = None
+    """The open element whose words no lemma quotes: a note, what was deleted or corrected."""
+    unquoted: frozenset[AppEntry] = frozenset()
+    """The entries that were open when it began."""
     latest: str = ""
     """What was written last in this line or paragraph."""
     pending: dict[AppEntry, list[etree._Element]] = field(default_factory=dict)
@@ -180,6 +184,8 @@ class Rewriting:
         attributes: dict[Any, Any] = dict(element.items())
         if element.tag in NAMES:
             self.names.append(element)
+        if self.unread is None and self.open and is_unread(element):
+            self.unread, self.unquoted = element, frozenset(self.open)
         if self.moving:
             attributes.pop(XML_ID, None)
         made = self.builder.start(element.tag, attributes, self._prefixes(element))
@@ -225,6 +231,8 @@ class Rewriting:
                 self._write_between()
             if self.names and self.names[-1] is element:
                 self.names.pop()
+            if self.unread is element:
+                self.unread, self.unquoted = None, frozenset()
 
     def _silence(self, milestone: etree._Element) -> None:
         """Stop or go on at a milestone of the witness (12.3.3); the base text has none."""
@@ -266,7 +274,8 @@ class Rewriting:
             return
         name = self.names[-1] if self.names else None
         for entry in self.open:
-            self.words[entry].append((text, name))
+            if entry not in self.unquoted:
+                self.words[entry].append((text, name))
         if text.strip():
             self.latest = text
         if not self.open or not text.strip():
