@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from edition.publishing.dead_links import unlink_dead
+from edition.publishing.dead_links import may_be_dead, unlink_dead
 from edition.publishing.output import Document, OutputFile, Site
 from edition.publishing.prepare import Preparation, prepare
 from edition.publishing.prepare.rows import ROW, rows_of
@@ -109,8 +109,10 @@ class _Page:
 
     @property
     def file(self) -> OutputFile:
-        unlink_dead(self.root)
-        return OutputFile(self.path, as_html(self.root))
+        content = as_html(self.root)
+        if may_be_dead(content) and unlink_dead(self.root):
+            content = as_html(self.root)
+        return OutputFile(self.path, content)
 
     @property
     def beside(self) -> Iterator[OutputFile]:

@@ -1,6 +1,6 @@
 from lxml import html
 
-from edition.publishing.dead_links import unlink_dead
+from edition.publishing.dead_links import may_be_dead, unlink_dead
 
 
 def test_only_links_that_lead_nowhere_lose_their_address() -> None:
@@ -12,3 +12,8 @@ def test_only_links_that_lead_nowhere_lose_their_address() -> None:
     links = [(link.get("href"), link.get("aria-label")) for link in page.iter("a")]
     assert links == [("#a", None), (None, None), ("other.html#b", None)]
     assert unlink_dead(page) == 0
+
+
+def test_the_bytes_tell_whether_to_look() -> None:
+    assert not may_be_dead(b'<p id="a"><a href="#a">x</a><a href="b.html#c">y</a></p>')
+    assert may_be_dead(b'<p id="a"><a href="#b">x</a></p>')
