@@ -13,8 +13,9 @@ class RegistryError(ValueError):
 
 
 _FORMS = frozenset(
-    "american australian british chinese czech digital french german hungarian italian japanese "
-    "korean polish romanian russian un".split()
+    "albanian american australian british chinese czech digital dutch french german hungarian ib"
+    "erian "
+    "italian japanese korean latvian mongolian nordic polish romanian russian un yugoslav".split()
 )
 _KEYS = frozenset({"name", "also", "short", "place", "form", "part", "office", "unit"})
 

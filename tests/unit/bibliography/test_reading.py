@@ -176,7 +176,7 @@ def test_a_wrong_registry_is_refused(tmp_path: Path, content: str, message: str)
 def test_a_registry_with_an_unknown_form_or_none_at_all_is_refused(tmp_path: Path) -> None:
     own = tmp_path / "other.toml"
     own.write_text("archive = [{name = 'A', form = 'lunar'}]", "utf-8")
-    with pytest.raises(RegistryError, match="form is one of american, "):
+    with pytest.raises(RegistryError, match="form is one of albanian, "):
         archives(own)
     with pytest.raises(RegistryError, match="cannot be read"):
         archives(tmp_path / "none.toml")
