@@ -37,6 +37,10 @@ _FORMS = (
     rf"(?:{_AUTHOR})?(?:{_ARTICLE}{_STOP})?{_JOURNAL}{_STOP}{_YEAR}{_STOP}(?:第?"
     rf"(?P<pages>\d{{1,2}})[版页頁면]?)?",
 )
+_LEADER = re.compile(
+    rf"\s*(?P<journal>[^《》，,\d\s：:]{{2,8}}(?:日报|日報|新聞|报|報))(?:社论|社論|评论员文章|特约评论员)?[：:，,]\s?"
+    rf"《(?P<title>[^《》]{{2,100}})》{_STOP}{_YEAR}{_STOP}(?:第?(?P<pages>\d{{1,2}})[版页頁面]?)?[。.]?\s*"
+)
 _PAPER = re.compile(
     rf"\s*(?P<journal>[^《》，,\d\s]{{1,10}}(?:报|報|新聞|新闻|신문|일보)){_STOP}{_YEAR}{_STOP}"
     rf"(?:第?(?P<pages>\d{{1,2}})[版页頁면]?)?[。.]?\s*"
@@ -48,7 +52,7 @@ _MARK = re.compile(r"[《『「〈]")
 def read_eastern(reference: str) -> list[Part] | None:
     """Return the parts of a reference with titles in East Asian marks; None if none fits."""
     marked = _MARK.search(reference) is not None
-    for pattern in _PATTERNS if marked else (_PAPER,):
+    for pattern in (_LEADER, *_PATTERNS) if marked else (_PAPER,):
         match = pattern.fullmatch(reference)
         if match:
             held = ((name, words) for name, words in match.groupdict().items() if words)

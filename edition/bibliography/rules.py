@@ -7,6 +7,7 @@ bounded, so that the time is.
 
 import re
 
+from edition.bibliography.continental import read_continental
 from edition.bibliography.dates import find_date
 from edition.bibliography.eastern import read_eastern
 from edition.bibliography.lexicon import classes, words
@@ -25,8 +26,8 @@ _CITED = (
     rf"(?P<pages3>\d+))?"
     rf"(?:,?\s(?:(?P<volume3>\d{{1,2}}):(?=\d)|(?:esp\.\s)?(?:pp?\.|S\.|s\.|pages?|k\.|str\."
     rf"|стр\.|с\.|С\.)?\s?)"
-    rf"(?P<pages>{_LEAF}{_NOTE}(?:\s?[-–—]\s?{_LEAF}{_NOTE})?"
-    rf"(?:\sff?\.?)?(?:,\s\d{{1,5}}(?:[-–—]\d{{1,5}})?){{0,4}}))?"
+    rf"(?P<pages>{_LEAF}(?:{_NOTE}\s?[-–—]\s?{_LEAF})?"
+    rf"(?:\sff?\.?)?(?:,\s\d{{1,5}}(?:[-–—]\d{{1,5}})?){{0,4}}){_NOTE})?"
 )
 _IMPRINT = (
     r"\((?P<place>[^():;\d]{2,60}):\s(?P<publisher>[^():]{2,80}?),\s(?P<date>\[?"
@@ -58,15 +59,15 @@ _AT = (
 _YEAR = r"(?:1[4-9]|20)\d\d"
 
 _CYRILLIC = (
-    r"(?P<author>[А-ЯЁ][а-яё-]+,?\s(?:[А-ЯЁ]\.\s?){1,2}(?:,\s[А-ЯЁ][а-яё-]+\s"
-    r"(?:[А-ЯЁ]\.\s?){1,2})?)\s?"
+    r"(?P<author>[А-ЯЁІЇЄҐ][а-яёіїєґ'’-]+,?\s(?:[А-ЯЁІЇЄҐ]\.\s?){1,2}(?:,\s[А-ЯЁІЇЄҐ][а-яёіїєґ-]+\s"
+    r"(?:[А-ЯЁІЇЄҐ]\.\s?){1,2})?)\s?"
 )
 
 _RULES = (
     _rule(
         "book",
-        rf"{_CYRILLIC}(?P<book>[А-ЯЁ«][^/()]{{3,200}}?)\.\s(?:[—–]\s)?(?P<place>М|Л|СПб|К"
-        rf"|[А-ЯЁ][а-яё]{{3,20}})\.?:\s"
+        rf"{_CYRILLIC}(?P<book>[А-ЯЁІЇЄҐ«][^/()]{{3,200}}?)\.\s(?:[—–]\s)?(?P<place>М|Л|СПб|К"
+        rf"|[А-ЯЁІЇЄҐ][а-яёіїєґ]{{3,20}})\.?:\s"
         rf"(?P<publisher>[^,:;]{{2,60}}),\s(?P<date>{_YEAR})(?:[.,]\s(?:[—–]\s)?[СсC]\.\s?"
         rf"(?P<pages>\d+(?:\s?[-–—]\s?\d+)?))?",
     ),
@@ -124,14 +125,14 @@ _RULES = (
         rf"(?P<author>{_PEOPLE}),\s{_OPEN}(?P<title>[^“”\"]{{3,300}}?),?{_CLOSE},?\sin:?\s"
         rf"(?P<book>[^“”\"();]{{3,200}}?),?"
         rf"\s(?:ed|eds|edited by|hg\. von|hrsg\. von|sous la dir\. de)\.?\s(?P<editor>[^"
-        rf"():;\d]{{3,160}}?)\s{_IMPRINT}{_CITED}",
+        rf"():;\d]{{3,160}}?)\s{_IMPRINT}{_CITED}{_AT}",
     ),
     _rule(
         "article",
         rf"(?P<author>{_PEOPLE}),\s{_OPEN}(?P<title>[^“”\"]{{3,300}}?),?{_CLOSE},?\s"
         rf"(?P<journal>[^\d“”\"();:]{{3,120}}?),?"
         rf"\s(?:vol\.\s)?{_ISSUED},?\s\((?P<date>[^()]{{4,40}})\)(?:[:,]\s?(?:pp?\."
-        rf"|S\.)?\s?(?P<extent>\d+(?:\s?[-–—]\s?\d+)?)(?:,\shere\s\d+)?)?",
+        rf"|S\.)?\s?(?P<extent>\d+(?:\s?[-–—]\s?\d+)?))?{_AT}",
     ),
     _rule(
         "book",
@@ -151,7 +152,8 @@ _NEWSPAPER = re.compile(
     r"(?:\s\((?P<place>[A-Z][^()\d]{2,40})\))?,\s"
 )
 _SHEET = re.compile(
-    r",?\s(?:(?:sec|p|pp|S|s)\.\s?)?(?P<pages>[A-Z]?\d{1,3}(?:[-–]\d{1,3})?)?\.?\s*\Z"
+    r",?\s(?:(?:sec|p|pp|S|s)\.\s?)?(?P<pages>[A-Z]?\d{1,3}(?:[-–]\d{1,3})?(?:[a-h]"
+    r"|\sff?)?)?\.?\s*\Z"
 )
 
 
@@ -171,7 +173,7 @@ def read_by_rule(reference: str) -> list[Part] | None:
         match = pattern.fullmatch(reference)
         if match and _is_whole(match):
             return sorted(_parts(match), key=lambda part: part.start)
-    return _newspaper(reference)
+    return _newspaper(reference) or read_continental(reference)
 
 
 def _is_whole(match: re.Match[str]) -> bool:
@@ -201,7 +203,7 @@ def _is_plausible(match: re.Match[str]) -> bool:
         return False
     if _begins_with_name(groups.get("title") or groups.get("book") or ""):
         return False
-    small = [word for word in re.findall(r"[^\W\d_]+", names) if word[0].islower()]
+    small = [word for word in re.findall(r"(?<![\w-])[^\W\d_]+", names) if word[0].islower()]
     allowed = {*words("particles"), "and", "und", "et", "al", "y", "e", "with", "of"}
     return len(names.split()) <= 14 and all(word in allowed for word in small)
 
