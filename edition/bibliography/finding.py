@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from edition.bibliography.archival import extent
+from edition.bibliography.inline import extent
 from edition.bibliography.kinds import family
+from edition.bibliography.pieces import pieces
 from edition.bibliography.reference import Reading, read
 from edition.model.headings import BIBLIOGRAPHY
 
@@ -47,7 +48,7 @@ def citations_in_note(
     text: str, span: Span, registry: Path | None = None
 ) -> Iterator[tuple[Span, Reading]]:
     """Yield the citations of a footnote, each with its span in `text`; prose is passed over."""
-    for start, end in _pieces(text, span):
+    for start, end in pieces(text, *span):
         for begin, stop in _sentences(text, start, end):
             found = _candidate(text, begin, stop, registry)
             if found is not None:
@@ -75,7 +76,7 @@ def citations_in_prose(
     for match in _BRACKET.finditer(text, *span):
         begin, end = match.span("words")
         yield from _inline(text, (reached, match.start()), registry)
-        for start, stop in _pieces(text, (begin, end)):
+        for start, stop in pieces(text, begin, end):
             found = _candidate(text, start, stop, registry, unpublished=True)
             if found is not None and found[1].kind in ("archival", "series"):
                 yield found
@@ -86,23 +87,6 @@ def citations_in_prose(
 def _inline(text: str, span: Span, registry: Path | None) -> Iterator[tuple[Span, Reading]]:
     for start, end in extent(text, *span, registry):
         yield (start, end), read(text[start:end], registry)
-
-
-def _pieces(text: str, span: Span) -> Iterator[Span]:
-    """Cut at semicolons that stand outside quotes and brackets."""
-    if text.find(";", *span) < 0:
-        yield span
-        return
-    depth, quoted, start = 0, False, span[0]
-    for place in range(*span):
-        mark = text[place]
-        depth += (mark in "([") - (mark in ")]" and depth > 0)
-        if mark in "“”" or mark == '"':
-            quoted = mark == "“" or (mark == '"' and not quoted)
-        if mark == ";" and not depth and not quoted and text[place + 1 : place + 2].isspace():
-            yield start, place
-            start = place + 1
-    yield start, span[1]
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
@@ -163,7 +147,8 @@ def is_citation(words: str, reading: Reading) -> bool:
         return False
     inside = sum(part.end - part.start for part in reading.parts)
     if reading.kind in ("archival", "series"):
-        return len(fields) > 2 or (len(fields) > 1 and inside * 2 > len(words.strip()))
+        leaves = fields >= {"shelfmark", "pages"}
+        return len(fields) > 2 or (len(fields) > 1 and (leaves or inside * 2 > len(words.strip())))
     works = fields & {"title", "book", "thesis", "journal"}
     proof = fields & {
         "publisher",

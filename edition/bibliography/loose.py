@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterable
 
-from edition.bibliography.letters import KIND
+from edition.bibliography.letters import KIND, TO, is_kind
 from edition.bibliography.parts import Part
+from edition.bibliography.places import is_place, is_state
 
 _HOLDING = re.compile(
     r"\b(?:[Pp]apers|[Ff]iles?|[Cc]ollections?|[Rr]ecords|[Ss]eries|[Ff]onds?|[Ss]ubseries"
-    r"|[Dd]ivision|[Ss]ection|Zbirka|zbiór|Zbiór|Nachlaß|Nachlass|série|Série|"
-    r"Manuscripts|[Dd]iaries|Bestand|Correspondence|spuścizna|[Aa]ffari|[Cc]abinet)\b"
+    r"|[Dd]ivision|[Ss]ection|Zbirka|zbiór|Zbiór|Nachlaß|Nachlass|NL(?=\s[A-Z])|série|Série|MSS"
+    r"|Fondo|[Nn]alatenskap"
+    r"|Manuscripts|[Dd]iaries|Bestand|Correspondence|spuścizna|[Aa]ffari|[Cc]abinet"
+    r"|[Gg]roup(?=\s[IVX]))\b"
 )
 _ARCHIVE = re.compile(
     r"\b(?:[Aa]rchi(?:ves?|v|vo|vio|vum|wum|wy|va|vele)|Record Office|Records"
@@ -19,61 +22,19 @@ _ARCHIVE = re.compile(
     r"|档案馆|檔案館|資料館|史料館|기록원|사료관|도서관|문서보관소"
 )
 _SENT = re.compile(
-    r"(?P<author>[^\W\d_][^,;:]{0,60}?)\s(?:to|à|au|an|a|do|към|к|către)\s(?P<recipient>"
-    r"(?:the )?[^\W\d_][^,;:]{0,60})\Z"
+    rf"(?P<author>[^\W\d_][^,;:]{{0,60}}?)\s{TO}\s(?P<recipient>"
+    r"(?:the |his |her )?(?:[A-ZÀ-ŽА-ЯЁІЇЄҐ]|minist|udenrig|utenriks|ambass|gen\.)[^,;:]{0,60}"
+    r"|(?:his|her)\s\w+)\Z"
 )
-_CODE = re.compile(r"[A-Z0-9][\w'’]*(?:[ ./()'’–-]+[\w'’]+)*\)?\Z")
-_PLACE = re.compile(
-    r"(?:[A-ZÀ-Ž][\w'’.-]+)(?:[ -](?:[A-ZÀ-Ž(][\w'’.)-]+|[dl]e|la|am|en|upon|sur|City)){0,3}\Z"
+_SENDERS = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁІЇЄҐ]|[dl]['’][A-Z]|de\s[A-Z]|van\s[A-Z]|von\s[A-Z])")
+_NO_SENDER = re.compile(
+    r"\b(?:[Mm]ission|[Aa]ssistance|[Aa]id|[Aa]nswers?|[Rr]esponses?|[Ii]ntroduction|[Ll]etters?"
+    r"|[Mm]essages?"
+    r"|[Vv]isits?|[Rr]eply|[Aa]pproach|[Aa]ccess|[Ff]rom|[Rr]eplies|[Aa]ccreditation"
+    r"|[Tt]elegrams?|[Rr]eturn)\Z"
+    r"|\b(?:[Ff]rom|[Bb]etween)\s"
 )
-_STATES = frozenset(
-    "MD Md. Maryland MA Mass. Massachusetts CA Calif. California TX Texas NY"
-    " N.Y. NJ N.J. KS Kansas "
-    "MO Missouri GA Georgia MI Michigan CT Conn. Connecticut VA Virginia DC D.C. PA Pennsylvania "
-    "UK England Scotland Germany France Russia Illinois IL Va. Mo. Tex. Kans. Ga. Mich.".split()
-)
-_CITIES = frozenset(
-    "Abilene Aberystwyth Amsterdam Atlanta Austin Beijing Belgrade Beograd Berkeley Berlin Bern "
-    "Bonn Boston Bratislava Brussels Bruxelles Bucharest București Budapest Cambridge Canberra "
-    "Copenhagen Delhi Dresden Dublin Edinburgh Florence Freiburg Geneva Genève Hamburg Hanoi "
-    "Helsinki Independence Jakarta Jerusalem Kew Kiev Koblenz Kyiv Leipzig Leningrad Lisbon London "
-    "Madrid Minsk Moscow Moskva Munich München Nairobi Nanjing Nantes Norfolk Oslo Ottawa Oxford "
-    "Palo Paris Peking Podolsk Praha Prague Pretoria Princeton Pyongyang Riga Roma Rome Seoul "
-    "Shanghai Singapore Sofia Stanford Stockholm Suitland Taipei Tallinn Tirana Tokyo Ulaanbaatar "
-    "Vienna Vilnius Vincennes Warsaw Warszawa Washington Wellington Wien Zürich Москва Bangkok "
-    "Wuhan Nanking Changchun Shenyang Simi Yorba Москва Киев Zagreb Ljubljana Colindale".split()
-)
-_TOWNS = frozenset(
-    [
-        "College Park",
-        "Hyde Park",
-        "Ann Arbor",
-        "New Haven",
-        "New York",
-        "Palo Alto",
-        "La Courneuve",
-        "Simi Valley",
-        "Yorba Linda",
-        "Den Haag",
-        "The Hague",
-        "New Delhi",
-        "Hong Kong",
-        "Mexico City",
-        "Aix-en-Provence",
-        "Washington DC",
-        "Washington D.C.",
-        "College Station",
-        "St. Petersburg",
-        "Ho Chi Minh City",
-        "Kuala Lumpur",
-        "Berlin-Lichterfelde",
-        "Carlisle Barracks",
-        "Sleepy Hollow",
-        "Sankt Augustin",
-        "St Petersburg",
-        "Città del Vaticano",
-    ]
-)
+_CODE = re.compile(r"[A-Z0-9][\w'’]*(?:[ ./()'’:#–-]+[\w'’]+)*\)?\Z")
 _BODY = re.compile(
     r"(?:UN|U\.N\.|United Nations)\s(?:Security Council|General Assembly|Secretariat|Command|"
     r"Commission[\w\s]*|Economic[\w\s]*)\Z"
@@ -90,13 +51,22 @@ _HOST = re.compile(
     r"|collection))\b)"
 )
 _UNIT = re.compile(
-    r"(?:(?:HA|HV|Abt\.?|Abteilung|BV|KD|AG|Sekr\.|Sekretariat)\s[\wÀ-ž/ .-]{1,30}|[A-Z]{2,6}\s"
-    r"(?:19)\d\d\s?[-–]\s?\d{2,4})\Z"
+    r"(?:(?:HA|HV|Abt\.?|Abteilung|BV|KD|AG|Sekr\.|Sekretariat)\s[\wÀ-ž/ .-]{1,30}"
+    r"|(?:[IVX]+-)?[A-Za-z]{2,6}(?:-[A-Z])?\s"
+    r"(?:19)\d\d(?:\s?[-–]\s?\d{2,4})?)\Z"
 )
 """A department of the GDR's state security, and an abbreviated series with its years."""
 _PERSON = re.compile(
     r"(?:[A-ZÀ-Ž][\w'’-]*\.?\s){1,3}(?:(?:de|von|van|der|la)\s)*[A-ZÀ-Ž][\w'’-]+\Z"
 )
+_RANKED = re.compile(
+    r"(?:Gesandter|Botschafter(?:in)?|Legationsrat|Generalkonsul|Konsul|Ambassad(?:or|eur)"
+    r"|Minister|Consul"
+    r"|General|Admiral|Colonel|Captain|Lord|Sir|Dr\.|Ambasciatore|Embajador|Embaixador|Посол"
+    r"|Посланник"
+    r"|Ambassadør|Ambassadör|Chargé)\s(?:[A-ZÀ-ŽА-Я][\w'’.-]*\s?){1,3}\Z"
+)
+_TOWN_BEFORE_DATE = re.compile(r"[A-ZÀ-ŽА-Я][\w'’-]+(?:\s[A-ZÀ-Ž][\w'’-]+)?\Z")
 _FILLER = re.compile(
     r"(?:档号|第|页|頁|sygn|no|tel|nos?|unpaginated|n\.d|secret|top secret|confidential|tajne|"
     r"translated from \w+|dated|no date|eyes only|nodis|exdis|limdis|vertraulich|geheim"
@@ -111,29 +81,32 @@ _FILLER = re.compile(
 )
 
 
-def is_place(words: str) -> bool:
-    """Whether the words are a town where archives are, or such a town's state."""
-    words = words.strip(" .()")
-    return words in _TOWNS or words in _STATES or words in _CITIES or words + "." in _STATES
-
-
 def settle(text: str, parts: list[Part], loose: Iterable[tuple[int, int]]) -> list[Part]:
     """Return the parts with what the loose segments are, in the order of the text."""
     found = list(parts)
     for start, end in _joined(text, found, list(loose)):
         words = text[start:end]
-        name = _name_of(words, start, found)
+        name = _name_of(text, start, end, found)
         if name == "collection" and _is_in_box(text, start, found):
             name = "folder"
         if name == "collection" and _STATE_BEHIND.match(text, end):
             name = "seat"
-        sent = _SENT.match(words)
+        sent = _sent(words)
         if name == "sent" and sent:
             found.append(Part("author", start, start + sent.end("author")))
             found.append(Part("recipient", start + sent.start("recipient"), end))
         elif name:
             found.append(Part(name, start, end))
-    return sorted(_years_joined(text, _towns_joined(text, found)), key=lambda part: part.start)
+    found = _towns_joined(text, found)
+    return sorted(_years_joined(text, found), key=lambda part: part.start)
+
+
+def _sent(words: str) -> re.Match[str] | None:
+    """Return the groups author and recipient of "Merton to Hollis"; None for a mission to Korea."""
+    match = _SENT.match(words)
+    if match is None or not _SENDERS.match(words) or _NO_SENDER.search(match.group("author")):
+        return None
+    return match
 
 
 def _is_in_box(text: str, start: int, parts: list[Part]) -> bool:
@@ -153,20 +126,9 @@ _STATE_BEHIND = re.compile(
 def _joined(text: str, parts: list[Part], loose: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Join segments that are one title: one that begins with a document's kind takes the next."""
     joined: list[tuple[int, int]] = []
-    reached = min((part.start for part in parts if part.field == "repository"), default=len(text))
     for start, end in loose:
         last = joined[-1] if joined else None
-        if (
-            last
-            and KIND.match(text[last[0] : last[1]])
-            and end <= reached
-            and not any(last[1] <= part.start < start for part in parts)
-            and re.fullmatch(r"[,\s:(\[]+|,? and ", text[last[1] : start])
-            and not _is_holding(text[start:end])
-            and not _ARCHIVE.search(text[start:end])
-            and not is_place(text[start:end])
-            and not any(part.field == "date" and part.end <= start for part in parts)
-        ):
+        if last and _is_more(text, last, start, end, parts):
             closed = text[end : end + 1] == ")" and "(" in text[last[1] : start]
             joined[-1] = (last[0], end + closed)
         else:
@@ -174,30 +136,68 @@ def _joined(text: str, parts: list[Part], loose: list[tuple[int, int]]) -> list[
     return joined
 
 
+def _is_more(text: str, last: tuple[int, int], start: int, end: int, parts: list[Part]) -> bool:
+    """Whether a segment goes on with the title, or the name of the collection, before it."""
+    words, between = text[start:end], text[last[1] : start]
+    if any(last[1] <= part.start < start for part in parts):
+        return False
+    if _is_holding(text[slice(*last)]) and between == " (" and text[end : end + 1] == ")":
+        return words[:1].isupper() and not words.isupper() and not re.search(r"\d", words)
+    reached = [part.start for part in parts if part.field == "repository" and part.start >= start]
+    behind = any(part.field == "repository" and part.end <= last[0] for part in parts)
+    if between == "; " and any(part.field == "series" and part.end <= last[0] for part in parts):
+        return words[:1].isupper() and not re.search(r"\d", words)
+    return bool(
+        KIND.match(text[slice(*last)])
+        and (behind or reached or not any(part.field == "repository" for part in parts))
+        and re.fullmatch(r"[,\s:(\[]+|,? and ", between)
+        and not _is_holding(words)
+        and not _ARCHIVE.search(words)
+        and not is_place(words)
+        and (_sent(words) is None or " " not in text[slice(*last)])
+        and not (
+            _is_dateline(end, parts)
+            and len(text[slice(*last)].split()) > 4
+            and _TOWN_BEFORE_DATE.match(words)
+        )
+        and not any(
+            part.field == "date" and last[0] - 40 < part.end <= start and part.start > last[0]
+            for part in parts
+        )
+        and not (not behind and any(part.field == "date" and part.end <= start for part in parts))
+    )
+
+
 def _is_holding(words: str) -> bool:
     return _HOLDING.search(words) is not None and not KIND.match(words)
 
 
-def _name_of(words: str, start: int, parts: list[Part]) -> str:
+def _name_of(text: str, start: int, end: int, parts: list[Part]) -> str:
     """Return the field of a loose segment, "sent" for sender and recipient, "" for none."""
+    words = text[start:end]
     if _FILLER.match(words) or len(words) < 2:
         return ""
     has = {part.field for part in parts}
     archive = min((part.start for part in parts if part.field == "repository"), default=-1)
-    if "repository" not in has and _ARCHIVE.search(words) and not KIND.match(words):
-        return "repository"
-    if words in _STATES and len(words) < 5 and not _is_behind_town(start, parts):
-        return ""
+    if "repository" not in has and _ARCHIVE.search(words) and not is_kind(words):
+        return "repository" if "series" not in has and _sent(words) is None else ""
+    if is_state(words) and not _is_behind_town(text, start, parts):
+        return "collection" if archive >= 0 and start > archive and "seat" not in has else ""
     if is_place(words) and ("repository" in has or "series" in has):
-        return "" if _is_dateline(start + len(words), parts) else "seat"
+        return _as_place(start, end, parts)
+    written = _is_dateline(end, parts) and ("series" in has or archive > start)
+    if written and has & {"author", "title"} and _TOWN_BEFORE_DATE.match(words):
+        return ""
+    if _is_town_of(words, text, start, end, parts):
+        return "seat"
     if archive >= 0 and _HELD_END.search(words):
         return "collection"
-    if KIND.match(words) and "title" not in has:
-        return "" if has >= {"author", "recipient"} and " " not in words else "title"
+    if "author" not in has and _sent(words) and not is_kind(words):
+        return "sent"
+    if is_kind(words) and "title" not in has:
+        return "" if _is_number_of(words, end, parts) or _is_bare(words, has) else "title"
     if _BODY.match(words):
         return "author"
-    if _SENT.match(words) and "author" not in has and not _is_holding(words):
-        return "sent"
     if "series" in has:
         return _in_series(words, start, parts)
     if archive >= 0 and start > archive:
@@ -207,8 +207,65 @@ def _name_of(words: str, start: int, parts: list[Part]) -> str:
     return _before_archive(words, start, parts)
 
 
-def _is_behind_town(start: int, parts: list[Part]) -> bool:
-    return any(part.field == "seat" and 0 < start - part.end <= 3 for part in parts)
+def _is_town_of(words: str, text: str, start: int, end: int, parts: list[Part]) -> bool:
+    """Whether a lone word stands between an archive's full name and its call number: its town."""
+    if not _LONE.match(words) or is_kind(words) or _is_holding(words):
+        return False
+    named = any(
+        part.field == "repository"
+        and 0 < start - part.end <= 3
+        and " " in text[part.start : part.end]
+        for part in parts
+    )
+    return named and any(part.field == "shelfmark" and 0 < part.start - end <= 3 for part in parts)
+
+
+_LONE = re.compile(r"[A-ZÀ-Ž][a-zà-ž]{2,}(?:[ -][A-ZÀ-Ž][a-zà-ž]+)?\Z")
+
+
+def _as_place(start: int, end: int, parts: list[Part]) -> str:
+    """Return what a town is: an archive's, a book's, the subject of a collection, or where a
+    document was written, which is in no field."""
+    if _is_dateline(end, parts):
+        return ""
+    if any(part.field == "series" for part in parts):
+        return "seat"
+    before = [part for part in parts if part.end <= start]
+    last = max(before, key=lambda part: part.end, default=None)
+    if last and last.field in ("repository", "seat") and start - last.end < 60:
+        return "seat"
+    held = last and last.field in ("collection", "shelfmark", "fond")
+    return "collection" if held else ""
+
+
+def _is_number_of(words: str, end: int, parts: list[Part]) -> bool:
+    """Whether a number follows the mere word for a document: "Politischer Bericht Nr. 12"."""
+    numbered = any(part.field == "document" and 0 < part.start - end <= 7 for part in parts)
+    return numbered and len(words.split()) <= 2
+
+
+_LETTER = re.compile(
+    r"(?:minute|letter|note|memo|telegram|cable|despatch|dispatch|lettre|télégramme|schreiben|brief"
+    r"|memorandum|pismo|письмо|depeša|carta|lettera|bericht|report)\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_bare(words: str, has: set[str]) -> bool:
+    return "author" in has and " " not in words and _LETTER.match(words) is not None
+
+
+def _is_behind_town(text: str, start: int, parts: list[Part]) -> bool:
+    """Whether a state's abbreviation follows a town, or an American archive's name."""
+    before = [part for part in parts if 0 < start - part.end <= 3]
+    return any(
+        part.field == "seat"
+        or (part.field == "repository" and _AMERICAN.search(text[part.start : part.end]))
+        for part in before
+    )
+
+
+_AMERICAN = re.compile(r"\bLibrary\b|College Park|\bUniversity\b")
 
 
 def _is_dateline(end: int, parts: list[Part]) -> bool:
@@ -219,29 +276,44 @@ def _is_dateline(end: int, parts: list[Part]) -> bool:
 def _in_series(words: str, start: int, parts: list[Part]) -> str:
     """Behind a series' volume stands the volume's title; before the series the document's."""
     series = min(part.start for part in parts if part.field == "series")
+    has = {part.field for part in parts}
     if start < series:
-        if _OFFICE.search(words):
-            return "author"
-        return "" if any(part.field == "title" for part in parts) else "title"
-    known = any(part.field == "book" for part in parts)
+        if _OFFICE.search(words) or ("title" not in has and _PERSON.match(words)):
+            return "" if "author" in has else "author"
+        return "" if "title" in has else "title"
+    before = {part.field for part in parts if series < part.end <= start}
+    known = "book" in has or (before & {"document", "author"} and not is_kind(words))
     return "" if known or not words[0].isupper() else "book"
 
 
 def _behind_archive(words: str, has: set[str]) -> str:
     if _HOST.search(words):
         return ""
+    if _RANKED.match(words) and "author" not in has and has & {"shelfmark", "box", "volume"}:
+        return "author"
     if _UNIT.match(words):
         return "collection"
+    last = words.rpartition(" ")[2]
+    if KIND.match(last) and {"shelfmark", "fond"} & has and "title" not in has:
+        return "title"
+    if _ABOUT.search(words) and "title" not in has:
+        return "title"
     if _is_holding(words):
         return "collection"
     coded = _CODE.match(words) and re.search(r"\d", words) and len(words.split()) <= 6
-    if coded and not _is_worded(words) and "shelfmark" not in has:
+    if coded and not _is_worded(words) and not has & {"shelfmark", "file"}:
         return "shelfmark"
-    if KIND.match(words.rpartition(" ")[2]) and {"shelfmark", "fond"} & has and "title" not in has:
-        return "title"
-    if not words[0].isupper() or (coded and not _is_worded(words)):
+    numbered = words[0].isdigit() and _is_worded(words)
+    if not (words[0].isupper() or numbered or ord(words[0]) > 0x2E7F):
+        return ""
+    if coded and not _is_worded(words):
         return ""
     return "collection" if len(words) <= 80 and re.search(r"[^\W\d_]", words) else ""
+
+
+_ABOUT = re.compile(
+    r"\b(?:documents|papers|materials|matters|files)\s(?:on|relating\sto|concerning|regarding)\s"
+)
 
 
 def _is_worded(words: str) -> bool:
@@ -301,8 +373,9 @@ def _years_joined(text: str, parts: list[Part]) -> list[Part]:
     for part in sorted(parts, key=lambda part: part.start):
         last = joined[-1] if joined else None
         years = part.field == "date" and _YEARS_OF.fullmatch(text[part.start : part.end])
-        if last and last.field == "book" and years and text[last.end : part.start] == ", ":
-            joined[-1] = Part("book", last.start, part.end)
+        named = last and last.field in ("book", "collection")
+        if last and named and years and text[last.end : part.start] == ", ":
+            joined[-1] = Part(last.field, last.start, part.end)
         else:
             joined.append(part)
     return joined

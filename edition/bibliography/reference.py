@@ -7,8 +7,10 @@ from pathlib import Path
 
 from edition.bibliography.archival import read_archival
 from edition.bibliography.checks import doubt
-from edition.bibliography.kinds import family
+from edition.bibliography.kinds import family, stands_alone
+from edition.bibliography.letters import sent_to
 from edition.bibliography.parts import Part, annotations
+from edition.bibliography.pieces import several
 from edition.bibliography.published import read_published
 from edition.bibliography.rules import read_by_rule
 from edition.bibliography.shortforms import read_short
@@ -25,6 +27,13 @@ _LEAD = re.compile(
     r"(?<=[\s见見])(?=\S)"
 )
 """The words that lead to a citation and are no part of it."""
+
+_QUOTED_IN = re.compile(
+    r",?\s(?:as\s)?(?:quoted|cited|reprinted|printed|reproduced)\s(?:in|from):?\s|,?\szit(?:iert"
+    r"|\.)\snach:?\s"
+    r"|,?\scité(?:e)?\s(?:par|dans)\s|,?\sцит\.\sпо:?\s|,?\scit(?:ato|ado)\s(?:in|en)\s"
+)
+"""The words between a letter and the book that quotes it."""
 
 LONGEST = 2000
 """Code points of the longest reference that is taken apart; a longer one is not one reference."""
@@ -68,13 +77,31 @@ def _read(reference: str, registry: Path | None) -> Reading:
         return Reading("", (), "it is too long for one citation")
     kind, form = family(reference, registry)
     if kind:
-        return Reading(kind, tuple(read_archival(reference, form, registry)))
+        return _unpublished(reference, kind, form, registry)
+    quoted = _QUOTED_IN.search(reference)
+    if quoted and quoted.start() > 5 and sent_to(reference[: quoted.start()]):
+        book = _read(reference[quoted.end() :], registry)
+        sent = read_archival(reference[: quoted.start()], "american", registry)
+        return replace(book, parts=(*sent, *_moved(book.parts, quoted.end())))
     parts = read_by_rule(reference)
     if parts is not None:
         return Reading("published", tuple(parts))
     parts, probability = read_published(reference)
     reason = doubt(reference, parts, probability)
     return Reading("published", () if reason else tuple(parts), reason)
+
+
+def _unpublished(reference: str, kind: str, form: str, registry: Path | None) -> Reading:
+    """Read a citation of an archive or a series, or several of them behind one another."""
+    spans = several(reference, lambda words: stands_alone(words, registry))
+    if len(spans) < 2:
+        return Reading(kind, tuple(read_archival(reference, form, registry)))
+    found: list[Part] = []
+    for start, end in spans:
+        words = reference[start:end]
+        _, form = family(words, registry)
+        found += _moved(read_archival(words, form, registry), start)
+    return Reading(kind, tuple(found))
 
 
 def parse(reference: str, registry: Path | None = None) -> list[Annotation]:

@@ -42,7 +42,7 @@ FORMS = [
         "MOL, M-KS 288. f. 5/331. ő. e.",
         "repository=MOL collection=M-KS fond=288 opis=5 file=331",
     ),
-    ("AMSZ, z. 6/77, w. 26, t. 1, k. 5", "repository=AMSZ fond=6/77 box=26 file=1 pages=5"),
+    ("AMSZ, z. 6/77, w. 26, t. 1, k. 5", "repository=AMSZ fond=6/77 box=26 folder=1 pages=5"),
     ("ANIC, fond X, dosarul nr. 12/1958, f. 3", "repository=ANIC fond=X file=12/1958 pages=3"),
     (
         "辽宁省档案馆，全宗号ZE1，目录号2，案卷号187，第5页",
