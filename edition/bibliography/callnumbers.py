@@ -22,17 +22,18 @@ _BRITISH = (
     rf"|{_PAPER}|{_NATO}"
 )
 _GERMAN = (
-    r"(?:[IVX]+\.\sHA,?\s)?Rep\.\s\d+(?:\s[A-Z])?(?:,\sNr\.\s\d+)?"
+    r"(?:[IVX]+\.\sHA,?\s|[A-Z]\s)?Rep\.\s\d+(?:\s[A-Z])?(?:,\sNr\.\s\d+)?"
     r"|MfS[ –-]+\s?[^;,]*?\d+(?:/\d+)?(?=[,;.:]|\s*$)"
     r"|(?:HA|HV)\s[IVXL]+\s\d{2,6}(?:/\d+)?"
     r"|[A-Z]{1,3}\s\d{1,4}[a-z]?\sNr\.\s\d+"
-    r"|[A-Z]\s?\d{4}[A-Z]?(?:\s?\([A-Z]\))?[\d-]*(?:\s?[#/]\d[\w./-]*)+\*?"
+    r"|[A-Z]\s?\d{4}(?:\.\d+)?[A-Z]?(?:\s?\([A-Z]\))?[\d-]*(?:\s?[#/]\d[\w./-]*)+\*?"
     r"|[A-Z]\s?\d{4}(?:\s?\([A-Z]\))?[\dA-Z-]*(?:\s?[#/]?\d+[/#]\d+\*?)+"
     r"|[A-Z]{2}\s\d{1,4}[a-z]?(?:\s[A-Z](?:\s?\d+(?:\.\d+)*)?)+"
     r"|(?![A-Z][a-z]{2,}\s|[IVX]+[./]\d)[A-Z][A-Za-z]{0,3}(?:[-/][A-Z]{1,4})?\s\d+"
     r"(?:[.-](?:[IVX]+(?!\w)|[A-Z]{0,3}\d+))*(?:\s[IVX]+(?=/))?"
     r"(?:\s?/\s?(?:(?:[IVX]+|[A-Z])\s){0,3}[\w.-]*\w(?:/[\w.-]*\w)*)?"
-    r"(?:/(?:(?:[IVX]+|[A-Z])\s){1,3}\w+(?:/\w+)*)?(?:,\s(?:[IVX]+\s)(?:[A-Z]\s)?\d+(?:/\d+)+)?"
+    r"(?:/(?:(?:[IVX]+|[A-Z])\s){1,3}\w+(?:/\w+)*)?(?:,\s(?:[IVX]+\s)(?:[A-Z]\s)?\d+(?:/\d+)+)?("
+    r"?:\sBü\s\d+)?"
     r"|\d\d-\d{3}(?:-\d+(?:/\d+)?)?"
 )
 _SHELFMARKS: dict[str, str] = {
@@ -43,8 +44,9 @@ _SHELFMARKS: dict[str, str] = {
     "british": rf"(?:{_OFFICES})\s?\d+(?:/[\w/]*)?(?:,\s\d{{4,6}})?"
     r"|L/[A-Z&]+/\d[\w/]*|IOR[:/]\s?[A-Z]/[\w/&]+"
     r"|(?:Add\.? )?M[Ss]{1,2}\.?\s(?=[^,;]*\d)[^,;]+?(?=,|;|\.?$)"
-    r"|(?:COLL|Coll)\sMISC\s\d+(?:/\d+)*"
-    r"|[A-Z]{2,6}(?:\s[A-Z]{2,4})?\s(?:[A-Z]/)?\d+(?:/\d+)+[A-Z]?|[A-Z]{3,6}/\d+(?:/\d+)*"
+    r"|dep\.\s(?:[a-z]\.\s)?\d+|(?:COLL|Coll)\sMISC\s\d+(?:/\d+)*"
+    r"|[A-Z]{2,6}(?:\s[A-Z]{2,4})?\s(?:[A-Z]/)?\d+(?:/\d+)+[A-Z]?(?:\s[IVX]+(?=[,.]))?"
+    r"|[A-Z]{3,6}/\d+(?:/\d+)*"
     r"|[A-Z]{3,6}\s[A-Z]/\d+(?:/\d+)*|RG\s?\d+(?:/\d+)+"
     r"|[A-Z]{2,5}\s?\d+-\d+-\d+",
     "german": _GERMAN,
@@ -64,7 +66,7 @@ _SHELFMARKS: dict[str, str] = {
     "hungarian": r""
     r"\d{3,6}/[A-Z]{1,4}/\d{4}"
     r"|[IVX]+-[A-Z]-\d+(?:-[a-z]{1,2})?(?:-[A-Z]\w+(?:-[\w/]+)+)?"
-    r"|\d{5,6}(?:/\d+)?/\d{2,4}|[IVX]+-\d+(?:/\w+)?|\d\.\d\.\d\.\s[A-Z]+-[\d/-]+",
+    r"|\d{5,6}(?:/\d+)?/\d{2,4}|[IVX]+-\d+(?:/\w+)?|\d\.\d\.(?:\d\.)?\s[A-Z]+-[\d/-]+",
     "polish": r""
     r"[IVXL]+\s?[A-Z]?/\d+|\d+/[IVXL]+[-/]\d+|\d+/\d+(?:/\d+)?|"
     r"(?:IPN\s)?[A-Z]{2}\s\d+/\d+(?:/\w+)?",
@@ -85,11 +87,11 @@ _SHELFMARKS: dict[str, str] = {
     "nordic": r"HP\s\d+\s?[A-Z][a-z]?(?!\w)|\d+\.[A-Z]\.\d+(?:\.[a-z])?|\d+\.\d+/\d+"
     r"|\d{1,3}\s[A-Z](?::\d+)?(?=[,.;]|\s*$)|\d{4}\s[A-Z]/\d+",
     "iberian": r"[A-Z]{2,4}(?:/[A-Z]{1,4})+-\d+(?:/\d+)?|[IVX]+[/-]\d+[\d/.-]*\d|R-\d{3,5}",
-    "digital": r"CIA-RDP\w+-\d+|[A-Z]{2}\d{5}",
+    "digital": r"CIA-RDP\w+(?:-\w+)+|[A-Z]{2}\d{5}",
 }
 _STRONG = (
     rf"{_BRITISH}|\d{{3}}-\d{{5}}-\d{{2}}(?:\(\d\))?"
-    r"|CIA-RDP\w+-\d+|S-\d{4}(?:-\d+){1,5}|L/[A-Z&]+/\d+/\d[\w/]*"
+    r"|CIA-RDP\w+(?:-\w+)+|S-\d{4}(?:-\d+){1,5}|L/[A-Z&]+/\d+/\d[\w/]*"
     r"|[ASET]/(?:[A-Z]{1,3}\.\d+/)*(?:RES|PV|SR|INF|C|CN|AC|CONF)[/.][\w./]*\d(?:\([IVX]+\))?"
     r"|[IVX]+-[A-Z]-\d+-[a-z]{1,2}|NLC-\d+(?:-\d+)+|AOS/[A-Z]+/[A-Z]+-\d+"
     r"|E\s?\d{4}[A-Z]?(?:\([A-Z]\))?[#/]\d+[\d/]*(?:[#/]\d+)+\*?"
@@ -118,17 +120,19 @@ RUSSIAN_SIGN = re.compile(
     r"|[Дд]\.)\s?\d"
     r"|(?<!\w)[Оо]п\.\s?\d+\w?,\s(?:а\.\s?е\.|д\.)\s?\d|(?<!\w)ERA[FM]?\.\w+\.\w+\.\d"
 )
-LATVIAN_SIGN = re.compile(r"\d[a-z]?\.\s?(?:f|fonds)\.?,\s?\d+\.\s?apr")
+LATVIAN_SIGN = re.compile(r"\d[a-z]?\.\s?(?:f|fonds)\.?,\s?\d+\w?\.\s?apr")
 MONGOLIAN_SIGN = re.compile(r"(?<!\w)[ХX][-. ]{1,2}\d+,\s[ДD][-. ]{1,2}\d")
 ALBANIAN_SIGN = re.compile(
     r"(?<!\w)(?:V\.|[Vv]iti)\s?\d{4},\s(?:[^,;\d]{1,20},\s)?[Dd](?:\.|osja)\s?\d"
 )
 HOLDING_SIGN = re.compile(
     r"(?<!\w)(?:[Bb]ox|[Ff]older|RG|Record Group|[Rr]eel|dosar(?:\snr\.)?|[Kk]arton|[Cc]arton"
-    r"|dossier|[Aa]dd\.? M[Ss][Ss]?\.?|[Bb]usta|[Cc]aja|fasc\.|kart\.|b\.\s\d+,\sfasc\."
+    r"|dossier|[Aa]dd\.? M[Ss][Ss]?\.?|[Bb]usta|[Cc]aja"
+    r"|(?<!vol\.\s\d,\s)(?<!vol\.\s\d\d,\s)fasc\.|kart\.|b\.\s\d+,\sfasc\."
     r"|[Kk]ut\.|[Kk]utija|t\.\s?e\.|[Ll]egajo|[Ll]eg\.|[Mm]aço|[Ll]ata|pk\.|[Ii]nv\.\s?nr\."
     r"|[Tt]oegang|[Kk]ansio|[Ff]ond|фонд|hồ sơ|[Mm]appe|[Ff]asciculo|Kt\."
     r"|[Tt]eczka|inv\. č\.|sv\.|spr\.|спр\.)\s\d|[IVX]+-\d+-[a-z]/\d|\b\d{1,3}\s(?:AG|AP|AJ)\s\d"
-    r"|dodis\.ch/\d|\d\.\sdoboz|\d\.\scs\.\s\d|(?<!\w)(?:Bl|sygn)\.\s?[\dIVX]|全宗[号號]?\s?[\dA-Z]"
+    r"|dodis\.ch/\d|ő\.\s?e\.|\bHP\s\d+\s?[A-Z]|卷宗号\s?\d|案卷号?\s?\d|目录号?\s?\d|\d\.\sdoboz"
+    r"|\d\.\scs\.\s\d|(?<!\w)(?:Bl|sygn)\.\s?[\dIVX]|全宗[号號]?\s?[\dA-Z]"
     r"|[档檔][案]?[号號]|등록번호|관리번호|분류번호|請求番号|分類番号|典藏號|館藏號|馆藏号|登錄號"
 )

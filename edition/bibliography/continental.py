@@ -45,7 +45,7 @@ _OF_JOURNAL = (
     rf"|Bd\.)\s?)?(?P<volume>(?!\d{{1,2}}\.?\s[^\W\d_])\d{{1,4}}(?:/\d{{1,4}})?|[IVXLC]+|[ivxlc]+)?"
     rf"(?:,?\s{_NUMBER}\s?(?P<issue>\d{{1,4}}(?:[-–/]\d{{1,3}})?))?,?\s\(?(?P<date>{_DATE}(?:/(?"
     rf":19|20)?\d\d)?)\)?"
-    rf"(?:,\s(?:{_NUMBER}\s?)?(?P<issue2>\d{{1,3}}(?:[-–/]\d{{1,3}})?)(?!\d|[-–]))?"
+    rf"(?:,\s(?:{_NUMBER}\s?)?(?P<issue2>\d{{1,2}}(?:[-–/]\d{{1,2}})?)(?!\d|[-–]))?"
     rf"(?:[,:]\s(?:pp?\.|S\.|s\.|blz\.)?\s?(?P<extent>\d{{1,5}}\s?[-–—]\s?\d{{1,5}}))?{_HERE}"
 )
 
@@ -59,6 +59,12 @@ _BARE = (
     _form(
         rf"(?P<author>{_ALONE})[,:]\s{_TITLE}{_SERIES}{_EDITION},?\s{_TOWN}(?::\s{_HOUSE},?)?\s"
         rf"(?P<date>{_YEAR}){_SERIES2}{_CITED}"
+    ),
+    # Editor (Hg.), Title, 3. Aufl., Town: House Year, S. 12
+    _form(
+        rf"(?P<editor>{_PERSON})\s\((?:Hg|Hrsg|Hgg|red|dir"
+        rf"|eds?)\.?\)[,:]\s{_TITLE}{_SERIES}{_EDITION},?\s{_TOWN}"
+        rf"(?::\s{_HOUSE},?)?\s(?P<date>{_YEAR}){_SERIES2}{_CITED}"
     ),
     # Author, Title, Town, House, Year, t. II, p. 88, note 3
     _form(
@@ -95,6 +101,15 @@ _MARKED = (
         rf"«\s?(?P<journal>[^«»]{{2,90}}?)\s?»,\s"
         rf"{_OF_JOURNAL}"
     ),
+    # Autor, Tytuł, „Czasopismo” 2009, nr 3, s. 77–95
+    _form(
+        rf"(?P<author>{_ALONE}),\s(?P<title>[^“”\"«»„();\d][^“”\"«»„();]{{3,220}}?),\s[„«](?P<jo"
+        rf"urnal>[^„”“«»]{{2,90}})[”“»],?"
+        rf"\s(?:(?:t\.|R\.|roč\.|vol\.)?\s?(?P<volume>\d{{1,3}}"
+        rf"|[IVXLC]+)[,.]?\s)?\(?(?P<date>{_YEAR})\)?,\s"
+        rf"(?:(?:nr|z|č|no)\.?\s(?P<issue>\d{{1,3}}(?:[-–/]\d{{1,3}})?),\s)?s\.\s(?P<extent>"
+        rf"\d{{1,5}}[-–]\d{{1,5}})"
+    ),
     # Author, « Title », Journal, t. CXII, n° 3, juillet-septembre 1998, p. 245-270
     _form(rf"(?P<author>{_PERSON}),\s{_QUOTED},?\s(?:in:?\s)?{_JOURNAL},?\s{_OF_JOURNAL}"),
     # Név: Cím. Folyóirat 47 (2005): 3–4. 255–278
@@ -121,6 +136,13 @@ _MARKED = (
         rf"(?:,\s(?P<pages>\d{{1,4}}(?:[-–]\d{{1,4}})?))?(?:,?\s<?(?P<url>(?:https?://"
         rf"|www\.)[^\s<>,]{{4,200}}[^\s<>,.])>?)?"
         rf"(?:,?\s(?:accessed|last|visited|abgerufen|consulté)\s.{{0,40}})?"
+    ),
+    # Author. Review of A Book, by B. Journal 58, no. 4 (Winter 1999): 901–2.
+    _form(
+        rf"(?P<author>{_PERSON})[.,]\s(?P<title>(?:[Rr]eview\sof|Rezension\szu|Compte\srendu\sde"
+        r"|Recensione\sdi|Reseña\sde)\s[^()]{5,200}?)[.,]\s(?P<journal>[A-ZÀ-Ž][^\d.,“”()]{3,80}?),?\s"
+        r"(?P<volume>\d{1,4})(?:,\sno\.\s(?P<issue>\d{1,3}))?\s\((?P<date>[^()]{4,30})\):?\s"
+        r"(?P<extent>\d{1,5}[-–]\d{1,5})"
     ),
     # ‘Title’, Name (blog), 11 Oct. 2018, <address>
     _form(

@@ -77,7 +77,7 @@ _YEAR = r"(?:1[4-9]|20)\d\d(?!\d)"
 _DASH = r"\s?[-–—/]\s?"
 _SEASON = r"(?:spring|summer|fall|autumn|winter|frühjahr|printemps|été|hiver)"
 _ROMANS = "|".join(sorted(_ROMAN, key=len, reverse=True))
-_DAYS = rf"{_DAY}(?:,\s|\s?/\s?|\s(?:i|and|und|et|и|y|e)\s|\s)"
+_DAYS = rf"{_DAY}(?:,\s|\s?/\s?|\s(?:i|and|und|et|и|y|e)\s)"
 _HEBREW = (
     r"Tishre?i|(?:Mar)?[CH]h?eshvan|Kislev|Te[vb]et|Sh[e]?vat|Adar(?:\s(?:I{1,2}|[AB]))?|Nisan"
     r"|Iyy?ar|Sivan"
@@ -101,7 +101,7 @@ _FORMS = (
     rf"(?P<y11>{_YEAR})\s?년(?:\s?(?P<m11>1[0-2]|0?[1-9])\s?월(?:\s?(?P<d11>3[01]|[12]\d"
     rf"|0?[1-9])\s?일)?)?",
     rf"(?P<y12>{_YEAR})\.\s?(?P<m12>1[0-2]|0?[1-9])\.\s?(?P<d12>3[01]|[12]\d|0?[1-9])",
-    rf"(?:{_DAYS}){{1,3}}(?:{_MONTH}|{_ROMANS})\s{_YEAR}",
+    rf"(?:{_DAYS}){{1,2}}{_DAY}\.?\s(?:{_MONTH}|{_ROMANS})\s{_YEAR}",
     rf"{_DAY}[./-](?:{_ROMANS})[./-](?:19|20)?\d\d(?![\d.]*\d)",
     rf"(?:1[0-2]|0?[1-9])/{_DAY}/(?:19|20)?\d\d(?![\d/])|{_DAY}/(?:1[0-2]|0?[1-9])/(?:19"
     rf"|20)?\d\d(?![\d/])",

@@ -5,6 +5,7 @@ import re
 from edition.bibliography import callnumbers, shapes, traditions
 from edition.bibliography.dates import find_date
 from edition.bibliography.holders import acronym_at, holder_at, with_parent
+from edition.bibliography.kinds import has_own_files
 from edition.bibliography.places import is_place, is_town
 from edition.bibliography.registry import Hit
 from edition.bibliography.state import State
@@ -32,8 +33,10 @@ def read_label(state: State, start: int) -> int:
 def _labelled(state: State, name: str, match: re.Match[str]) -> str:
     """Return what a labelled number is in its place: "p." is a papka once, and then a page."""
     value, words = match.group("value"), match.group()
-    if name == "folder" and state.form == "russian" and state.has("folder"):
+    if name == "folder" and words[:2] in _PAPKA and state.has("folder", "pages"):
         return "pages"
+    if name == "pages" and words.startswith("l.") and "lp." in state.text:
+        return "delo"
     fascicle = name == "fond" and state.form == "yugoslav" and words[:1] in "fFфФ"
     if fascicle and words[1] in ".-" and (state.has("fond", "date") or _behind_units(state)):
         return "folder"
@@ -49,6 +52,7 @@ def _labelled(state: State, name: str, match: re.Match[str]) -> str:
     return "shelfmark" if name == "file" and state.form == "chinese" and chinese else name
 
 
+_PAPKA = ("p.", "P.", "п.", "П.")
 _NUMBER_WORD = re.compile(r"(?:[Nn]°|[Nn]º|[Nn]os?\.|[Nn]r\.|№|[Nn]\.)")
 
 
@@ -150,6 +154,8 @@ def read_archive(state: State, start: int) -> int:
     if end < 0:
         return -1
     part = hit is not None and hit.entry.part
+    if hit and _is_other(state, hit):
+        return _same_again(state, hit)
     name = "collection" if state.has_archive and (part or hit is None) else "repository"
     if state.has_archive and name == "repository":
         return _same_again(state, hit) if hit else -1
@@ -161,7 +167,16 @@ def read_archive(state: State, start: int) -> int:
     town = shapes.TOWN.match(state.text, end)
     if town and is_place(town.group("town")):
         end = _sign_of(state, state.add("seat", *town.span("town")))
-    return end + 1 if state.text.startswith("/", end) else end
+    return end + 1 if state.text.startswith(("/", "#"), end) else end
+
+
+def _is_other(state: State, hit: Hit) -> bool:
+    """Whether a name is no archive's here: an office that writes, the first letters of a call
+    number ("IOR/L/P&S"), an abbreviation in brackets behind the name."""
+    if hit.entry.office:
+        return not has_own_files(state.text[hit.end :].lstrip(" )]"))
+    begun = hit.entry.part and shapes.CALLED.match(state.text, hit.end) is not None
+    return begun or (state.has_archive and state.text[hit.start - 1 : hit.start] in ("(", "["))
 
 
 def _name_end(state: State, start: int, hit: Hit | None) -> int:

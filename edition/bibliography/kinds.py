@@ -111,6 +111,8 @@ def _is_held(text: str, names: list[tuple[int, int]]) -> bool:
 
 def _is_coded(text: str, names: list[tuple[int, int]]) -> bool:
     """Whether one of the names of archives has a call number before it or behind it."""
+    if names and names[0][0] == 0 and _NUMBER_ALONE.match(text, names[0][1]):
+        return True
     for start, end in names:
         before, after = text[:start].rstrip(), text[end:]
         behind = _CODED.search(after) or (
@@ -121,13 +123,15 @@ def _is_coded(text: str, names: list[tuple[int, int]]) -> bool:
     return False
 
 
+_NUMBER_ALONE = re.compile(r",\s(?!1[5-9]\d\d|20\d\d)\d{3,6}\.?\s*\Z")
 _ISSUED = re.compile(
     r"\d\s?\(\d{4}\)|\b(?:vol|Vol)\.\s\d+,\s(?:no|No)\.|\(\d{4}\)[:,]\s?\d|:\s?\d+\s?[-–]\s?\d+"
     r"|\bpp\.\s?\d+\s?[-–]|\(\d{4}[a-z]?\)"
     r"|(?:Press|Verlag|Publishers|Éditions),|(?:19|20)\d\d,\s(?:s|pp?|S)\.\s?\d|ISBN"
 )
 _CODED = re.compile(
-    r"(?:^|[,.:;(]\s|[，：])(?:\d{4}\s[A-Z]/\d|[Φφ]\.\s\d|[A-ZÀ-Ž]{1,6}[\s/-]?\d[\w/.-]*"
+    r"(?:^|[,.:;(]\s|[，：])(?:\d{4}\s[A-Z]/\d|[BGD]\sA[GS]\s\d|[Φφ]\.\s\d"
+    r"|[A-ZÀ-Ž]{1,6}[\s/-]?\d[\w/.-]*"
     r"|\d+[./-]\d[\w./-]*|(?:f|op|b|fasc|k|kt|kart|inv|leg|exp|sygn|t|d|spr)\.\s\d"
     r"|(?:[Bb]ox|[Ff]older|[Ff]ile|[Bb]estand|Nr\.|vol\.)\s\d|[A-ZÀ-Ž][^,]{2,40}\s(?:[Pp]apers"
     r"|[Ff]iles?|MSS)[,.;]?)"
@@ -143,14 +147,16 @@ def _is_sound(text: str, hit: Hit, sign: bool) -> bool:
         or before.endswith((" in", "the", "The"))
     )
     if hit.entry.office:
-        return at_edge and _OWN_FILES.match(after) is not None
+        return at_edge and has_own_files(after)
     if hit.short and not sign and not (at_edge and _is_called(after, before)):
+        return False
+    if hit.short and not sign and before and len(hit.text_of(text)) < 3:
         return False
     if IMPRINT.search(text) or re.search(r":\s?\d+[-–]\d+", text):
         return at_edge and sign
     return at_edge and (
         not after
-        or after[0] in ".,;:/，。；：、([（藏所"
+        or after[0] in ".,;:/，。；：、([（藏所「『《〈#"
         or sign
         or _SHAPES.match(after) is not None
         or is_place(after.split(",")[0])
@@ -158,12 +164,17 @@ def _is_sound(text: str, hit: Hit, sign: bool) -> bool:
     )
 
 
+def has_own_files(after: str) -> bool:
+    """Whether an office is cited as an archive: its files follow ("Central Files, 611.70")."""
+    return _OWN_FILES.match(after) is not None
+
+
 def _is_called(after: str, before: str) -> bool:
     """Whether an abbreviation that may be another's is followed, or preceded, by a call number."""
     if not after.strip(" ."):
         return _DIGIT.search(before) is not None
     town = is_place(re.split(r"[,;]", after, maxsplit=1)[0])
-    if after[0] in ",.:;/([，。；、（" or town:
+    if after[0] in ",.:;/#([，。；、（「『《〈" or town:
         return _DIGIT.search(after[:160]) is not None
     return _SHAPES.match(after) is not None and _DIGIT.search(after[:40]) is not None
 
@@ -184,7 +195,8 @@ def is_series(text: str, hit: Hit) -> bool:
         return re.match(r",?\s\(?\d{4}", after) is not None
     return (
         re.match(
-            r"\W{0,3}(?:\d{4}|[Vv]ol|[Ss]er|\d\w\w? [Ss]er|\w{4,9} [Ss]er|[TtТт]\.|[Bb]d|[Nn]o"
+            r"\W{0,3}(?:\d{4}|[Vv]ol|[Ss]er|\d\w\w? [Ss]er|\w{4,12} [Ss]er|s\. [IVX]+,"
+            r"|Part [IVX]+, Ser|[TtТт]\.|[Bb]d|[Nn]o"
             r"|House|V\. "
             r"|[IVX]+/\d|\d+(?:st|nd|rd|th) (?:Year|[Ss]ession|[Mm]eeting|Cong)|\d+\. (?:Wahl"
             r"|WP)|[Rr]ed\.|[Nn]r\."
@@ -215,7 +227,7 @@ def _form(text: str, entries: Iterable[Entry]) -> str:
     return next((form for form, sign in _SIGNS if sign.search(text)), "american")
 
 
-_TELLING = ("polish", "hungarian", "romanian", "yugoslav", "czech", "iberian", "italian")
+_TELLING = ("polish", "hungarian", "romanian", "yugoslav", "czech", "iberian", "italian", "dutch")
 _LIKE_OTHERS = ("american", "british", "french")
 """The forms of archives whose abbreviation another country's archive has too: "NA", "AMAE"."""
 _SURE_SIGNS = (

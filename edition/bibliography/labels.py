@@ -108,10 +108,11 @@ COMMON = (
         rf"(?!{_YEARS}(?!\s?/))(?:[A-Z]\s)?{NUMBER}(?:,?\s(?:[Pp]art|pt\.?)\s\d[\d.]*\d"
         rf"|,?\s(?:[Pp]art|pt\.?)\s\d+)?",
     ),
+    label("date", r"[Yy]ear(?=\s\d)", r"(?:19|20)\d\d(?!\d)"),
     label(
         "reel",
         r"[Rr]eel|[Rr]oll|[Rr]olik|[Rr]olka|[Rr]olle|[Rr]ola|[Rr]ulou|[Ff]ilm|[Mm]ikrofilm"
-        r"|[Mm]icrofilm(?!\s[A-Z]-?\d{2,4},)|[Mm]icrofilm\s[Rr](?:ee|o)ll?|[Mm]f\."
+        r"|[Mm]icrofilm(?!\s[A-Z]-?\d{2,4},)|[Mm]icrofilm\s[Rr](?:ee|o)ll?|[Mm]f\.|MF(?=\s[A-Z\d])"
         r"|[Bb]obine|[Bb]obina|[Tt]ekercs|[Рр]олик|[Кк]атушка|롤\s?번호|롤|필름\s?번호|필름|릴\s?번호|リール"
         r"(?:番号)?|マイクロフィルム",
         r"[\w'’]*\d[\w'’]*(?:-\d+)*|[A-Z][a-z]?['’]?-?\d[\w-]*",
@@ -150,16 +151,16 @@ COMMON = (
         r"|[Ll]l?\.|[Лл][Лл]?\.|LL\.|SS?\.|[Ss]eiten?|[Aa]rk\.|[Аа]рк\.|[Ss]tr\.|[Сс]тр\."
         r"|[Ss]tran[ay]"
         r"|[Ss]tron[ay]|[Bb]lz\."
-        r"|[Ff]rames?|[Ff]r\.(?=\s?\d)|[Cc]ols?\.|[Cc]olumns?|[Pp]aras?\.?|[Pp]aragraphs?"
+        r"|[Ff]rames?|[Ff]r\.(?=\s?\d)|[Cc]ols?\.?(?=\s?\d)|[Cc]olumns?|[Pp]aras?\.?|[Pp]aragraphs?"
         r"|[Ff]ilele|[Ff]il[aă]|kk\.|[Kk]art[ay]"
         r"|[Pp]agg?\.|[Pp]ágs?\.|cc\.|프레임\s?번호|프레임|コマ(?:番号)?|Rz\.|Rn\.|第(?=[\d–-]+[页頁])|[Tt]ờ"
-        r"|[Tt]r\.|쪽|면|oldal",
+        r"|[Tt]r\.|쪽|면|oldal|[页頁](?=\d)",
         PAGES,
     ),
     label(
         "volume",
         r"[Vv]ols?\.?|[Vv]olumes?|[Bb]de?\.|[Bb]and|[Bb]ind|[Tt]omes?|[Tt]omo|[Tt]om|[Тт]ом|[Кк]н\."
-        r"|[Kk]n(?:j|ji)?\.|[Kk]njiga|[Књк]њ\."
+        r"|[Kk]n(?:j|ji)?\.|[Kk]njiga|[Kk]niha|[Књк]њ\."
         r"|[Pp]art|[Tt]eil(?:band)?|[Ll]ivro|[Ll]iv\."
         r"|[Ss]v\.|[Ss]vazek|[Pp]ts?\.|[Kk]ötet|[Hh]albband|[Bb]ook(?=\s[IVX]+\b)|[Pp]artie",
         r"(?:[A-Z][-–])?\d[\w/]*(?:\s?[-–/]\s?\d+)?|[IVXLC]+(?:[/.]\d+)?\b",

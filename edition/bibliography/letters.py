@@ -24,7 +24,8 @@ _KINDS = (
     "stenogramma stenografske stenografski beleške zabeleške postanovlenie doklad protocole comm"
     "uniqué instructions procès-verbaux "
     "proceedings excerpts extract excerpt memcon telcon teleconference journal minutes "
-    "lagebeurteilung notiz niederschriften fiche note-minute compte circulaire instruction exposé "
+    "lagebeurteilung hausmitteilung notiz niederschriften fiche note-minute compte circulaire in"
+    "struction exposé "
     "procès relazione resoconto verbali telespressi circolare informe memoria despacho oficio "
     "ofício nota-verbal parecer relatório ata informação minuta carta-oficio "
     "referat notat innstilling raportti rapportti muistio kirje sähke protokoll pm promemoria sk"
@@ -56,7 +57,8 @@ _COMPOUND = re.compile(
 _LAST = re.compile(
     r"(?:jelentése|jegyzőkönyve|feljegyzése|távirata|levele|összefoglalója|előterjesztése"
     r"|beszámolója"
-    r"|protokoll|protokolas|протокол|pöytäkirja|muistio|report|memo|minutes|diary|despatch"
+    r"|protokoll|protokolas|протокол|pöytäkirja|muistio|report|memo|minutes|[Cc]onclusions|diary"
+    r"|despatch"
     r"|telegram)\Z"
 )
 
@@ -117,6 +119,9 @@ _NUMBERED_FROM = re.compile(
     rf"\s(?:{_NUMBER}|n\.º?|n\.)?\s?(?P<document>\d[\d./-]*\d|\d)\s"
     rf"(?:(?:z|ze|iz|из|din)\s[A-ZÀ-ŽА-Я][\w-]+|(?:de|du|des|da|do|del|della|dal|di|von|od|from)\s"
     rf"(?:l['’])?(?P<author>{_PERSON})(?:\s\([^()]{{2,40}}\))?)(?=\s?(?:[,;:]|\.\s|\.?$))"
+    rf"|(?:[Tt]élégramme|[Dd]épêche|[Tt]elegram(?:m|a)?|[Cc]able|[Dd]espatch|[Tt]elegramă"
+    rf"|[Ss]zyfrogram)\s"
+    rf"(?:de|da|from|aus|z|din)\s[A-ZÀ-Ž][\w’'-]+\s{_NUMBER}\s?(?P<document2>\d[\d./-]*\d|\d)(?=,)"
 )
 _VERB = re.compile(r"(?:^|\s)(?:from|by|on|with|about|of talks|regarding|between)\s", re.IGNORECASE)
 

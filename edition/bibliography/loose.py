@@ -31,7 +31,7 @@ _NO_SENDER = re.compile(
     r"\b(?:[Mm]ission|[Aa]ssistance|[Aa]id|[Aa]nswers?|[Rr]esponses?|[Ii]ntroduction|[Ll]etters?"
     r"|[Mm]essages?"
     r"|[Vv]isits?|[Rr]eply|[Aa]pproach|[Aa]ccess|[Ff]rom|[Rr]eplies|[Aa]ccreditation"
-    r"|[Tt]elegrams?|[Rr]eturn)\Z"
+    r"|[Tt]elegrams?|[Rr]eturn|[Mm]emos|[Rr]eports?|[Nn]otes)\Z"
     r"|\b(?:[Ff]rom|[Bb]etween)\s"
 )
 _CODE = re.compile(r"[A-Z0-9][\w'’]*(?:[ ./()'’:#–-]+[\w'’]+)*\)?\Z")
@@ -52,7 +52,7 @@ _HOST = re.compile(
 )
 _UNIT = re.compile(
     r"(?:(?:HA|HV|Abt\.?|Abteilung|BV|KD|AG|Sekr\.|Sekretariat)\s[\wÀ-ž/ .-]{1,30}"
-    r"|(?:[IVX]+-)?[A-Za-z]{2,6}(?:-[A-Z])?\s"
+    r"|(?:[IVX]+-)?[A-Za-z]{2,6}\.?(?:-[A-Z])?\s"
     r"(?:19)\d\d(?:\s?[-–]\s?\d{2,4})?)\Z"
 )
 """A department of the GDR's state security, and an abbreviated series with its years."""
@@ -106,7 +106,13 @@ def _sent(words: str) -> re.Match[str] | None:
     match = _SENT.match(words)
     if match is None or not _SENDERS.match(words) or _NO_SENDER.search(match.group("author")):
         return None
+    if _BODY_OF.match(words):
+        return None
     return match
+
+
+_BODY_OF = re.compile(r"(?:[A-Z]\.?){1,4}\s(?:al|a|do)\s")
+"""An abbreviated body of a party: "C.C. al P.C.R."."""
 
 
 def _is_in_box(text: str, start: int, parts: list[Part]) -> bool:
@@ -270,7 +276,10 @@ _AMERICAN = re.compile(r"\bLibrary\b|College Park|\bUniversity\b")
 
 def _is_dateline(end: int, parts: list[Part]) -> bool:
     """Whether a place stands before a date, and so is where the document was written."""
-    return any(part.field == "date" and 0 <= part.start - end <= 3 for part in parts)
+    return any(
+        part.field == "date" and 0 <= part.start - end <= 3 and part.end - part.start > 4
+        for part in parts
+    )
 
 
 def _in_series(words: str, start: int, parts: list[Part]) -> str:
@@ -338,6 +347,7 @@ def _before_archive(words: str, start: int, parts: list[Part]) -> str:
         "collection",
     }:
         coded = _CODE.match(words) and re.search(r"\d", words) and not _is_worded(words)
+        coded = coded and not _UNIT.match(words)
         return "collection" if words[:1].isupper() and len(words) <= 80 and not coded else ""
     if _PERSON.match(words) and "author" not in has and ("title" in has or start == 0):
         return "author"
@@ -365,6 +375,7 @@ def _towns_joined(text: str, parts: list[Part]) -> list[Part]:
 
 
 _YEARS_OF = re.compile(r"\d{4}\s?[-–]\s?\d{2,4}")
+_YEAR_OF = re.compile(r"\d{4}")
 
 
 def _years_joined(text: str, parts: list[Part]) -> list[Part]:
@@ -372,7 +383,8 @@ def _years_joined(text: str, parts: list[Part]) -> list[Part]:
     joined: list[Part] = []
     for part in sorted(parts, key=lambda part: part.start):
         last = joined[-1] if joined else None
-        years = part.field == "date" and _YEARS_OF.fullmatch(text[part.start : part.end])
+        pattern = _YEAR_OF if last and last.field == "book" else _YEARS_OF
+        years = part.field == "date" and pattern.match(text[part.start : part.end])
         named = last and last.field in ("book", "collection")
         if last and named and years and text[last.end : part.start] == ", ":
             joined[-1] = Part(last.field, last.start, part.end)

@@ -56,8 +56,8 @@ _CITIES = frozenset(
     "Vladivostok Khabarovsk Irkutsk Novosibirsk Omsk Tomsk Krasnoyarsk Ekaterinburg Perm "
     "Sverdlovsk Kazan Samara Saratov Rostov Murmansk Arkhangelsk Kaliningrad Magadan Yakutsk "
     "Владивосток Хабаровск Иркутск Новосибирск Подольск Melbourne Sydney Adelaide Perth "
-    "Brisbane Hobart Darwin Auckland Dunedin Suva Honolulu 北京 上海 南京 台北 臺北 東京 서울 성남 Stirling "
-    "Aldershot".split()
+    "Brisbane Hobart Darwin Auckland Dunedin Suva Honolulu 北京 上海 南京 台北 臺北 東京 서울 성남 "
+    "Stirling Aldershot".split()
 )
 _TOWNS = frozenset(
     (

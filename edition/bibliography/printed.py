@@ -54,9 +54,14 @@ def _is_town(words: str) -> bool:
 
 def read_bare_volume(state: State, start: int) -> int:
     """The volume of "FRUS 1952–54, XV, part 1" and of "AAPD 1964, 2: 31"."""
-    if state.form != "series" or state.has("volume", "document"):
+    if state.form != "series" or state.has("document"):
         return -1
     last = state.last()
+    part = shapes.VOLUME_PART.match(state.text, start)
+    if part and last and last.field == "volume" and start - last.end < 4:
+        return state.add("volume", start, part.end())
+    if state.has("volume"):
+        return -1
     match = shapes.VOLUME.match(state.text, start)
     if match is None or last is None or last.field != "series" or start - last.end > 3:
         return -1

@@ -199,15 +199,18 @@ def _is_plausible(match: re.Match[str]) -> bool:
     """Whether the first words look like names: each begins with a capital, but for particles."""
     names = match.groupdict().get("author") or match.groupdict().get("editor") or ""
     groups = match.groupdict()
-    if _GIVEN.match(groups.get("book") or "") or _EDITED.search(groups.get("book") or ""):
+    book = groups.get("book") or ""
+    if _GIVEN.match(book) or _EDITED.search(book) or _SENTENCE.search(names):
         return False
-    if _begins_with_name(groups.get("title") or groups.get("book") or ""):
+    if _begins_with_name(groups.get("title") or book):
         return False
     small = [word for word in re.findall(r"(?<![\w-])[^\W\d_]+", names) if word[0].islower()]
     allowed = {*words("particles"), "and", "und", "et", "al", "y", "e", "with", "of"}
     return len(names.split()) <= 14 and all(word in allowed for word in small)
 
 
+_SENTENCE = re.compile(r"[a-zà-ž]{3}\.\s(?=[A-Z])(?!al\b)")
+"""The end of a full word, which no list of names has: "Brook, Anna. The Long Road"."""
 _GIVEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?(?:\s[A-Z]\.?){0,2},\s")
 """What a title never begins with: the given name of "Brook, Anna, The Long Road"."""
 _EDITED = re.compile(r",\s[Ii]n\s.{3,80}\b[Ee]ds?\.,?\s")

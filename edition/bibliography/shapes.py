@@ -46,6 +46,7 @@ HEREAFTER = re.compile(
     r"|d'ora in poi|d’ora in poi|以下简称|下称)[^)\],;.]*[\])]?"
 )
 SIGN_OF = re.compile(r"\s?(?:\((?P<words>[^()\[\]\d]{1,120})\)|[\[（][^()\[\]\d（）]{1,120}[\]）])")
+CALLED = re.compile(r"[/:][A-Z]/")
 KEPT = re.compile(r"\s?(?:所藏|所蔵|館藏|馆藏|藏|소장)")
 MUSEUM = re.compile(
     r"\s(?:and|&)\sMuseum|\sof the Russian Federation|\s(?:СБ\s)?Укра[їи]н[иы]|\s(?:РФ|РК|РБ"
@@ -60,7 +61,7 @@ FILES_OF = re.compile(r"(?P<opis>\d+)/(?P<file>\d+)\.?\s?ő\.?\s?e\.?")
 FOND_NAME = re.compile(r"[A-ZČŠŽÚ]{2,8}(?:[\s-][A-ZČŠŽÚ]{2,8})*(?:[-/\d]+)?\Z")
 """The abbreviation of the body whose fond it is, in brackets behind the fond's number."""
 DUTCH_ARCHIVE = re.compile(r"\d\.\d\d\.\d\d(?:\.\d\d)?\d?(?![\w.])")
-BARE_FOND = re.compile(r"\d{1,3}(?=,\s)")
+BARE_FOND = re.compile(r"(?!1[89]\d\d|20\d\d)\d{1,4}(?=,\s)")
 BEFORE_QUOTE = re.compile(
     r"(?P<word>[Ff]older|[Ff]ldr\.?|[Mm]appe|[Ff]ile|[Dd]ossier|[Ff]ond|[Aa]kte"
     r"|[Ee]xpediente)s?(?:\stitled"
@@ -73,6 +74,7 @@ HOLDER = re.compile(
 VOLUME = re.compile(
     r"(?P<volume>[IVXLC]+(?:[/.]\d)?|\d{1,3}(?:/\d)?|[IVX]+/[IVX]+|[IVX]+/\d)(?=\s?[,:;(]|\.?\s*$)"
 )
+VOLUME_PART = re.compile(r"\d{1,2}(?=:\d)")
 PLACED = re.compile(r"\((?P<place>[A-ZÀ-Ž][^():;\d]{2,40}?),?\s(?P<date>\d{4})\)")
 EASTERN_IMPRINT = re.compile(
     r"[（(](?:(?P<place>[^\W\d]{2,8})[：:])?(?P<publisher>[^\W\d]{2,20})[，、,]\s?(?P<date>\d{4}年?)["
@@ -117,7 +119,8 @@ SUBSERIES = re.compile(
     r"(?:(?<=\w):\s[A-Z][^,;:()\d]{2,40},\s\d{4}(?:[-–/]\d{2,4})?"
     r"|[,:]?\s\(?(?:\d{4}(?:\s?[-–—/]\s?\d{2,4})?\)?|[A-Z]{3,6}\)(?=,\s\d{4})"
     r"|(?:\d\w*(?:st|nd|rd|th|d)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth)\s[Ss]er(?:ies|\.)"
-    r"|\d+(?:e|ème|re|ère|a|ª)\s[Ss][ée]rie|\w{4,9}\s[Ss]erie"
+    r"|\d+(?:e|ème|re|ère|a|ª)\s[Ss][ée]rie|\w{4,12}\s[Ss]erie|s\.\s[IVX]+(?=,)"
+    r"|[Pp]art\s[IVX]+(?=,\s[Ss]er)"
     r"|\d+\.\s(?:Reihe|Wahlperiode|WP)|[IVX]+\.\s(?:Reihe|series)|\d+(?:st|nd|rd|th)\s(?:Year"
     r"|[Ss]ession|Cong\.|sess\.)"
     r"|(?:[Ss]er(?:ies|ie|ia|\.)|[Ss]érie|Reihe|[Сс]ерия)\s(?:[IVX]+|[A-Z]|\d+)\b"
@@ -130,9 +133,9 @@ SEGMENT = re.compile(
 )
 SENTENCE = re.compile(
     r"(?<![A-ZА-Я])(?<!\b[A-Za-zА-Яа-я])(?<!\b(?:Mr|Dr|St|No|vs|Co|Sr|Jr|Lt|Ms|Mt|Ft))"
-    r"(?<!\b(?:Gen|Col|Maj|Adm|Sgt|Sen|Rep|Gov|Amb|Mrs|Hon|Rev|Sec|Dep|Min|Chr|tow|tov|тов|gen"
+    r"(?<!\b(?:Gen|Col|Maj|Adm|Sgt|Sen|Rep|Gov|Amb|Mrs|Hon|Rev|Sec|Dep|Min|Chr|Abt|tow|tov|тов|gen"
     r"|min|płk))"
-    r"(?<!\b(?:Capt|Brig|Prof|Pres|Asst|Dept|Pvt.|Mlle))(?<!\bMessrs)\.\s+(?=[A-ZА-Я\"“‘]"
+    r"(?<!\b(?:Capt|Sekt|Brig|Prof|Pres|Asst|Dept|Pvt.|Mlle))(?<!\bMessrs)\.\s+(?=[A-ZА-Я\"“‘]"
     r"|\d{1,2}\s[а-я])"
     r"|\s[—–]\s|:\s|\s//"
 )

@@ -16,7 +16,7 @@ _RUSSIAN = (
     label("folder", r"[Pp]\.|[Пп]\.|[Pp]or\.|[Пп]ор\.", r"\d[\w-]*"),
     label("delo", r"[Dd]\.|[Дд]\.|[Bb]\.(?=\s?\d)|s\.(?=\s?\d)", r"\d[\w/-]*"),
     label("volume", r"[TtТт]\.", r"\d+|[IVXLC]+\b"),
-    label("pages", r"l(?=\s\d)", PAGES),
+    label("pages", r"l(?=\s\d)|[Ll]p\.", PAGES),
 )
 _LATVIAN = (
     after("fond", r"f\.|fonds"),
@@ -62,6 +62,7 @@ _ITALIAN = (
     label("pages", r"c\.", PAGES),
 )
 _IBERIAN = (
+    label("box", r"[Mm]\.(?=\s?\d)", NUMBER),
     label("folder", r"[Pp]t\.|[Pp]\.(?=\s?\d+,)", rf"{NUMBER}"),
     label("pages", r"f{1,2}s?\.|p\.", PAGES),
     label("volume", r"[Tt]\.|[Ll]\.(?=\s?\d)", r"\d+|[IVXLC]+\b"),
@@ -70,6 +71,7 @@ _CZECH = (
     label("fond", r"[FfФф]\.", rf"[A-Z]\s\d+(?=,)|{LOOSE}"),
     label("file", r"[Aa]\.\s?j\.|[Aa]rch\.\s?j\.|a\.\s?č\.", NUMBER),
     label("box", r"[Kk]\.|[Kk]r\.", NUMBER),
+    label("folder", r"[Oo]\.(?=\s?\d)", NUMBER),
     label("pages", r"s\.", PAGES),
 )
 _YUGOSLAV = (
@@ -84,7 +86,7 @@ _DUTCH = (
 _NORDIC = (label("shelfmark", r"[Jj]\.?\s?nr\.|[Ss]ak(?=\s\d)", NUMBER),)
 _FRENCH = (label("volume", r"[Tt]\.", r"\d+|[IVXLC]+\b"), *_LEAVES)
 _GERMAN = (
-    label("shelfmark", r"Zl?\.|GZ|Az\.", r"[\w.-]*\d[\w./-]*"),
+    label("shelfmark", r"Zl?\.|G[Zz]\.?|Az\.", r"[\w.-]*\d(?:[\w./-]*\w)?"),
     label("shelfmark", r"[Nn]r\.", rf"{NUMBER}"),
 )
 _PLAIN = (label("pages", r"[Pp]\.|f\.|l(?=\s\d)", PAGES),)
