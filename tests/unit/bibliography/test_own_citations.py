@@ -75,7 +75,13 @@ def test_a_seen_citation_is_read_whole(key: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "fields", "citations"),
-    [("second.json", 0.95, 0.80), ("unseen.json", 0.95, 0.80), ("published.json", 0.93, 0.76)],
+    [
+        ("second.json", 0.95, 0.80),
+        ("third.json", 0.97, 0.90),
+        ("fourth.json", 0.97, 0.90),
+        ("unseen.json", 0.95, 0.80),
+        ("published.json", 0.93, 0.76),
+    ],
 )
 def test_the_other_sets_are_read_as_well_as_we_say(
     name: str, fields: float, citations: float
