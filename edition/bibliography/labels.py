@@ -124,7 +124,7 @@ COMMON = (
     ),
     label(
         "fond",
-        r"[Ff]ond(?:ul)?|[Ff]onds(?=\s\d)|[Ff]ondo(?=\s[A-Z\d]-?\d)|[Cc]ollection(?=\s\d)"
+        r"[Ff]ond(?:ul)?|[Ff]onds(?=\s\d)|[Ff]und(?=\s\d)|[Ff]ondo(?=\s[A-Z\d]-?\d)|[Cc]ollection(?=\s\d)"
         r"|[Фф]онд|[Zz]esp[óo]ł|[Bb]estand"
         r"(?=\s[\dA-Z]+[\d.])|全宗号|全宗號|全宗|[Pp]hông|[Pp]['’ʼ]?ondi|[Ff]ondi",
         rf"{NUMBER}(?=[\s,;.)），。；]|$)(?!\s[^\W\d_]{{3}})|{LOOSE}",
