@@ -60,15 +60,15 @@
   <xsl:template match="tei:choice" mode="m:reading">
     <span class="choice">
       <xsl:apply-templates select="@e:id" mode="m:attribute"/>
-      <xsl:apply-templates select="tei:corr | tei:expan | tei:reg | tei:unclear[1] | tei:seg[1]" mode="m:reading"/>
+      <xsl:apply-templates select="*[not(@e:left-out)]" mode="m:reading"/>
     </span>
   </xsl:template>
-  <xsl:template match="tei:choice[tei:orig and tei:reg]" mode="m:reading">
+  <xsl:template match="tei:choice[@e:both]" mode="m:reading">
     <span class="choice">
       <xsl:apply-templates select="@e:id" mode="m:attribute"/>
-      <xsl:apply-templates select="tei:orig" mode="m:reading"/>
+      <xsl:apply-templates select="tei:orig[not(@e:left-out)]" mode="m:reading"/>
       <xsl:text> </xsl:text>
-      <span class="editor"><span class="bracket">[</span><xsl:apply-templates select="tei:reg" mode="m:reading"/><span class="bracket">]</span></span>
+      <span class="editor"><span class="bracket">[</span><xsl:apply-templates select="tei:reg[not(@e:left-out)]" mode="m:reading"/><span class="bracket">]</span></span>
     </span>
   </xsl:template>
   <xsl:template match="tei:orig | tei:reg | tei:sic | tei:corr" mode="m:reading">
@@ -225,9 +225,8 @@
   <xsl:template match="tei:pb" mode="m:sign">[<xsl:value-of select="key('word', 'page-break')"/>]</xsl:template>
   <xsl:template match="tei:pb[@n]" mode="m:sign">[<xsl:value-of select="key('word', 'page')"/><xsl:text> </xsl:text><xsl:value-of select="@n"/>]</xsl:template>
   <xsl:template match="tei:lb" mode="m:reading"/>
-  <xsl:template match="tei:lb[@e:space] | tei:cb[@e:space]" mode="m:reading"><xsl:text> </xsl:text></xsl:template>
-  <xsl:template match="tei:lb[@rend = 'show'] | tei:head/tei:lb | tei:titlePart/tei:lb
-      | tei:addrLine/tei:lb | tei:closer//tei:lb | tei:opener//tei:lb | tei:ab/tei:lb" mode="m:reading"><br/></xsl:template>
+  <xsl:template match="tei:lb[@e:line-end]" mode="m:reading"><br/></xsl:template>
+  <xsl:template match="tei:lb[@e:line-end = 'hyphen']" mode="m:reading"><span class="line-hyphen">-</span><br/></xsl:template>
   <xsl:template match="tei:cb | tei:gb | tei:milestone | tei:anchor | tei:index" mode="m:reading">
     <xsl:if test="@e:id and not(@e:block)"><span id="{@e:id}"/></xsl:if>
   </xsl:template>
@@ -310,17 +309,15 @@
     <block kind="note"><xsl:apply-templates select="@xml:id" mode="m:plain"/>[<xsl:value-of select="@e:n"/>] <xsl:apply-templates mode="m:plain"/></block>
   </xsl:template>
   <xsl:template match="tei:choice" mode="m:plain">
-    <xsl:apply-templates select="tei:corr | tei:expan | tei:reg | tei:unclear[1] | tei:seg[1]" mode="m:plain"/>
+    <xsl:apply-templates select="*[not(@e:left-out)]" mode="m:plain"/>
   </xsl:template>
-  <xsl:template match="tei:choice[tei:orig and tei:reg]" mode="m:plain">
-    <xsl:apply-templates select="tei:orig" mode="m:plain"/>
-    <xsl:text> [</xsl:text><xsl:apply-templates select="tei:reg" mode="m:plain"/><xsl:text>]</xsl:text>
+  <xsl:template match="tei:choice[@e:both]" mode="m:plain">
+    <xsl:apply-templates select="tei:orig[not(@e:left-out)]" mode="m:plain"/>
+    <xsl:text> [</xsl:text><xsl:apply-templates select="tei:reg[not(@e:left-out)]" mode="m:plain"/><xsl:text>]</xsl:text>
   </xsl:template>
   <xsl:template match="tei:gap" mode="m:plain">[…]</xsl:template>
   <xsl:template match="tei:gap[tei:desc]" mode="m:plain">[… <xsl:apply-templates select="tei:desc" mode="m:plain"/>]</xsl:template>
   <xsl:template match="tei:lb" mode="m:plain"/>
-  <xsl:template match="tei:lb[@e:space] | tei:cb[@e:space]" mode="m:plain"><xsl:text> </xsl:text></xsl:template>
-  <xsl:template match="tei:addrLine/tei:lb | tei:head/tei:lb | tei:titlePart/tei:lb" mode="m:plain"><xsl:text> </xsl:text></xsl:template>
-  <xsl:template match="tei:pb" mode="m:plain"><xsl:apply-templates select="." mode="m:sign"/><xsl:text> </xsl:text></xsl:template>
+  <xsl:template match="tei:pb" mode="m:plain"><xsl:apply-templates select="." mode="m:sign"/></xsl:template>
   <xsl:template match="tei:pb[@e:block]" mode="m:plain"><block kind="p"><xsl:apply-templates select="@xml:id" mode="m:plain"/><xsl:apply-templates select="." mode="m:sign"/></block></xsl:template>
 </xsl:stylesheet>

@@ -85,7 +85,6 @@
 
   <!-- Words only, without links, notes and what a reading text leaves out. -->
   <xsl:template match="tei:note | tei:orig | tei:sic | tei:abbr | tei:fw | tei:rdg | tei:index" mode="m:words"/>
-  <xsl:template match="tei:lb" mode="m:words"><xsl:text> </xsl:text></xsl:template>
   <!-- Plain text: blocks, which edition.publishing.outputs.text lays out -->
   <xsl:template match="tei:div | tei:div1 | tei:div2 | tei:div3 | tei:div4 | tei:div5 | tei:div6
       | tei:div7 | tei:opener | tei:closer | tei:postscript | tei:titlePage | tei:front | tei:body

@@ -27,6 +27,7 @@ from edition.publishing.prepare.mentions import find_mentions
 from edition.publishing.prepare.numbers import number_notes
 from edition.publishing.prepare.preparation import Preparation
 from edition.publishing.prepare.ranges import close_ranges
+from edition.publishing.prepare.spaces import settle_spaces
 from edition.publishing.prepare.transpositions import transpose
 from edition.publishing.prepare.written import mark_written
 from edition.publishing.vocabulary import NAMESPACES, XML_LANG, own
@@ -45,6 +46,7 @@ STEPS: Final[tuple[tuple[int, Step], ...]] = (
     (20, give_ids),
     (25, mark_written),
     (27, settle_members),
+    (28, settle_spaces),
     (30, mark_blocks),
     (35, level_heads),
     (40, number_notes),

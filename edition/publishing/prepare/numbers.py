@@ -1,16 +1,23 @@
-"""Step 40: notes are counted, or left out."""
+"""Step 40: notes are counted or left out; one that stands in two parts (@next, @prev) is put together."""
+
+from typing import Final
 
 from lxml import etree
 
 from edition.publishing.prepare.preparation import Preparation
-from edition.publishing.vocabulary import detach, each, own, tei
+from edition.publishing.spacing import LEFT_OUT
+from edition.publishing.vocabulary import XML_ID, detach, each, own, plain, tei
 
-_UNSHOWN = frozenset({tei("del"), tei("surplus"), tei("fw"), tei("metamark")})
-_NO_FOOTNOTES = frozenset({tei("person"), tei("place"), tei("org"), tei("app"), tei("witDetail")})
+_NO_FOOTNOTES: Final = frozenset(
+    {tei("person"), tei("place"), tei("org"), tei("app"), tei("witDetail")}
+)
 
 
 def number_notes(preparation: Preparation) -> None:
-    """Give e:n to every note within running words; a note between blocks stays where it is."""
+    """Give e:n to every note within running words; a note between blocks stays where it is.
+
+    A note inside what the view leaves out would have no mark in the text: it has no number.
+    """
     text = preparation.text
     if text is None:
         return
@@ -18,19 +25,32 @@ def number_notes(preparation: Preparation) -> None:
         for note in [*each(text, "note")]:
             detach(note)
         return
+    _join_parts(text)
     number = 0
     for note in each(text, "note"):
         parent = note.getparent()
         if note.get(own("block")) == "yes" or parent is None or parent.tag in _NO_FOOTNOTES:
             continue
-        if preparation.view != "diplomatic" and any(
-            outer.tag in _UNSHOWN for outer in note.iterancestors()
-        ):
+        if any(LEFT_OUT in ancestor.attrib for ancestor in note.iterancestors()):
             continue
         number += 1
         note.set(own("n"), str(number))
     if number:
         preparation.page.set("notes", str(number))
+
+
+def _join_parts(text: etree._Element) -> None:
+    """Move the words of a note to its empty first part, which stands where they belong (16.7)."""
+    rests = {
+        note.get(XML_ID, ""): note for note in each(text, "note") if note.get("prev") is not None
+    }
+    for note in each(text, "note") if rests else ():
+        rest = rests.get(note.get("next", "").removeprefix("#"))
+        if rest is None or plain(note) or plain(rest) == "":
+            continue
+        note.text = rest.text
+        note.extend(list(rest))
+        detach(rest)
 
 
 def is_footnote(element: etree._Element) -> bool:
