@@ -19,6 +19,7 @@
   <xsl:include href="modules/verse.xsl"/>
   <xsl:include href="modules/drama.xsl"/>
   <xsl:include href="modules/spoken.xsl"/>
+  <xsl:include href="modules/dictionaries.xsl"/>
   <xsl:include href="modules/figures.xsl"/>
   <xsl:include href="modules/namesdates.xsl"/>
   <xsl:include href="modules/cards.xsl"/>

@@ -11,6 +11,7 @@ from lxml import etree
 from edition.errors import EditionError
 from edition.loader import load
 from edition.publishing.slugs import slug
+from edition.publishing.spacing import space_parts, spelled
 from edition.publishing.vocabulary import XML_ID, first, plain, selected, tei
 
 KINDS = {
@@ -141,9 +142,10 @@ class Register:
 
 
 def _copy(element: etree._Element) -> etree._Element:
-    """Return an element without the tree around it, which may then be forgotten."""
+    """Return an element without the tree around it, which may then be forgotten; parts apart."""
     copied = copy.deepcopy(element)
     copied.tail = None
+    space_parts(copied)
     return copied
 
 
@@ -174,7 +176,7 @@ def described(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
 def label_of(element: etree._Element) -> str:
     """Return the name that stands first in an entry; its id where it has none."""
     for path in ("tei:persName", "tei:placeName", "tei:orgName", "tei:name", ".//tei:title"):
-        label = plain(first(element, path))
+        label = spelled(first(element, path))
         if label:
             return label
     return plain(element)[:60] or element.get(XML_ID, "")

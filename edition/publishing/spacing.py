@@ -5,6 +5,7 @@ that holds it, over what a view leaves out. Parts of a reference, an entry of a 
 name are apart even where nothing stands between their elements.
 """
 
+import copy
 import re
 from collections.abc import Iterator
 from itertools import pairwise
@@ -12,7 +13,7 @@ from typing import Final, NamedTuple
 
 from lxml import etree
 
-from edition.publishing.vocabulary import each, own, tei
+from edition.publishing.vocabulary import detach, each, local, own, plain, tei
 
 LEFT_OUT: Final = own("left-out")
 """On what the view does not show."""
@@ -60,6 +61,10 @@ _UNSPACED: Final = re.compile(
     "\U00020000-\U0003ffff]"
 )
 """Letters and stops of scripts that write no space between words: Thai to Tibetan, Han, kana."""
+
+
+_NEVER_SPELLED: Final = ("note", "del", "fw", "index", "surplus")
+_UNSPELLED: Final = (*_NEVER_SPELLED, "sic", "orig", "abbr", "am")
 
 
 class Slot(NamedTuple):
@@ -171,6 +176,29 @@ def space_parts(root: etree._Element) -> None:
     for whole in each(root, *_LISTED):
         if len(whole) > 1 and not _is_of_header(whole) and not _has_words(whole):
             _part(whole, ", ")
+
+
+def spelled(element: etree._Element | None) -> str:
+    """Return the words of a name or title as they read: its parts apart, without notes.
+
+    Of alternatives the regular one is read.
+    """
+    if element is None:
+        return ""
+    if not len(element):
+        return plain(element)
+    copied = copy.deepcopy(element)
+    copied.tail = None
+    for unread in [*each(copied, *_UNSPELLED)]:
+        parent = unread.getparent()
+        is_alternative = parent is not None and parent.tag == tei("choice")
+        if unread is not copied and (is_alternative or local(unread) in _NEVER_SPELLED):
+            detach(unread)
+    for found in each(copied, "lb"):
+        if found.get("break") != "no":
+            found.tail = f" {found.tail or ''}"
+    space_parts(copied)
+    return plain(copied)
 
 
 def _has_words(whole: etree._Element) -> bool:

@@ -34,7 +34,7 @@
       | tei:name | tei:term | tei:gloss | tei:desc | tei:email | tei:address | tei:addrLine
       | tei:street | tei:postCode | tei:label | tei:c | tei:m | tei:ident | tei:code | tei:val
       | tei:att | tei:gi | tei:tag | tei:headLabel | tei:headItem | tei:postBox
-      | tei:noteGrp | tei:unit | tei:measureGrp | tei:time | tei:listRef"
+      | tei:noteGrp | tei:g | tei:unit | tei:measureGrp | tei:time | tei:listRef"
       mode="m:reading">
     <xsl:call-template name="m:inline"/>
   </xsl:template>
@@ -315,6 +315,7 @@
     <xsl:apply-templates select="tei:orig[not(@e:left-out)]" mode="m:plain"/>
     <xsl:text> [</xsl:text><xsl:apply-templates select="tei:reg[not(@e:left-out)]" mode="m:plain"/><xsl:text>]</xsl:text>
   </xsl:template>
+  <xsl:template match="tei:index" mode="m:plain"/>
   <xsl:template match="tei:gap" mode="m:plain">[…]</xsl:template>
   <xsl:template match="tei:gap[tei:desc]" mode="m:plain">[… <xsl:apply-templates select="tei:desc" mode="m:plain"/>]</xsl:template>
   <xsl:template match="tei:lb" mode="m:plain"/>

@@ -91,7 +91,12 @@
     <xsl:if test="position() &gt; 1"> | </xsl:if><xsl:apply-templates mode="m:plain"/>
   </xsl:template>
   <xsl:template match="tei:figure" mode="m:plain">
-    <block kind="p"><xsl:apply-templates select="@xml:id" mode="m:plain"/>[<xsl:value-of select="key('word', 'illustration')"/>: <xsl:apply-templates select="tei:head | tei:figDesc" mode="m:plain-inline"/>]</block>
+    <block kind="division" id="{@xml:id}">
+      <xsl:if test="not(*) or tei:head | tei:figDesc | tei:graphic | tei:media">
+        <block kind="p">[<xsl:value-of select="key('word', 'illustration')"/><xsl:if test="tei:head | tei:figDesc">: </xsl:if><xsl:apply-templates select="tei:head | tei:figDesc" mode="m:plain-inline"/>]</block>
+      </xsl:if>
+      <xsl:apply-templates select="*[not(self::tei:head or self::tei:figDesc or self::tei:graphic or self::tei:media)]" mode="m:plain"/>
+    </block>
   </xsl:template>
   <xsl:template match="*" mode="m:plain-inline">
     <xsl:if test="position() &gt; 1">. </xsl:if><xsl:apply-templates mode="m:plain"/>

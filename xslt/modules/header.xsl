@@ -51,12 +51,16 @@
   </xsl:template>
 
   <xsl:template match="tei:title" mode="m:subtitle">
-    <p class="subtitle"><xsl:apply-templates select="@e:lang | @e:dir" mode="m:attribute"/><xsl:value-of select="normalize-space()"/></p>
+    <xsl:variable name="words"><xsl:apply-templates mode="m:words"/></xsl:variable>
+    <p class="subtitle"><xsl:apply-templates select="@e:lang | @e:dir" mode="m:attribute"/><xsl:value-of select="normalize-space($words)"/></p>
   </xsl:template>
   <xsl:template match="tei:author" mode="m:author">
     <p class="author"><xsl:apply-templates select="." mode="m:name"/></p>
   </xsl:template>
-  <xsl:template match="tei:author" mode="m:name"><xsl:value-of select="normalize-space()"/></xsl:template>
+  <xsl:template match="tei:author" mode="m:name">
+    <xsl:variable name="words"><xsl:apply-templates mode="m:words"/></xsl:variable>
+    <xsl:value-of select="normalize-space($words)"/>
+  </xsl:template>
   <xsl:template match="tei:author[tei:persName or tei:orgName or tei:name]" mode="m:name">
     <xsl:for-each select="tei:persName | tei:orgName | tei:name[not(../tei:persName or ../tei:orgName)]"><xsl:if test="position() &gt; 1">, </xsl:if><xsl:value-of select="normalize-space()"/></xsl:for-each>
   </xsl:template>

@@ -30,7 +30,9 @@
   <xsl:template match="tei:join | tei:joinGrp | tei:alt | tei:altGrp | tei:timeline | tei:annotation | tei:listAnnotation
       | tei:xenoData | tei:index | tei:substJoin | tei:listTranspose | tei:undo" mode="m:plain"/>
   <xsl:template match="tei:link | tei:linkGrp | tei:span | tei:spanGrp | tei:interp | tei:interpGrp
-      | tei:certainty | tei:precision | tei:respons | tei:relation | tei:listRelation" mode="m:reading"/>
+      | tei:certainty | tei:precision | tei:respons | tei:relation | tei:listRelation | tei:fs | tei:fLib
+      | tei:fvLib | tei:alt | tei:altGrp | tei:join | tei:joinGrp | tei:timeline" mode="m:reading"/>
   <xsl:template match="tei:link | tei:linkGrp | tei:span | tei:spanGrp | tei:interp | tei:interpGrp
-      | tei:certainty | tei:precision | tei:respons | tei:relation | tei:listRelation" mode="m:plain"/>
+      | tei:certainty | tei:precision | tei:respons | tei:relation | tei:listRelation | tei:fs | tei:fLib
+      | tei:fvLib | tei:alt | tei:altGrp | tei:join | tei:joinGrp | tei:timeline" mode="m:plain"/>
 </xsl:stylesheet>

@@ -169,4 +169,15 @@
   <xsl:template match="tei:birth" mode="m:life-sign">* </xsl:template>
   <xsl:template match="tei:death" mode="m:life-sign">† </xsl:template>
   <xsl:template match="tei:floruit" mode="m:life-sign">fl. </xsl:template>
+
+  <!-- Plain text -->
+  <xsl:template match="tei:listPerson | tei:listPlace | tei:listOrg" mode="m:plain">
+    <block kind="list" id="{@xml:id}"><xsl:apply-templates mode="m:plain"/></block>
+  </xsl:template>
+  <xsl:template match="tei:person | tei:personGrp | tei:place | tei:org" mode="m:plain">
+    <block kind="item" id="{@xml:id}"><xsl:apply-templates mode="m:plain"/></block>
+  </xsl:template>
+  <xsl:template match="tei:birth | tei:death | tei:floruit" mode="m:plain">
+    <xsl:apply-templates select="." mode="m:life-sign"/><xsl:apply-templates mode="m:plain"/>
+  </xsl:template>
 </xsl:stylesheet>

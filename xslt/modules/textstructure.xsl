@@ -51,11 +51,14 @@
     <xsl:call-template name="m:inline"/>
   </xsl:template>
 
-  <xsl:template match="tei:opener/tei:salute | tei:closer/tei:salute | tei:opener/tei:dateline
-      | tei:closer/tei:dateline | tei:closer/tei:signed | tei:div/tei:byline | tei:div/tei:trailer
-      | tei:div/tei:dateline | tei:div/tei:signed | tei:lg/tei:trailer | tei:body/tei:trailer
-      | tei:body/tei:byline | tei:front/tei:docAuthor | tei:front/tei:byline | tei:front/tei:docDate
-      | tei:front/tei:docTitle | tei:titlePage/tei:byline | tei:titlePage/tei:docAuthor
+  <!-- The words of a letter's opener or closer may run on around its parts (4.2.2). -->
+  <xsl:template match="tei:opener[@e:running] | tei:closer[@e:running]" mode="m:reading">
+    <xsl:call-template name="m:division"><xsl:with-param name="class" select="concat(local-name(), ' running')"/></xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="tei:salute[@e:block] | tei:dateline[@e:block] | tei:signed[@e:block]
+      | tei:byline[@e:block] | tei:trailer[@e:block] | tei:front/tei:docAuthor | tei:front/tei:docDate
+      | tei:front/tei:docTitle | tei:titlePage/tei:docAuthor
       | tei:titlePage/tei:docDate | tei:titlePage/tei:docEdition | tei:titlePage/tei:docImprint
       | tei:titlePage/tei:docTitle | tei:titlePage/tei:imprimatur | tei:titlePage/tei:titlePart
       | tei:docTitle/tei:titlePart" mode="m:reading">
@@ -84,7 +87,8 @@
   </xsl:template>
 
   <!-- Words only, without links, notes and what a reading text leaves out. -->
-  <xsl:template match="tei:note | tei:orig | tei:sic | tei:abbr | tei:fw | tei:rdg | tei:index" mode="m:words"/>
+  <xsl:template match="tei:note | tei:fw | tei:rdg | tei:index | tei:del[@e:left-out] | tei:surplus[@e:left-out]" mode="m:words"/>
+  <xsl:template match="tei:choice" mode="m:words"><xsl:apply-templates select="*[not(@e:left-out)][last()]" mode="m:words"/></xsl:template>
   <!-- Plain text: blocks, which edition.publishing.outputs.text lays out -->
   <xsl:template match="tei:div | tei:div1 | tei:div2 | tei:div3 | tei:div4 | tei:div5 | tei:div6
       | tei:div7 | tei:opener | tei:closer | tei:postscript | tei:titlePage | tei:front | tei:body
@@ -97,11 +101,10 @@
   <xsl:template match="tei:head[@e:level]" mode="m:plain">
     <block kind="head{@e:level}"><xsl:apply-templates select="../@xml:id" mode="m:plain"/><xsl:apply-templates mode="m:plain"/></block>
   </xsl:template>
-  <xsl:template match="tei:opener/tei:* | tei:closer/tei:* | tei:div/tei:byline | tei:div/tei:dateline
-      | tei:div/tei:signed | tei:trailer | tei:titlePage//tei:titlePart | tei:front//tei:titlePart
-      | tei:titlePage/tei:docAuthor | tei:titlePage/tei:byline | tei:titlePage/tei:docDate
-      | tei:titlePage/tei:docImprint | tei:front/tei:docAuthor | tei:front/tei:byline
-      | tei:body/tei:byline" mode="m:plain">
+  <xsl:template match="tei:salute[@e:block] | tei:dateline[@e:block] | tei:signed[@e:block]
+      | tei:byline[@e:block] | tei:trailer[@e:block] | tei:titlePage//tei:titlePart | tei:front//tei:titlePart
+      | tei:titlePage/tei:docAuthor | tei:titlePage/tei:docDate | tei:titlePage/tei:docImprint
+      | tei:front/tei:docAuthor" mode="m:plain">
     <block kind="p"><xsl:apply-templates select="@xml:id" mode="m:plain"/><xsl:apply-templates mode="m:plain"/></block>
   </xsl:template>
 </xsl:stylesheet>

@@ -32,6 +32,7 @@
   <xsl:template match="tei:rhyme" mode="m:reading"><xsl:apply-templates mode="m:reading"/></xsl:template>
 
   <!-- Plain text -->
+  <xsl:template match="tei:caesura" mode="m:plain"><xsl:text> </xsl:text></xsl:template>
   <xsl:template match="tei:lg" mode="m:plain">
     <block kind="lg"><xsl:apply-templates select="@xml:id" mode="m:plain"/><xsl:apply-templates mode="m:plain"/></block>
   </xsl:template>

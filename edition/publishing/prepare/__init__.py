@@ -10,6 +10,7 @@ from edition.publishing.output import Document, Site
 from edition.publishing.prepare.annotations import place_annotations
 from edition.publishing.prepare.apparatus import settle_apparatus, with_text
 from edition.publishing.prepare.blocks import mark_blocks
+from edition.publishing.prepare.characters import spell_characters
 from edition.publishing.prepare.dates import say_dates
 from edition.publishing.prepare.descriptions import describe_parts
 from edition.publishing.prepare.examples import write_examples
@@ -27,6 +28,7 @@ from edition.publishing.prepare.mentions import find_mentions
 from edition.publishing.prepare.numbers import number_notes
 from edition.publishing.prepare.preparation import Preparation
 from edition.publishing.prepare.ranges import close_ranges
+from edition.publishing.prepare.references import fill_references
 from edition.publishing.prepare.spaces import settle_spaces
 from edition.publishing.prepare.transpositions import transpose
 from edition.publishing.prepare.written import mark_written
@@ -38,12 +40,14 @@ Step = Callable[[Preparation], None]
 STEPS: Final[tuple[tuple[int, Step], ...]] = (
     (5, disown_prepared),
     (7, write_examples),
+    (8, spell_characters),
     (10, mark_languages),
     (12, close_ranges),
     (13, place_annotations),
     (15, settle_apparatus),
     (18, transpose),
     (20, give_ids),
+    (23, fill_references),
     (25, mark_written),
     (27, settle_members),
     (28, settle_spaces),

@@ -10,8 +10,9 @@ from edition.publishing.prepare.preparation import Preparation
 from edition.publishing.vocabulary import each, local, own, tei
 
 ALWAYS_BLOCKS = (
-    "ab", "bibl", "castList", "div", "epigraph", "figure", "floatingText", "head", "l", "lg",
-    "list", "listBibl", "listPerson", "listPlace", "listOrg", "listWit", "p", "sp", "table",
+    "ab", "bibl", "castList", "div", "entry", "entryFree", "epigraph", "figure", "floatingText",
+    "head", "l", "lg", "list", "listBibl", "listPerson", "listPlace", "listOrg", "listWit", "p",
+    "sp", "table",
 )  # fmt: skip
 EITHER = (
     "pb", "cb", "gb", "milestone", "gap", "note", "stage", "quote", "cit", "q", "said", "fw",
@@ -32,7 +33,8 @@ CONTAINERS = frozenset(
 _OFTEN_IN_BLOCKS = ("bibl", "head", "l", "p", "ab", "sp", "div", "lg")
 _PARAGRAPHS = frozenset(tei(name) for name in ("p", "ab", "head", "l", "speaker", "stage", "note"))
 _STOP = CONTAINERS | frozenset(tei(name) for name in ("item", "cell", "TEI", "standOff"))
-_HOLDS, _IS = own("holds-block"), own("block")
+_LETTERS = frozenset({tei("opener"), tei("closer")})
+_HOLDS, _IS, _RUNS = own("holds-block"), own("block"), own("running")
 
 
 def mark_blocks(preparation: Preparation) -> None:
@@ -61,10 +63,18 @@ def mark_blocks(preparation: Preparation) -> None:
 def _stands_alone(parent: etree._Element) -> bool:
     """Whether the children of an element are blocks: in a division, or where no words are."""
     if parent.tag in CONTAINERS:
+        if parent.tag in _LETTERS and _has_words(parent):
+            parent.set(_RUNS, "yes")
+            return False
         return True
-    if parent.get(_IS) != "yes" or (parent.text or "").strip():
-        return False
-    return not any((child.tail or "").strip() for child in parent)
+    return parent.get(_IS) == "yes" and not _has_words(parent)
+
+
+def _has_words(element: etree._Element) -> bool:
+    """Whether words stand beside the elements that an element holds."""
+    if (element.text or "").strip():
+        return True
+    return any((child.tail or "").strip() for child in element)
 
 
 def _mark_holders(block: etree._Element) -> None:

@@ -2,6 +2,8 @@
 
 import re
 
+from lxml import etree
+
 from edition.publishing.prepare.preparation import Preparation
 from edition.publishing.vocabulary import each, own
 from edition.publishing.words import MONTHS, WORDS
@@ -16,17 +18,22 @@ def say_dates(preparation: Preparation) -> None:
     dates = (date for part in preparation.shown for date in each(part, "date", "time"))
     for date in dates:
         value = date.get("when") or date.get("when-iso") or ""
-        words = in_words(value, preparation.language)
-        if not words:
-            words = _range(date.get("from"), date.get("to"), preparation.language) or _range(
-                date.get("notBefore"), date.get("notAfter"), preparation.language
-            )
-        elif int(value[:4]) > 0:
+        words = date_in_words(date, preparation.language)
+        if in_words(value, preparation.language) and int(value[:4]) > 0:
             date.set(own("datetime"), value)
         if words:
             doubt = f" ({inferred})" if date.get("cert") or date.get("evidence") else ""
             date.set(own("title"), words + doubt)
             date.set(own("words"), words)
+
+
+def date_in_words(date: etree._Element, language: str) -> str:
+    """Return in words what the attributes of a date say; "" if they say nothing."""
+    return (
+        in_words(date.get("when") or date.get("when-iso") or "", language)
+        or _range(date.get("from"), date.get("to"), language)
+        or _range(date.get("notBefore"), date.get("notAfter"), language)
+    )
 
 
 def in_words(value: str, language: str) -> str:

@@ -6,6 +6,7 @@ from lxml import etree
 
 from edition.publishing.addresses import safe_link
 from edition.publishing.prepare.preparation import Preparation
+from edition.publishing.spacing import spelled
 from edition.publishing.vocabulary import NAMESPACES, each, first, local, own, plain, tei
 from edition.publishing.words import WORDS
 
@@ -42,14 +43,14 @@ def title_of(root: etree._Element) -> str:
     titles = root.findall(f"{_HEADER}tei:titleStmt/tei:title", NAMESPACES)
     main = [title for title in titles if title.get("type") in (None, "main")]
     chosen = main or titles
-    return plain(chosen[0]) if chosen else ""
+    return spelled(chosen[0]) if chosen else ""
 
 
 def author_of(author: etree._Element) -> str:
     """Return an author's name, without the numbers that authority files give."""
     names = author.findall("tei:persName", NAMESPACES) + author.findall("tei:orgName", NAMESPACES)
     names = names or author.findall("tei:name", NAMESPACES)
-    return ", ".join(map(plain, names)) or plain(author)
+    return ", ".join(map(spelled, names)) or spelled(author)
 
 
 def said_role(role: str, words: dict[str, str]) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from edition.publishing.spacing import spelled
 from edition.publishing.vocabulary import XML_ID, each, local, own, plain, tei
 
 
@@ -121,5 +122,7 @@ def _siglum(witness: etree._Element) -> str:
 
 def _description(witness: etree._Element) -> str:
     children = [child for child in witness if local(child) in ("abbr", "siglum")]
-    words = plain(witness)
-    return words.removeprefix(plain(children[0])).strip() if children else words
+    words = spelled(witness)
+    words = words.removeprefix(plain(children[0])).strip() if children else words
+    notes = "; ".join(plain(note) for note in each(witness, "note"))
+    return f"{words} ({notes})".strip() if notes else words
