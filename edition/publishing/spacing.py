@@ -22,9 +22,10 @@ BLOCKS: Final = frozenset(
     for name in (
         "TEI", "ab", "app", "back", "bibl", "biblFull", "biblStruct", "body", "cell",
         "closer", "dateline", "div", "docAuthor", "entry", "figure", "floatingText", "head",
-        "item", "l", "label", "lem", "lg", "list", "listBibl", "note", "opener", "p", "person",
-        "quote", "rdg", "row", "salute", "signed", "sp", "speaker", "stage", "standOff", "table",
-        "teiHeader", "text", "titlePart", "trailer", "u",
+        "item", "l", "label", "lem", "lg", "list", "listBibl", "listPerson", "listPlace", "note",
+        "opener", "org", "p", "person", "personGrp", "place", "quote", "rdg", "row", "salute",
+        "signed", "sp", "speaker", "stage", "standOff", "table", "teiHeader", "text", "titlePart",
+        "trailer", "u",
     )
 ) | {own("rdg"), own("edition"), own("variants")}  # fmt: skip
 """Words on both sides of their borders never meet."""
