@@ -99,6 +99,18 @@
     <pre class="egXML"><code><xsl:for-each select="e:line"><xsl:if test="position() &gt; 1"><xsl:text>&#10;</xsl:text></xsl:if><xsl:value-of select="."/></xsl:for-each></code></pre>
   </xsl:template>
 
+  <xsl:template match="tei:eg" mode="m:reading">
+    <xsl:call-template name="m:inline"><xsl:with-param name="class" select="'eg'"/></xsl:call-template>
+  </xsl:template>
+
+  <!-- Ruby (3.4.2) -->
+  <xsl:template match="tei:ruby" mode="m:reading">
+    <ruby><xsl:call-template name="m:attributes"/><xsl:apply-templates mode="m:reading"/></ruby>
+  </xsl:template>
+  <xsl:template match="tei:rb" mode="m:reading"><xsl:apply-templates mode="m:reading"/></xsl:template>
+  <xsl:template match="tei:rt" mode="m:reading"><rp>(</rp><rt><xsl:apply-templates mode="m:reading"/></rt><rp>)</rp></xsl:template>
+  <xsl:template match="tei:rt" mode="m:plain">(<xsl:apply-templates mode="m:plain"/>)</xsl:template>
+
   <!-- Lists (3.8) -->
   <xsl:template match="tei:list" mode="m:reading">
     <div>
@@ -147,7 +159,12 @@
     <dd><xsl:call-template name="m:attributes"/><xsl:apply-templates mode="m:reading"/></dd>
   </xsl:template>
   <xsl:template match="tei:item" mode="m:item">
-    <li><xsl:call-template name="m:attributes"/><xsl:apply-templates mode="m:reading"/></li>
+    <li><xsl:call-template name="m:attributes"/><xsl:apply-templates select="@e:value | @e:label" mode="m:number"/><xsl:apply-templates mode="m:reading"/></li>
+  </xsl:template>
+  <xsl:template match="@e:value" mode="m:number"><xsl:attribute name="value"><xsl:value-of select="."/></xsl:attribute></xsl:template>
+  <xsl:template match="@e:label" mode="m:number">
+    <xsl:attribute name="class">own-label</xsl:attribute>
+    <span class="item-label"><xsl:value-of select="."/><xsl:text> </xsl:text></span>
   </xsl:template>
   <xsl:template match="tei:item" mode="m:reading"><xsl:call-template name="m:inline"/></xsl:template>
 
@@ -257,10 +274,13 @@
   </xsl:template>
   <!-- Plain text -->
   <xsl:template match="e:code" mode="m:plain">
-    <block kind="code"><xsl:for-each select="e:line"><block kind="l"><xsl:value-of select="."/></block></xsl:for-each></block>
+    <block kind="code"><xsl:for-each select="e:line"><block kind="verbatim"><xsl:value-of select="."/></block></xsl:for-each></block>
   </xsl:template>
   <xsl:template match="tei:p | tei:ab | tei:quote[@e:block] | tei:q[@e:block] | tei:address[@e:block]" mode="m:plain">
     <block kind="p"><xsl:apply-templates select="@xml:id" mode="m:plain"/><xsl:apply-templates mode="m:plain"/></block>
+  </xsl:template>
+  <xsl:template match="tei:p[@e:preserved] | tei:ab[@e:preserved] | tei:eg[@e:preserved] | tei:l[@e:preserved]" mode="m:plain" priority="1">
+    <block kind="p" id="{@xml:id}"><block kind="verbatim"><xsl:apply-templates mode="m:plain"/></block></block>
   </xsl:template>
   <xsl:template match="tei:quote[@e:block] | tei:quote[@e:holds-block] | tei:q[@e:block]" mode="m:plain">
     <block kind="quote"><xsl:apply-templates select="@xml:id" mode="m:plain"/><xsl:apply-templates mode="m:plain"/></block>
@@ -279,7 +299,7 @@
     <block kind="list"><xsl:apply-templates select="@xml:id" mode="m:plain"/>
       <xsl:apply-templates select="*[@e:lead]" mode="m:plain"/>
       <xsl:for-each select="tei:item">
-        <block kind="item" sign="{position()}."><xsl:apply-templates select="@xml:id" mode="m:plain"/><xsl:apply-templates mode="m:plain"/></block>
+        <block kind="item" sign="{@e:sign}"><xsl:apply-templates select="@xml:id" mode="m:plain"/><xsl:apply-templates mode="m:plain"/></block>
       </xsl:for-each>
       <xsl:apply-templates select="*[@e:late]" mode="m:plain"/>
     </block>
@@ -298,7 +318,7 @@
   <xsl:template match="tei:label" mode="m:plain-label">
     <xsl:apply-templates mode="m:plain"/>
     <xsl:variable name="words" select="normalize-space()"/>
-    <xsl:if test="substring($words, string-length($words)) != ':'">:</xsl:if>
+    <xsl:if test="translate(substring($words, string-length($words)), '.:;,!?)]–—=', '') != ''">:</xsl:if>
     <xsl:text> </xsl:text>
   </xsl:template>
   <xsl:template match="tei:note" mode="m:plain">

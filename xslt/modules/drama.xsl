@@ -7,7 +7,7 @@
   <xsl:template match="tei:sp" mode="m:reading">
     <div class="sp">
       <xsl:apply-templates select="@e:*" mode="m:attribute"><xsl:with-param name="class" select="'sp'"/></xsl:apply-templates>
-      <xsl:apply-templates select="tei:speaker" mode="m:reading"/>
+      <xsl:apply-templates select="@e:speaker | tei:speaker" mode="m:reading"/>
       <div class="said">
         <xsl:apply-templates select="node()[not(self::tei:speaker)]" mode="m:reading"/>
       </div>
@@ -75,10 +75,11 @@
   <!-- Plain text -->
   <xsl:template match="tei:sp" mode="m:plain">
     <block kind="sp"><xsl:apply-templates select="@xml:id" mode="m:plain"/>
-      <block kind="speaker"><xsl:apply-templates select="tei:speaker" mode="m:plain"/></block>
+      <xsl:apply-templates select="@e:speaker | tei:speaker" mode="m:plain"/>
       <xsl:apply-templates select="node()[not(self::tei:speaker)]" mode="m:plain"/>
     </block>
   </xsl:template>
+  <xsl:template match="tei:speaker" mode="m:plain"><block kind="speaker"><xsl:apply-templates mode="m:plain"/></block></xsl:template>
   <xsl:template match="tei:castList" mode="m:plain">
     <block kind="list"><xsl:apply-templates mode="m:plain"/></block>
   </xsl:template>

@@ -15,7 +15,7 @@
   <xsl:template match="tei:ptr[@e:href]" mode="m:reading">
     <a href="{@e:href}">
       <xsl:call-template name="m:attributes"/>
-      <xsl:value-of select="@e:href"/>
+      <xsl:apply-templates mode="m:reading"/>
     </a>
   </xsl:template>
 

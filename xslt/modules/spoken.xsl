@@ -11,7 +11,8 @@
     </div>
   </xsl:template>
   <xsl:template match="tei:annotationBlock" mode="m:reading"><xsl:call-template name="m:division"/></xsl:template>
-  <xsl:template match="@e:speaker" mode="m:reading">
+  <xsl:template match="@e:speaker" mode="m:reading"><p class="speaker"><xsl:value-of select="."/></p></xsl:template>
+  <xsl:template match="tei:u[@e:href]/@e:speaker" mode="m:reading">
     <p class="speaker"><a class="name" href="{../@e:href}"><xsl:value-of select="."/></a></p>
   </xsl:template>
   <xsl:template match="tei:incident | tei:vocal | tei:kinesic | tei:writing" mode="m:reading">
@@ -24,9 +25,10 @@
   <!-- Plain text -->
   <xsl:template match="tei:u" mode="m:plain">
     <block kind="sp"><xsl:apply-templates select="@xml:id" mode="m:plain"/>
-      <block kind="speaker"><xsl:value-of select="@e:speaker"/></block>
+      <xsl:apply-templates select="@e:speaker" mode="m:plain"/>
       <xsl:apply-templates mode="m:plain"/>
     </block>
   </xsl:template>
+  <xsl:template match="@e:speaker" mode="m:plain"><block kind="speaker"><xsl:value-of select="."/></block></xsl:template>
   <xsl:template match="tei:pause" mode="m:plain">(…)</xsl:template>
 </xsl:stylesheet>

@@ -131,6 +131,9 @@
       <xsl:for-each select="e:part"><xsl:if test="position() &gt; 1"> · </xsl:if><xsl:value-of select="."/></xsl:for-each>
       <xsl:text> (</xsl:text><xsl:value-of select="key('word', @state)"/>)</block>
   </xsl:template>
+  <xsl:template match="tei:supplied[@e:block or @e:holds-block] | tei:secl[@e:block or @e:holds-block]" mode="m:plain">
+    <xsl:apply-templates mode="m:plain"/>
+  </xsl:template>
   <xsl:template match="tei:secl" mode="m:plain">{<xsl:apply-templates mode="m:plain"/>}</xsl:template>
   <xsl:template match="tei:supplied" mode="m:plain">[<xsl:apply-templates mode="m:plain"/>]</xsl:template>
   <xsl:template match="tei:del | tei:surplus | tei:fw | tei:metamark | tei:handShift | tei:am[@e:left-out]" mode="m:plain"/>

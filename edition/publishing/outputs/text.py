@@ -38,6 +38,8 @@ class _Shape:
     rule: str = ""
     glues: bool = False
     """Whether what comes after it follows without an empty line."""
+    verbatim: bool = False
+    """Whether its white space is kept, and its lines are not wrapped."""
 
 
 _SHAPES: Final = {
@@ -48,6 +50,7 @@ _SHAPES: Final = {
     "sp": _Shape(indent=4),
     "speaker": _Shape(indent=-4, glues=True),
     "quote": _Shape(indent=4),
+    "verbatim": _Shape(0, verbatim=True),
     "lg": _Shape(),
     "l": _Shape(0, hang=4),
     "list": _Shape(),
@@ -154,10 +157,10 @@ class Layout:
             self._is_glued = True
 
     def _set_words(self) -> None:
-        text, self._words = collapsed(self._words), ""
+        shape, indent, inner = self._open[-1]
+        text, self._words = self._words if shape.verbatim else collapsed(self._words), ""
         if not text:
             return
-        shape, indent, inner = self._open[-1]
         if sign := self._signs[-1]:
             text, self._signs[-1] = f"{sign.strip()} {text}", ""
         lines = self.lines
@@ -168,7 +171,10 @@ class Layout:
         if self._waiting:
             self.ids.extend([(start + 1, identifier) for identifier in self._waiting])
             self._waiting.clear()
-        if indent + 2 * len(text) <= self.width:
+        if shape.verbatim:
+            as_written = text.expandtabs().rstrip().strip("\n").split("\n")
+            lines.extend([(" " * indent + line).rstrip() for line in as_written])
+        elif indent + 2 * len(text) <= self.width:
             lines.append(" " * indent + text)
         else:
             lines.extend(wrap(text, indent, inner, self.width))

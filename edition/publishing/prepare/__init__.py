@@ -25,11 +25,14 @@ from edition.publishing.prepare.looks import allow_looks
 from edition.publishing.prepare.margins import set_beside
 from edition.publishing.prepare.members import settle_members
 from edition.publishing.prepare.mentions import find_mentions
-from edition.publishing.prepare.numbers import number_notes
+from edition.publishing.prepare.numbers import number_items, number_notes
+from edition.publishing.prepare.pointers import say_pointers
 from edition.publishing.prepare.preparation import Preparation
+from edition.publishing.prepare.quotes import set_quotation_marks
 from edition.publishing.prepare.ranges import close_ranges
 from edition.publishing.prepare.references import fill_references
 from edition.publishing.prepare.spaces import settle_spaces
+from edition.publishing.prepare.speakers import name_speakers
 from edition.publishing.prepare.transpositions import transpose
 from edition.publishing.prepare.written import mark_written
 from edition.publishing.vocabulary import NAMESPACES, XML_LANG, own
@@ -52,13 +55,17 @@ STEPS: Final[tuple[tuple[int, Step], ...]] = (
     (27, settle_members),
     (28, settle_spaces),
     (30, mark_blocks),
+    (32, set_quotation_marks),
     (35, level_heads),
     (40, number_notes),
+    (42, number_items),
     (45, number_lines),
     (60, say_dates),
     (70, find_mentions),
+    (72, name_speakers),
     (80, resolve_links),
     (82, describe_parts),
+    (83, say_pointers),
     (85, allow_looks),
     (87, set_beside),
     (90, describe_page),

@@ -10,10 +10,11 @@ import re
 from lxml import etree
 
 from edition.publishing.prepare.preparation import Preparation
-from edition.publishing.vocabulary import XML_ID, each, own, selected
+from edition.publishing.vocabulary import NAMESPACES, XML_ID, each, own, selected
 
 _NAMES = ("rend", "rendition", "style", "type")
 _STYLED = [etree.XPath(f"descendant-or-self::*/@{name}/..") for name in _NAMES]
+_PRESERVED = etree.XPath("descendant::*/@e:preserved/..", namespaces=NAMESPACES)
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,40}")
 _VALUE = re.compile(r"[A-Za-z0-9 .,%#+-]{1,80}")
 _PROPERTIES = frozenset(
@@ -57,6 +58,8 @@ def allow_looks(preparation: Preparation) -> None:
         element.get(XML_ID, ""): allowed_style(element.text or "")
         for element in each(preparation.tei, "rendition")
     }
+    for element in selected(_PRESERVED, preparation.tei):
+        element.set(own("class"), "preserved")
     known: dict[tuple[str | None, ...], tuple[str, str]] = {}
     name_of_class, name_of_style = own("class"), own("style")
     styled = (
@@ -71,7 +74,8 @@ def allow_looks(preparation: Preparation) -> None:
             known[said] = _look(element, declared)
         classes, style = known[said]
         if classes:
-            element.set(name_of_class, classes)
+            before = element.get(name_of_class)
+            element.set(name_of_class, f"{before} {classes}" if before else classes)
         if style:
             element.set(name_of_style, style)
 

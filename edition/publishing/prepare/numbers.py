@@ -39,6 +39,28 @@ def number_notes(preparation: Preparation) -> None:
         preparation.page.set("notes", str(number))
 
 
+def number_items(preparation: Preparation) -> None:
+    """Number the items of ordered lists: by @n where they have one, and on from there.
+
+    e:sign is the number in plain text; e:value is one that HTML would not count to itself, e:label
+    an @n that is no number.
+    """
+    for listed in each(preparation.tei, "list"):
+        if listed.get("type") != "ordered" and "numbered" not in listed.get("rend", "").split():
+            continue
+        number = 0
+        for item in listed.iterchildren(tei("item")):
+            given = item.get("n", "").strip()
+            number += 1
+            if given.rstrip(".").isdecimal():
+                if int(given.rstrip(".")) != number:
+                    number = int(given.rstrip("."))
+                    item.set(own("value"), str(number))
+            elif given:
+                item.set(own("label"), given)
+            item.set(own("sign"), item.get(own("label")) or f"{number}.")
+
+
 def _join_parts(text: etree._Element) -> None:
     """Move the words of a note to its empty first part, which stands where they belong (16.7)."""
     rests = {

@@ -86,12 +86,12 @@ def settle_spaces(preparation: Preparation) -> None:
 
 def _close_substitutions(root: etree._Element) -> None:
     """Take the white space out of what holds only deletions and additions (11.3.1.5)."""
-    for whole in each(root, "subst", "mod"):
+    for whole in each(root, "subst", "mod", "ruby"):
         slots = [Slot(whole, "text"), *(Slot(child, "tail") for child in whole)]
         held = {child.tag for child in whole}
-        if not held & _SUBSTITUTIONS or any(slot.text.strip() for slot in slots):
+        if any(slot.text.strip() for slot in slots):
             continue
-        if local(whole) == "subst" or held <= _SUBSTITUTIONS:
+        if local(whole) != "mod" or held <= _SUBSTITUTIONS:
             for slot in slots:
                 slot.write("")
 
