@@ -1,4 +1,4 @@
-"""Step 40: notes are counted or left out; one that stands in two parts (@next, @prev) is put together."""
+"""Step 40: notes are counted or left out; parts of one (@next, @prev) are put together."""
 
 from typing import Final
 

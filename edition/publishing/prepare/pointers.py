@@ -22,6 +22,8 @@ from edition.publishing.words import WORDS
 
 _WITH_ID: Final = etree.XPath("descendant-or-self::*/@xml:id/..")
 _WORDS: Final = 6
+_LISTS: Final = ("transpose", "joinGrp", "linkGrp", "altGrp", "substJoin")
+"""What holds pointers as data, not to be read."""
 
 
 def say_pointers(preparation: Preparation) -> None:
@@ -33,6 +35,7 @@ def say_pointers(preparation: Preparation) -> None:
         pointer
         for pointer in each(preparation.tei, "ptr", "ref")
         if pointer.get("target") and not len(pointer) and not plain(pointer)
+        if (parent := pointer.getparent()) is not None and local(parent) not in _LISTS
     ]
     if not empty:
         return
