@@ -349,6 +349,7 @@ TEXT_POLICY: Final = {
         "witness": "The text of one witness. [---] stands where the witness is wanting; "
         "[p. 7] marks where a page begins.",
         "notes": "[1] refers to a note at the end.",
+        "apparatus": "‹a› refers to the apparatus at the end.",
     },
     "de": {
         "reading": "Lesetext. [ ] umschließt Ergänzungen des Herausgebers und die regelmäßige "
@@ -361,6 +362,7 @@ TEXT_POLICY: Final = {
         "witness": "Der Text eines Zeugen. [---] steht, wo er aussetzt; [S. 7] steht, wo eine "
         "Seite beginnt.",
         "notes": "[1] verweist auf eine Anmerkung am Schluss.",
+        "apparatus": "‹a› verweist auf den Apparat am Schluss.",
     },
     "fr": {
         "reading": "Texte de lecture. [ ] entoure ce que l’éditeur restitue et la forme régulière "
@@ -373,6 +375,7 @@ TEXT_POLICY: Final = {
         "witness": "Le texte d’un témoin. [---] indique que le témoin fait défaut ; [p. 7] "
         "marque le début d’une page.",
         "notes": "[1] renvoie à une note à la fin.",
+        "apparatus": "‹a› renvoie à l’apparat critique à la fin.",
     },
 }
 

@@ -242,8 +242,14 @@
   <xsl:template match="tei:pb" mode="m:sign">[<xsl:value-of select="key('word', 'page-break')"/>]</xsl:template>
   <xsl:template match="tei:pb[@n]" mode="m:sign">[<xsl:value-of select="key('word', 'page')"/><xsl:text> </xsl:text><xsl:value-of select="@n"/>]</xsl:template>
   <xsl:template match="tei:lb" mode="m:reading"/>
-  <xsl:template match="tei:lb[@e:line-end]" mode="m:reading"><br/></xsl:template>
-  <xsl:template match="tei:lb[@e:line-end = 'hyphen']" mode="m:reading"><span class="line-hyphen">-</span><br/></xsl:template>
+  <xsl:template match="tei:lb[@e:line-end]" mode="m:reading">
+    <xsl:apply-templates select="@e:line-end" mode="m:sign"/><br/><xsl:apply-templates select="@e:line" mode="m:inscribed"/>
+  </xsl:template>
+  <xsl:template match="@e:line-end" mode="m:sign"/>
+  <xsl:template match="@e:line-end[. = 'hyphen']" mode="m:sign"><span class="line-hyphen">-</span></xsl:template>
+  <xsl:template match="@e:line" mode="m:inscribed">
+    <a class="line-number" id="{../@e:id}" href="#{../@e:id}" aria-label="{key('word', 'line')} {.}"><xsl:value-of select="."/></a>
+  </xsl:template>
   <xsl:template match="tei:cb | tei:gb | tei:milestone | tei:anchor | tei:index" mode="m:reading">
     <xsl:if test="@e:id and not(@e:block)"><span id="{@e:id}"/></xsl:if>
   </xsl:template>

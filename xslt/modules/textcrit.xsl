@@ -26,7 +26,7 @@
   </xsl:template>
   <xsl:template match="e:call" mode="m:reading"/>
   <xsl:template match="e:call[@n]" mode="m:reading"><span id="lem-{@n}"/></xsl:template>
-  <xsl:template match="e:call[key('entry', @n)/@count]" mode="m:reading"><sup class="app-call" id="lem-{@n}"><xsl:value-of select="@n"/></sup></xsl:template>
+  <xsl:template match="e:call[key('entry', @n)/@count]" mode="m:reading"><sup class="app-call" id="lem-{@n}"><xsl:value-of select="key('entry', @n)/@count"/></sup></xsl:template>
   <!-- Behind a name, which is a link of its own, the mark leads to the entry. -->
   <xsl:template match="e:call[@beside]" mode="m:reading" priority="1">
     <sup class="app-call">
@@ -36,7 +36,7 @@
   </xsl:template>
   <xsl:template match="e:call/@n" mode="m:call"><xsl:attribute name="id">lem-<xsl:value-of select="."/></xsl:attribute></xsl:template>
   <xsl:template match="e:call" mode="m:sign">°</xsl:template>
-  <xsl:template match="e:call[key('entry', @n)/@count]" mode="m:sign"><xsl:value-of select="@n"/></xsl:template>
+  <xsl:template match="e:call[key('entry', @n)/@count]" mode="m:sign"><xsl:value-of select="key('entry', @n)/@count"/></xsl:template>
   <xsl:template match="e:lacuna" mode="m:reading"><span class="lacuna">[<xsl:value-of select="key('word', 'lacuna')"/>]</span></xsl:template>
   <xsl:key name="entry" match="e:apparatus/e:entry" use="@n"/>
 
@@ -138,6 +138,7 @@
   <!-- Plain text -->
   <xsl:template match="e:lemma" mode="m:plain"><xsl:apply-templates mode="m:plain"/></xsl:template>
   <xsl:template match="e:call" mode="m:plain"/>
+  <xsl:template match="e:call[key('entry', @n)/@count]" mode="m:plain">‹<xsl:value-of select="key('entry', @n)/@count"/>›</xsl:template>
   <xsl:template match="e:witnesses" mode="m:plain">
     <block kind="head2"><xsl:value-of select="key('word', 'witnesses')"/></block>
     <block kind="division"><xsl:apply-templates select="e:witness" mode="m:plain"/></block>
@@ -152,7 +153,7 @@
   </xsl:template>
   <xsl:template match="e:apparatus/e:entry" mode="m:plain">
     <block kind="note">
-      <xsl:value-of select="@line | @count"/><xsl:text> </xsl:text>
+      <xsl:value-of select="@line"/><xsl:apply-templates select="@count" mode="m:plain"/><xsl:text> </xsl:text>
       <xsl:variable name="lemma"><xsl:apply-templates select="e:lem | e:detail[not(preceding-sibling::e:rdg)]" mode="m:plain"/></xsl:variable>
       <xsl:value-of select="normalize-space($lemma)"/>
       <xsl:text>] </xsl:text>
@@ -160,6 +161,7 @@
       <xsl:apply-templates select="@kind" mode="m:plain"/>
     </block>
   </xsl:template>
+  <xsl:template match="@count" mode="m:plain">‹<xsl:value-of select="."/>›</xsl:template>
   <xsl:template match="e:lem" mode="m:plain">
     <xsl:value-of select="."/><xsl:apply-templates select="@empty" mode="m:entry"/>
     <xsl:apply-templates select="@kind | @hand" mode="m:plain"/><xsl:apply-templates select="@by | @wit" mode="m:plain"/>

@@ -92,7 +92,7 @@
     <span class="hand">[<xsl:value-of select="key('word', 'hand')"/><xsl:apply-templates select="@e:hand" mode="m:diplomatic"/>]</span><xsl:text> </xsl:text>
   </xsl:template>
   <xsl:template match="@e:hand" mode="m:diplomatic">: <xsl:value-of select="."/></xsl:template>
-  <xsl:template match="tei:lb" mode="m:diplomatic"><br/></xsl:template>
+  <xsl:template match="tei:lb" mode="m:diplomatic"><br/><xsl:apply-templates select="@e:line" mode="m:inscribed"/></xsl:template>
 
   <xsl:template match="tei:lb[@e:first]" mode="m:diplomatic"/>
 

@@ -19,6 +19,7 @@ from edition import resources
 from edition.publishing.output import Document, OutputFile, Site
 from edition.publishing.prepare import prepare
 from edition.publishing.transform import stylesheet
+from edition.publishing.vocabulary import own
 from edition.publishing.words import TEXT_POLICY
 
 WIDTH: Final = 72
@@ -69,6 +70,9 @@ def publish(document: Document, site: Site) -> Iterable[OutputFile]:
     policy = TEXT_POLICY[preparation.language]
     said = [policy.get(site.view, policy["witness"])]
     said += [policy["notes"]] if site.text.notes == "end" else []
+    listed = preparation.root.find(own("apparatus"))
+    if listed is not None and any(entry.get("count") for entry in listed):
+        said.append(policy["apparatus"])
     preparation.page.set("policy", " ".join(said))
     result = stylesheet(resources.stylesheet("text.xsl")).run(preparation.root)
     width = WIDTH if site.text.lines == "wrapped" else sys.maxsize

@@ -21,6 +21,7 @@ from edition.publishing.prepare.ids import give_ids
 from edition.publishing.prepare.languages import mark_languages
 from edition.publishing.prepare.lines import number_lines
 from edition.publishing.prepare.links import resolve_links
+from edition.publishing.prepare.lists import run_on_lists
 from edition.publishing.prepare.looks import allow_looks
 from edition.publishing.prepare.margins import set_beside
 from edition.publishing.prepare.members import settle_members
@@ -52,6 +53,7 @@ STEPS: Final[tuple[tuple[int, Step], ...]] = (
     (20, give_ids),
     (23, fill_references),
     (25, mark_written),
+    (26, run_on_lists),
     (27, settle_members),
     (28, settle_spaces),
     (30, mark_blocks),

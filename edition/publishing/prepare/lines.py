@@ -8,6 +8,7 @@ from typing import Final
 from lxml import etree
 
 from edition.publishing.prepare.preparation import Preparation
+from edition.publishing.spacing import BLOCKS
 from edition.publishing.vocabulary import each, own, tei
 
 EVERY: Final = 5
@@ -45,12 +46,14 @@ def number_lines(preparation: Preparation) -> None:
                 line.set(_ID, f"{preparation.made_prefix}l-{count}")
         if entries is not None:
             line.set(_LABEL, given or str(number))
+    if preparation.is_page:
+        _number_inscribed(text, preparation.made_prefix)
     if entries is not None:
         _label_entries(entries, text)
 
 
 def _label_entries(entries: etree._Element, text: etree._Element) -> None:
-    """Give each entry of the apparatus the line of its words; else its own number."""
+    """Give each entry of the apparatus the line of its words; else a letter of its own."""
     lines: dict[str, list[str]] = {}
     for run in text.iter(own("lemma")):
         line = next(run.iterancestors(tei("l")), None)
@@ -59,6 +62,7 @@ def _label_entries(entries: etree._Element, text: etree._Element) -> None:
             found = lines.setdefault(number, [])
             if label and label not in found:
                 found.append(label)
+    counted = 0
     for entry in entries:
         found = lines.get(entry.get("n", ""), [])
         label = found[0] if found else ""
@@ -67,4 +71,27 @@ def _label_entries(entries: etree._Element, text: etree._Element) -> None:
         if label:
             entry.set("line", label)
         else:
-            entry.set("count", entry.get("n", ""))
+            counted += 1
+            entry.set("count", _letters(counted))
+
+
+def _letters(number: int) -> str:
+    """Return a, b, … z, aa, ab for 1, 2, …: numbers are for lines and notes."""
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("a") + rest) + letters
+    return letters
+
+
+def _number_inscribed(text: etree._Element, prefix: str) -> None:
+    """Set e:line on every fifth line beginning of an inscription (ab), by its @n."""
+    for count, begin in enumerate(each(text, "lb"), 1):
+        number = begin.get("n", "")
+        if not number.isdecimal() or int(number) % EVERY or not int(number):
+            continue
+        block = next((outer for outer in begin.iterancestors() if outer.tag in BLOCKS), None)
+        if block is not None and block.tag == tei("ab"):
+            begin.set(own("line"), number)
+            if own("id") not in begin.attrib:
+                begin.set(own("id"), f"{prefix}lb-{count}")

@@ -15,6 +15,7 @@ from edition.publishing.vocabulary import NAMESPACES, XML_ID, each, own, selecte
 _NAMES = ("rend", "rendition", "style", "type")
 _STYLED = [etree.XPath(f"descendant-or-self::*/@{name}/..") for name in _NAMES]
 _PRESERVED = etree.XPath("descendant::*/@e:preserved/..", namespaces=NAMESPACES)
+_COLOURS = {"color": "--said-color", "background-color": "--said-ground"}
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,40}")
 _VALUE = re.compile(r"[A-Za-z0-9 .,%#+-]{1,80}")
 _PROPERTIES = frozenset(
@@ -92,7 +93,19 @@ def _look(element: etree._Element, declared: dict[str, str]) -> tuple[str, str]:
         if _TOKEN.fullmatch(token) and token not in declared:
             classes.append(f"r-{token}")
     styles.append(allowed_style(element.get("style", "")))
-    return " ".join(classes), "; ".join(style for style in styles if style)
+    return " ".join(classes), _for_light("; ".join(style for style in styles if style))
+
+
+def _for_light(style: str) -> str:
+    """Return a style whose colours are only offered: the page takes them on a light ground."""
+    return (
+        "; ".join(
+            f"{_COLOURS[name]}: {value}" if name in _COLOURS else f"{name}: {value}"
+            for name, value in (declaration.split(": ", 1) for declaration in style.split("; "))
+        )
+        if style
+        else ""
+    )
 
 
 def allowed_style(style: str) -> str:

@@ -38,6 +38,7 @@ _SILENCE: Final = frozenset({tei("lacunaStart"), tei("witEnd")})
 _SOUND: Final = frozenset({tei("lacunaEnd"), tei("witStart")})
 _LOOSE: Final = frozenset({tei("listApp"), tei("wit"), tei("witDetail")})
 _BLOCKS: Final = ("l", "p", "ab", "head", "speaker", "stage", "lg", "sp", "item", "list", "div")
+_LINE_ENDS: Final = frozenset({tei("lb"), tei("cb"), tei("pb")})
 _HELD: Final = ("pb", "gap", "graphic", "figure", "space", "lb")
 _DEPTH: Final = 4
 """How deep transposed readings may lead to one another."""
@@ -180,6 +181,9 @@ class Rewriting:
             self.latest = ""
             for entry in self.open:
                 self.words[entry].append((LINE_END, None))
+        elif element.tag in _LINE_ENDS and _parts_words(element):
+            for entry in self.open:
+                self.words[entry].append((" ", None))
         opened.append(element)
         attributes: dict[Any, Any] = dict(element.items())
         if element.tag in NAMES:
@@ -360,6 +364,11 @@ class Rewriting:
         self.builder.start(_LEMMA, attributes)
         made: etree._Element = self.builder.end(_LEMMA)
         return made
+
+
+def _parts_words(line_end: etree._Element) -> bool:
+    parent = line_end.getparent()
+    return line_end.get("break") != "no" and parent is not None and parent.tag != tei("w")
 
 
 def _is_in_app(element: etree._Element) -> bool:
