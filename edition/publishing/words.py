@@ -350,6 +350,8 @@ TEXT_POLICY: Final = {
         "[p. 7] marks where a page begins.",
         "notes": "[1] refers to a note at the end.",
         "apparatus": "‹a› refers to the apparatus at the end.",
+        "secl": "{ } encloses what the editor thinks out of its place.",
+        "lone": "[ ] encloses the editor’s form where the written one is not recorded.",
     },
     "de": {
         "reading": "Lesetext. [ ] umschließt Ergänzungen des Herausgebers und die regelmäßige "
@@ -363,6 +365,8 @@ TEXT_POLICY: Final = {
         "Seite beginnt.",
         "notes": "[1] verweist auf eine Anmerkung am Schluss.",
         "apparatus": "‹a› verweist auf den Apparat am Schluss.",
+        "secl": "{ } umschließt, was der Herausgeber nicht an seinem Platz glaubt.",
+        "lone": "[ ] umschließt die Form des Herausgebers, wo die geschriebene nicht erfasst ist.",
     },
     "fr": {
         "reading": "Texte de lecture. [ ] entoure ce que l’éditeur restitue et la forme régulière "
@@ -376,6 +380,8 @@ TEXT_POLICY: Final = {
         "marque le début d’une page.",
         "notes": "[1] renvoie à une note à la fin.",
         "apparatus": "‹a› renvoie à l’apparat critique à la fin.",
+        "secl": "{ } entoure ce que l’éditeur croit déplacé.",
+        "lone": "[ ] entoure la forme de l’éditeur là où celle du texte n’est pas transcrite.",
     },
 }
 

@@ -17,9 +17,9 @@ from lxml import etree
 
 from edition import resources
 from edition.publishing.output import Document, OutputFile, Site
-from edition.publishing.prepare import prepare
+from edition.publishing.prepare import Preparation, prepare
 from edition.publishing.transform import stylesheet
-from edition.publishing.vocabulary import own
+from edition.publishing.vocabulary import each, own
 from edition.publishing.words import TEXT_POLICY
 
 WIDTH: Final = 72
@@ -67,18 +67,28 @@ _PLAIN: Final = _Shape()
 def publish(document: Document, site: Site) -> Iterable[OutputFile]:
     """Return the document's plain text and the map of its lines."""
     preparation = prepare(document, site, view=site.view, is_page=False)
-    policy = TEXT_POLICY[preparation.language]
-    said = [policy.get(site.view, policy["witness"])]
-    said += [policy["notes"]] if site.text.notes == "end" else []
-    listed = preparation.root.find(own("apparatus"))
-    if listed is not None and any(entry.get("count") for entry in listed):
-        said.append(policy["apparatus"])
-    preparation.page.set("policy", " ".join(said))
+    preparation.page.set("policy", " ".join(_signs(preparation)))
     result = stylesheet(resources.stylesheet("text.xsl")).run(preparation.root)
     width = WIDTH if site.text.lines == "wrapped" else sys.maxsize
     laid_out = lay_out(result.tree.getroot(), width)
     yield OutputFile(f"{document.stem}.txt", laid_out.text.encode("utf-8"))
     yield OutputFile(f"{document.stem}.lines.tsv", laid_out.line_map.encode("utf-8"))
+
+
+def _signs(preparation: Preparation) -> Iterator[str]:
+    """Yield what the signs in a text mean: always those of the view, others where they stand."""
+    policy, site, text = TEXT_POLICY[preparation.language], preparation.site, preparation.text
+    yield policy.get(site.view, policy["witness"])
+    if site.text.notes == "end":
+        yield policy["notes"]
+    if text is not None and preparation.view == "diplomatic":
+        if any(own("lone") in form.attrib for form in each(text, "corr", "reg")):
+            yield policy["lone"]
+    elif text is not None and next(each(text, "secl"), None) is not None:
+        yield policy["secl"]
+    listed = preparation.root.find(own("apparatus"))
+    if listed is not None and any(entry.get("count") for entry in listed):
+        yield policy["apparatus"]
 
 
 class _Place(NamedTuple):

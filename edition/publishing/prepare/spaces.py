@@ -118,6 +118,12 @@ def _strip(walk: Iterator[Met], *, is_behind: bool) -> None:
 
 def _junction(start: etree._Element) -> _Junction:
     """Return what meets at the break, with the breaks that follow it without words between."""
+    previous, parent = start.getprevious(), start.getparent()
+    if parent is not None:
+        before = Slot(parent, "text") if previous is None else Slot(previous, "tail")
+        last, first = before.text.rstrip()[-2:], (start.tail or "").lstrip()[:12]
+        if len(last) > 1 and first:
+            return _Junction([start], before, Slot(start, "tail"), [], last, first)
     junction = _Junction([start])
     for met in backward(start):
         if met.slot is None:

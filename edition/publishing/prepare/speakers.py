@@ -14,6 +14,7 @@ from edition.publishing.spacing import spelled
 from edition.publishing.vocabulary import XML_ID, each, own, plain, selected, tei
 
 _WITH_ID: Final = etree.XPath("descendant-or-self::*/@xml:id/..")
+_SPEAKER: Final = tei("speaker")
 _EVENTS: Final = ("incident", "vocal", "kinesic", "writing")
 _BRACKETS: Final = ("(", "[", "/", "<", "*")
 
@@ -24,14 +25,17 @@ def name_speakers(preparation: Preparation) -> None:
     if text is None:
         return
     roles: dict[str, etree._Element] | None = None
+    named = own("speaker")
     for speech in each(text, "sp", "u"):
+        if next(speech.iterchildren(_SPEAKER), None) is not None or named in speech.attrib:
+            continue
         who = (speech.get("who") or "").split()
-        if not who or own("speaker") in speech.attrib or speech.find(tei("speaker")) is not None:
+        if not who:
             continue
         if roles is None:
             known = selected(_WITH_ID, preparation.tei)
             roles = {element.get(XML_ID, ""): element for element in known}
-        speech.set(own("speaker"), ", ".join(_name(preparation, one, roles) for one in who))
+        speech.set(named, ", ".join(_name(preparation, one, roles) for one in who))
     for event in each(text, *_EVENTS):
         _enclose(event)
 
