@@ -59,10 +59,10 @@ def test_plain_text_as_the_options_say(tmp_path: Path) -> None:
     lines = text.splitlines()
     for line in (site / "a.lines.tsv").read_text("utf-8").splitlines():
         number, identifier = line.split("\t")
-        wanted = {"one": f"{'word ' * 20}end", "two": "And a line."}[identifier]
+        wanted = {"one": f"{'word ' * 20}end‹a›", "two": "And a line."}[identifier]
         assert lines[int(number) - 1] == wanted
     assert "Here." not in text
-    assert "1 end] stop A" in text
+    assert "‹a› end] stop A" in text
     assert run(source, "-o", site, "--text-apparatus", "none", "--view", "diplomatic", "-q") == 0
     text = (site / "a.txt").read_text("utf-8")
     assert max(map(len, text.splitlines())) <= 72
