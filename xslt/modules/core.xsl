@@ -286,7 +286,7 @@
     <block kind="p"><xsl:apply-templates select="@xml:id" mode="m:plain"/><xsl:apply-templates mode="m:plain"/></block>
   </xsl:template>
   <xsl:template match="tei:p[@e:preserved] | tei:ab[@e:preserved] | tei:eg[@e:preserved] | tei:l[@e:preserved]" mode="m:plain" priority="1">
-    <block kind="p" id="{@xml:id}"><block kind="verbatim"><xsl:apply-templates mode="m:plain"/></block></block>
+    <block kind="p"><xsl:apply-templates select="@xml:id" mode="m:plain"/><block kind="verbatim"><xsl:apply-templates mode="m:plain"/></block></block>
   </xsl:template>
   <xsl:template match="tei:quote[@e:block] | tei:quote[@e:holds-block] | tei:q[@e:block]" mode="m:plain">
     <block kind="quote"><xsl:apply-templates select="@xml:id" mode="m:plain"/><xsl:apply-templates mode="m:plain"/></block>

@@ -23,7 +23,7 @@
 
   <!-- Plain text -->
   <xsl:template match="tei:entry | tei:entryFree" mode="m:plain">
-    <block kind="p" id="{@xml:id}"><xsl:apply-templates mode="m:plain"/></block>
+    <block kind="p"><xsl:apply-templates select="@xml:id" mode="m:plain"/><xsl:apply-templates mode="m:plain"/></block>
   </xsl:template>
   <xsl:template match="tei:sense[@n]" mode="m:plain">
     <xsl:apply-templates select="@n" mode="m:sense"/>

@@ -91,7 +91,7 @@
     <xsl:if test="position() &gt; 1"> | </xsl:if><xsl:apply-templates mode="m:plain"/>
   </xsl:template>
   <xsl:template match="tei:figure" mode="m:plain">
-    <block kind="division" id="{@xml:id}">
+    <block kind="division"><xsl:apply-templates select="@xml:id" mode="m:plain"/>
       <xsl:if test="not(*) or tei:head | tei:figDesc | tei:graphic | tei:media">
         <block kind="p">[<xsl:value-of select="key('word', 'illustration')"/><xsl:if test="tei:head | tei:figDesc">: </xsl:if><xsl:apply-templates select="tei:head | tei:figDesc" mode="m:plain-inline"/>]</block>
       </xsl:if>

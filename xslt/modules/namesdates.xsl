@@ -172,10 +172,10 @@
 
   <!-- Plain text -->
   <xsl:template match="tei:listPerson | tei:listPlace | tei:listOrg" mode="m:plain">
-    <block kind="list" id="{@xml:id}"><xsl:apply-templates mode="m:plain"/></block>
+    <block kind="list"><xsl:apply-templates select="@xml:id" mode="m:plain"/><xsl:apply-templates mode="m:plain"/></block>
   </xsl:template>
   <xsl:template match="tei:person | tei:personGrp | tei:place | tei:org" mode="m:plain">
-    <block kind="item" id="{@xml:id}"><xsl:apply-templates mode="m:plain"/></block>
+    <block kind="item"><xsl:apply-templates select="@xml:id" mode="m:plain"/><xsl:apply-templates mode="m:plain"/></block>
   </xsl:template>
   <xsl:template match="tei:birth | tei:death | tei:floruit" mode="m:plain">
     <xsl:apply-templates select="." mode="m:life-sign"/><xsl:apply-templates mode="m:plain"/>
