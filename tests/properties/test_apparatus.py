@@ -1,6 +1,7 @@
 """No reading lost, none leaked: each witness's pages give the words that it was made from."""
 
 import inspect
+import re
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -79,7 +80,7 @@ def words_of_page(page: bytes) -> list[str]:
 
 def words_of_text(text: bytes) -> list[str]:
     body = text.decode("utf-8").split("\n\n", 3)
-    return body[3].replace("[---]", " ").split() if len(body) > 3 else []
+    return re.sub(r"‹[a-z]+›", "", body[3]).replace("[---]", " ").split() if len(body) > 3 else []
 
 
 def document(source: str) -> Document:

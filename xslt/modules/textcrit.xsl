@@ -139,7 +139,7 @@
   <xsl:template match="e:lemma" mode="m:plain"><xsl:apply-templates mode="m:plain"/></xsl:template>
   <xsl:template match="e:call" mode="m:plain"/>
   <xsl:template match="e:call[key('entry', @n)/@count]" mode="m:plain">‹<xsl:value-of select="key('entry', @n)/@count"/>›</xsl:template>
-  <xsl:template match="tei:text/e:call" mode="m:plain" priority="1"/>
+  <xsl:template match="e:lemma[@lost]" mode="m:plain"/>
   <xsl:template match="e:witnesses" mode="m:plain">
     <block kind="head2"><xsl:value-of select="key('word', 'witnesses')"/></block>
     <block kind="division"><xsl:apply-templates select="e:witness" mode="m:plain"/></block>

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from lxml import etree
 
-from edition.publishing.prepare.lemmas import LINE_END, NAMES, Piece, is_unread
+from edition.publishing.prepare.lemmas import LINE_END, NAMES, Piece, is_unread, parts_words
 from edition.publishing.prepare.places import Place
 from edition.publishing.prepare.readings import LINES, Apparatus, AppEntry, blocks_over
 from edition.publishing.vocabulary import (
@@ -38,7 +38,6 @@ _SILENCE: Final = frozenset({tei("lacunaStart"), tei("witEnd")})
 _SOUND: Final = frozenset({tei("lacunaEnd"), tei("witStart")})
 _LOOSE: Final = frozenset({tei("listApp"), tei("wit"), tei("witDetail")})
 _BLOCKS: Final = ("l", "p", "ab", "head", "speaker", "stage", "lg", "sp", "item", "list", "div")
-_LINE_ENDS: Final = frozenset({tei("lb"), tei("cb"), tei("pb")})
 _HELD: Final = ("pb", "gap", "graphic", "figure", "space", "lb")
 _DEPTH: Final = 4
 """How deep transposed readings may lead to one another."""
@@ -181,7 +180,7 @@ class Rewriting:
             self.latest = ""
             for entry in self.open:
                 self.words[entry].append((LINE_END, None))
-        elif element.tag in _LINE_ENDS and _parts_words(element):
+        elif parts_words(element):
             for entry in self.open:
                 self.words[entry].append((" ", None))
         opened.append(element)
@@ -364,11 +363,6 @@ class Rewriting:
         self.builder.start(_LEMMA, attributes)
         made: etree._Element = self.builder.end(_LEMMA)
         return made
-
-
-def _parts_words(line_end: etree._Element) -> bool:
-    parent = line_end.getparent()
-    return line_end.get("break") != "no" and parent is not None and parent.tag != tei("w")
 
 
 def _is_in_app(element: etree._Element) -> bool:
