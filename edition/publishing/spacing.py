@@ -235,7 +235,7 @@ def _last(right: etree._Element) -> str:
     """Return the character before an element's part; white space between them is none."""
     for met in backward(right):
         if met.slot is None:
-            return "…"
+            return "x"
         if met.slot.element.getnext() is right and not met.slot.text.strip():
             continue
         if met.slot.element is right.getparent():
@@ -249,7 +249,7 @@ def _first(left: etree._Element) -> str:
     """Return the first character behind a part."""
     for met in forward(left):
         if met.slot is None:
-            return "…"
+            return "x"
         if met.slot.element is left and not met.slot.text.strip():
             continue
         if text := met.slot.text.lstrip() or met.slot.text:
