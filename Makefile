@@ -48,7 +48,7 @@ bench: $(VENV)/developer ## Measure the speed, as ratios to the peers in one run
 golden: $(VENV)/developer ## Write the golden files anew; read the diff before you commit it
 	$(PYTEST) -n 0 -m "not conformance" --update-golden tests
 
-model: $(VENV)/developer ## Train the tagger of published references anew (ten minutes)
+model: $(VENV)/developer ## Train the tagger of published references anew (six minutes of one core)
 	$(BIN)/python -m edition.bibliography.training
 
 clean: ## Remove what the targets made, but for the encodings in xml/
