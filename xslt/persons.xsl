@@ -33,7 +33,7 @@
   <xsl:template match="e:in" mode="m:register">
     <h3><a href="{@page}.html"><xsl:value-of select="@title"/></a></h3>
     <xsl:if test="e:speech">
-      <p class="where"><xsl:value-of select="key('word', 'speeches')"/>: <xsl:apply-templates select="e:speech" mode="m:register"/></p>
+      <p class="where"><xsl:value-of select="key('word', 'speeches')"/>: <xsl:apply-templates select="e:speech" mode="m:register"/><xsl:apply-templates select="@speeches" mode="m:count"/></p>
     </xsl:if>
     <xsl:if test="e:mention">
       <ul class="mentions"><xsl:apply-templates select="e:mention" mode="m:register"/></ul>

@@ -11,7 +11,7 @@ from edition.publishing.output import Document, OutputFile, Site
 from edition.publishing.outputs.html import as_html
 from edition.publishing.prepare.descriptions import describe_entry
 from edition.publishing.prepare.header import author_of, title_of
-from edition.publishing.register import Entry, Mention
+from edition.publishing.register import MOST_SPEECHES, Entry, Mention
 from edition.publishing.transform import stylesheet
 from edition.publishing.vocabulary import NAMESPACES, first, own, plain, tei
 from edition.publishing.words import WORDS, spoken_language
@@ -98,6 +98,8 @@ def _entry(entry: Entry, titles: dict[str, str]) -> etree._Element:
             found.set("before", mention.before)
             found.set("words", mention.words)
             found.set("after", mention.after)
+            if mention.of > MOST_SPEECHES:
+                place.set("speeches", str(mention.of))
     return node
 
 

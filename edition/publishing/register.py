@@ -4,7 +4,7 @@ import copy
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from lxml import etree
 
@@ -23,6 +23,8 @@ KINDS = {
     tei("biblStruct"): "work",
 }
 """The TEI elements that are entries of a register, and what they describe."""
+MOST_SPEECHES: Final = 24
+"""How many speeches of one person in one document are listed; a number more tells nobody much."""
 _LISTED = etree.XPath("descendant-or-self::*/@xml:id/..")
 
 
@@ -35,6 +37,8 @@ class Mention(NamedTuple):
     words: str = ""
     after: str = ""
     is_speech: bool = False
+    of: int = 0
+    """Of a speech: how many there are, where only the first are kept."""
 
 
 @dataclass(slots=True)

@@ -122,7 +122,7 @@
       <p class="card-name"><xsl:apply-templates select="." mode="m:card-name"/></p>
       <xsl:apply-templates select="tei:*" mode="m:card"/>
       <xsl:if test="e:speech">
-        <p class="where"><xsl:value-of select="key('word', 'speeches')"/>: <xsl:apply-templates select="e:speech" mode="m:where"/></p>
+        <p class="where"><xsl:value-of select="key('word', 'speeches')"/>: <xsl:apply-templates select="e:speech" mode="m:where"/><xsl:apply-templates select="@speeches" mode="m:count"/></p>
       </xsl:if>
       <xsl:if test="e:mention">
         <p class="where"><xsl:value-of select="key('word', 'mentions')"/>: <xsl:apply-templates select="e:mention" mode="m:where"/></p>
@@ -133,6 +133,7 @@
   <xsl:template match="e:entry[@kind = 'person']" mode="m:card-name">
     <a href="persons.html#{@slug}"><xsl:value-of select="@label"/></a>
   </xsl:template>
+  <xsl:template match="@speeches" mode="m:count"> … (<xsl:value-of select="."/>)</xsl:template>
   <xsl:template match="e:speech | e:mention" mode="m:where">
     <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
     <a href="{@page}#{@anchor}"><xsl:value-of select="position()"/></a>

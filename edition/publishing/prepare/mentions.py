@@ -11,7 +11,7 @@ from lxml import etree
 
 from edition.publishing.prepare.prefixes import expand
 from edition.publishing.prepare.preparation import Preparation
-from edition.publishing.register import Entry, Mention, described
+from edition.publishing.register import MOST_SPEECHES, Entry, Mention, described
 from edition.publishing.slugs import slug
 from edition.publishing.vocabulary import XML_ID, each, local, own, plain, tei
 
@@ -200,7 +200,10 @@ def _note_in_register(preparation: Preparation, found: _Found) -> None:
     lists = {key: register.canonical(entry).mentions for key, entry in found.entries.items()}
     stem = preparation.document.stem
     for key, anchors in found.speeches.items():
-        lists[key].extend([Mention(stem, anchor, "", "", "", True) for anchor in anchors])
+        count = len(anchors)
+        lists[key].extend(
+            [Mention(stem, one, is_speech=True, of=count) for one in anchors[:MOST_SPEECHES]]
+        )
     contexts = _contexts([element for element, entry in found.named if entry.kind == "person"])
     for element, entry in found.named:
         context = contexts.get(element) or ("", plain(element), "")
@@ -282,7 +285,10 @@ def _append_entries(
         node.set("slug", canonical.slug)
         if entry.key in listed:
             node.set("listed", "yes")
-        for anchor in found.speeches[entry.key]:
+        spoken = found.speeches[entry.key]
+        if len(spoken) > MOST_SPEECHES:
+            node.set("speeches", str(len(spoken)))
+        for anchor in spoken[:MOST_SPEECHES]:
             etree.SubElement(node, speech, anchor=anchor)
         for element in found.by_entry[entry.key]:
             etree.SubElement(node, mention, anchor=element.get(_ID, ""))
