@@ -24,10 +24,10 @@ def bibliography_level(text: str, block: Block, before: int) -> int:
 
     before: the level that holds for the block before.
     """
+    level = max(block.level, 1) if block.kind == "heading" else _NO_HEADING
     short = block.end - block.start < _SHORT and "\n" not in text[block.start : block.end]
     if (block.kind == "heading" or short) and BIBLIOGRAPHY.match(text[block.start : block.end]):
-        own = block.level if block.kind == "heading" else _NO_HEADING
-        return min(own, before) if before else own
-    if block.kind == "heading" and block.level <= before:
+        return min(level, before) if before else level
+    if block.kind == "heading" and level <= before:
         return 0
     return before
