@@ -135,19 +135,18 @@ def annotate(document: Document, context: Context) -> Iterator[Annotation]:
     works = tuple(work(*entry) for entry in read_works(bibliography)) if bibliography else ()
     bibls = _Bibls(document.text, works)
     notes = _notes(context)
+    numbers: dict[str, str] = {}
     level, labelled = 0, False
     for block in document.blocks:
         level = bibliography_level(document.text, block, level)
-        begin, number = notes.get(
-            block.start, (block.start, block.label.rstrip(".) ") or block.note)
-        )
-        is_note = block.kind == "note" or block.start in notes
-        if is_note:
-            bibls.cited.begin(number)
-        spans = ((max(start, begin), end) for start, end in _inside(block, context.regions))
-        place = _Place(is_note, level > 0, labelled)
-        for found in _in_block(document.text, block, spans, place, registry):
-            bibls.add(found)
+        for start, end in _inside(block, context.regions):
+            begin, number = notes.get(start, (start, block.label.rstrip(".) ") or block.note))
+            is_note = block.kind == "note" or start in notes
+            if is_note:
+                bibls.cited.begin(numbers.setdefault(block.note or number, number))
+            place = _Place(is_note, level > 0, labelled)
+            for found in _in_span(document.text, block, (max(start, begin), end), place, registry):
+                bibls.add(found)
         words = document.text[block.start : block.end]
         labelled = SOURCE_LABEL.fullmatch(words) is not None
     yield from bibls.finished()
@@ -180,26 +179,22 @@ def _inside(block: Block, regions: tuple[tuple[int, int], ...]) -> Iterator[tupl
             yield max(start, block.start), min(end, block.end)
 
 
-def _in_block(
-    text: str,
-    block: Block,
-    spans: Iterator[tuple[int, int]],
-    place: "_Place",
-    registry: Path | None,
+def _in_span(
+    text: str, block: Block, span: tuple[int, int], place: _Place, registry: Path | None
 ) -> Iterator[Found]:
-    """Yield the citations of a block."""
+    """Yield the citations in a stretch of a block."""
     if block.kind not in _BLOCKS_IN:
         return
-    for start, end in spans:
-        label = SOURCE_LABEL.match(text, start, end)
-        if (label and label.end() < end) or place.labelled:
-            begin = label.end() if label else start
-            yield from citations_in_note(text, (begin, end), registry)
-        elif place.note:
-            yield from citations_in_note(text, (start, end), registry)
-        elif place.listed and not BIBLIOGRAPHY.match(text[start:end]):
-            found = citation_whole(text, (start, end), registry)
-            if found is not None:
-                yield found
-        else:
-            yield from citations_in_prose(text, (start, end), registry)
+    start, end = span
+    label = SOURCE_LABEL.match(text, start, end)
+    if (label and label.end() < end) or place.labelled:
+        begin = label.end() if label else start
+        yield from citations_in_note(text, (begin, end), registry)
+    elif place.note:
+        yield from citations_in_note(text, span, registry)
+    elif place.listed and not BIBLIOGRAPHY.match(text[start:end]):
+        found = citation_whole(text, span, registry)
+        if found is not None:
+            yield found
+    else:
+        yield from citations_in_prose(text, span, registry)

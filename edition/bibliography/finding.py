@@ -28,7 +28,7 @@ SOURCE_LABEL = re.compile(
 )
 _LEAD = re.compile(
     r"(?:(?:but |and |also |for [^,;:]{3,60}, )?(?:see|cf\.|compare|quoted in|s\."
-    r"|cited in|quoted from|reprinted in|published in|vgl\.|siehe|voir|см\.)"
+    r"|cited in|quoted from|(?:re)?printed in|reproduced in|published in|vgl\.|siehe|voir|см\.)"
     r"(?:,? (?:also|for example|for instance|especially|e\.g\.|auch|dazu|hierzu|ferner|aussi"
     r"|par exemple))?,?:?\s|and\s|e\.g\.,?\s|\d{1,3}\.?\s"
     r"(?=[A-Z“\"]))+",
