@@ -44,20 +44,26 @@ def _opening(text: str, unit: Unit) -> re.Match[str] | None:
     return _OPENING.match(text, unit.start, unit.end) if unit.kind in _KINDS else None
 
 
+def _form(opening: re.Match[str] | None) -> str:
+    """Return what stands behind the number: all notes of a run have the same."""
+    return opening["sign"].removeprefix(opening["plain"]) if opening else ""
+
+
 def _run(
     text: str, units: Sequence[Unit], first: int
 ) -> tuple[list[tuple[Span, re.Match[str]]], int]:
     """Return the numbered notes that begin with a unit, several in one unit too, and the number of
     the unit behind them."""
     notes: list[tuple[Span, re.Match[str]]] = []
+    form = _form(_opening(text, units[first]))
     for close in range(first, len(units)):
         unit = units[close]
         opening = _opening(text, unit)
-        if opening is None or int(opening["plain"]) != len(notes) + 1:
+        if opening is None or (int(opening["plain"]), _form(opening)) != (len(notes) + 1, form):
             return notes, close
         for start, end in unit.lines(text):
             found = _OPENING.match(text, start, end)
-            if found and int(found["plain"]) == len(notes) + 1:
+            if found and (int(found["plain"]), _form(found)) == (len(notes) + 1, form):
                 notes.append(((start, end), found))
             else:
                 (begin, _), opened = notes[-1]

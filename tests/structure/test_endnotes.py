@@ -11,7 +11,7 @@ NOTES = ("1. Anna Brook saw it.", "2. Brook to Dorn,\n3 May 1912.", "3. See abov
 
 def read(*paragraphs: str) -> tuple[str, Structure]:
     text = "\n\n".join(paragraphs)
-    blocks = []
+    blocks: list[Block] = []
     for words in paragraphs:
         start = text.index(words, blocks[-1].end if blocks else 0)
         blocks.append(Block(start, start + len(words)))
