@@ -187,7 +187,8 @@ def _in_span(
         return
     start, end = span
     label = SOURCE_LABEL.match(text, start, end)
-    if (label and label.end() < end) or place.labelled:
+    before = SOURCE_LABEL.fullmatch(text, block.start, start) if block.start < start else None
+    if (label and label.end() < end) or place.labelled or before:
         begin = label.end() if label else start
         yield from citations_in_note(text, (begin, end), registry)
     elif place.note:

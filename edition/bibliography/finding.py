@@ -9,7 +9,7 @@ from edition.bibliography.kinds import family
 from edition.bibliography.pieces import pieces
 from edition.bibliography.reference import Reading, read
 from edition.bibliography.shortforms import before_hereafter, read_named
-from edition.model.headings import BIBLIOGRAPHY
+from edition.model.headings import BIBLIOGRAPHY, SOURCE_LABEL
 
 __all__ = [
     "BIBLIOGRAPHY",
@@ -21,11 +21,6 @@ __all__ = [
 ]
 Span = tuple[int, int]
 
-SOURCE_LABEL = re.compile(
-    r"[\[*\s]*(?:Source|Sources|Citation|Archival source|Quelle|Fundstelle|Source"
-    r" note|Источник|Forrás|Źródło|Sursa|来源|출처)\s?[:：][*\s]*",
-    re.IGNORECASE,
-)
 _LEAD = re.compile(
     r"(?:(?:but |and |also |for [^,;:]{3,60}, )?(?:see|cf\.|compare|quoted in|s\."
     r"|cited in|quoted from|(?:re)?printed in|reproduced in|published in|vgl\.|siehe|voir|см\.)"

@@ -26,6 +26,7 @@ _DIGIT_OPENING = re.compile(r"(?P<sign>(?P<plain>[1-9]\d?))[ \t]+(?=[^\Wa-z_\d])
 _DIGIT_MARK = re.compile(
     r"(?<=[^\W\d_][.,;:!?”\"’)])[1-9]\d?(?=\s|$)|(?<=[^\W\d_]{3})[1-9]\d?(?=[\s.,;]|$)"
 )
+_STOPS = tuple(".!?”’\"'»")
 _DIGITS = str.maketrans(_SUPERSCRIPT, "0123456789")
 
 
@@ -132,11 +133,14 @@ def _plain(text: str, units: Sequence[Unit]) -> dict[int, re.Match[str]]:
 
 
 def _calls(text: str, mark: re.Match[str]) -> bool:
-    """Say whether a sign stands as a note's mark does: close behind a word, and before a gap."""
+    """Say whether a sign stands as a note's mark does: close behind a word, and before a gap; a
+    number in brackets may stand behind a sentence ("... of March 8. [1]")."""
     before = text[mark.start() - 1]
     after = text[mark.end() : mark.end() + 1]
     if mark[0][0] == "*" and (before == "*" or after == "*"):
         return False
+    if before == " " and mark[0][0] == "[" and mark[0][1:-1].isdigit():
+        return text[mark.start() - 2 : mark.start() - 1] in _STOPS and not after.isalnum()
     return not before.isspace() and before not in "([{*" and not after.isalnum()
 
 
