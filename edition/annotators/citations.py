@@ -102,7 +102,7 @@ class _Bibls:
             yield from (replace(each, rank=RANK) for each in row if _leads_somewhere(each))
 
 
-_ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:|[^:]*\Z)(?:[^%]|%[0-9A-Fa-f]{2})*\Z")
+_ADDRESS = re.compile(r"(?=[A-Za-z][A-Za-z0-9+.-]*:|[^:]*\Z)(?:[^%]|%[0-9A-Fa-f]{2})*\Z")
 
 
 def _leads_somewhere(annotation: Annotation) -> bool:

@@ -229,3 +229,13 @@ def test_a_wrong_registry_is_the_users_error(tmp_path: Path) -> None:
     own.write_text("archive = 3", "utf-8")
     with pytest.raises(UsageError, match=r"own\.toml: archive is not a list"):
         found(("note", BOOK), registry=str(own))
+
+
+@pytest.mark.parametrize(
+    "address", ["https://example.org/a%20b", "2https://example.org/a", "https://a.org/5%x"]
+)
+def test_an_address_that_is_none_is_no_link(address: str) -> None:
+    words = f"Anna Brook, The Long Road (Oxford: Fen Press, 2001), {address}."
+    _, annotations = found(("note", words))
+    links = [a.get("target") for a in annotations if a.element == "ref"]
+    assert all(link.startswith("https:") and "%x" not in link for link in links)
