@@ -111,8 +111,7 @@ class Cited:
             return
         if self.empty:
             self.last = ""
-        there = self.notes.get(self.note)
-        self.several = len(set(there)) > 1 if there else self.several
+        self.several = self.several or len(set(self.notes.get(self.note, ()))) > 1
         self.note, self.empty = note, True
         self.notes[note] = []
 
@@ -141,6 +140,7 @@ class Cited:
         held = list(parts)
         if is_same(reference):
             self.empty = False
+            self.notes.setdefault(self.note, []).append(self.last)
             return (self.last, "low" if self.several else "high") if self.last else ("", "")
         named = next(
             (key for name, key in self.names.items() if reference.casefold().startswith(name)), ""

@@ -124,6 +124,14 @@ def test_ibid_behind_a_note_with_two_works_is_a_guess() -> None:
     assert corresp(f"{BOOK[:-1]}; Ibid., 7.", "Ibid.")[1:] == [("#bibl-1", Certainty.HIGH)] * 2
 
 
+def test_ibid_counts_among_the_works_of_its_note() -> None:
+    assert corresp(OTHER, BOOK, "Ibid., 4; Dorn, Marsh, 3.", "Ibid.")[2:] == [
+        ("#bibl-2", Certainty.HIGH),
+        ("#bibl-1", Certainty.HIGH),
+        ("#bibl-1", Certainty.LOW),
+    ]
+
+
 def test_ibid_behind_a_note_without_a_work_means_nothing() -> None:
     assert corresp(BOOK, "He never saw the letter.", "Ibid., 9.")[1:] == [("", None)]
 
