@@ -62,12 +62,13 @@ class _Sieve:
         self._imprints = [match.span("publisher") for match in _IMPRINT.finditer(document.text)]
         self._italics = _italics(document)
         self._gone: set[Span] = set()
+        self._there: set[Span] = set()
         self._recipients: set[int] = set()
-        self._inverted: list[Span] = []
+        self._inverted: dict[int, list[Span]] = {}
         for citation in self._citations.all:
             for part in citation.persons:
                 for match in _inverted(self._text, part):
-                    self._inverted.append(match.span())
+                    self._inverted.setdefault(id(part), []).append(match.span())
                     self._put(_name_of(match, 0))
 
     def sift(self, annotation: Annotation) -> Iterator[Annotation]:
@@ -92,7 +93,7 @@ class _Sieve:
         """Yield a name in a citation if it is one of the persons there."""
         span = (annotation.start, annotation.end)
         part = next((p for p in citation.persons if _holds((p.start, p.end), span)), None)
-        if part is None or any(_overlap(span, other) for other in self._inverted):
+        if part is None or any(_overlap(span, other) for other in self._inverted.get(id(part), ())):
             self._gone.add(span)
         elif part.element == "persName":
             self._recipients.add(id(part))
@@ -105,9 +106,10 @@ class _Sieve:
 
     def _put(self, annotations: list[Annotation]) -> None:
         """Add a name in place of what was found there, once."""
-        first = annotations[0]
-        self._gone.add((first.start, first.end))
-        if all((a.start, a.end) != (first.start, first.end) for a in self.added):
+        span = (annotations[0].start, annotations[0].end)
+        if span not in self._there:
+            self._there.add(span)
+            self._gone.add(span)
             self.added += annotations
 
     def is_gone(self, annotation: Annotation) -> bool:

@@ -5,7 +5,8 @@ above, in the same order (TEI Guidelines, 3.9.1); else it is a list.
 """
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from edition.structure.draft import Unit
 
@@ -23,21 +24,32 @@ _FEWEST = 2
 
 
 def find_endnotes(text: str, units: Sequence[Unit]) -> tuple[list[Pair], set[int]]:
-    """Return the notes of the last run of numbers that fits the calls above it, each with its span,
+    """Return the notes of the runs of numbers that fit the calls above them, each with its span,
     its call and its opening, and the starts of the units that they take up; nothing if none fits.
+
+    Runs may follow each other, one for each chapter.
     """
-    for first in reversed(range(len(units))):
-        opening = _opening(text, units[first])
-        if opening is None or opening["plain"] != "1":
-            continue
-        notes, close = _run(text, units, first)
-        calls = _calls(text, units[:first], len(notes)) if len(notes) >= _FEWEST else []
-        if calls:
-            pairs = [
-                (span, call, opened) for (span, opened), call in zip(notes, calls, strict=True)
-            ]
-            return pairs, {unit.start for unit in units[first:close]}
-    return [], set()
+    pairs: list[Pair] = []
+    taken: set[int] = set()
+    calls: list[re.Match[str]] | None = None
+    floor = place = 0
+    while place < len(units):
+        opening = _opening(text, units[place])
+        notes: list[tuple[Span, re.Match[str]]] = []
+        close = place + 1
+        if opening is not None and opening["plain"] == "1":
+            notes, close = _run(text, units, place)
+        if len(notes) >= _FEWEST:
+            calls = list(_calls(text, units)) if calls is None else calls
+            found = _fitting(calls, (floor, units[place].start), len(notes))
+            if found:
+                pairs += [
+                    (span, call, sign) for (span, sign), call in zip(notes, found, strict=True)
+                ]
+                taken |= {unit.start for unit in units[place:close]}
+                floor = units[close - 1].end
+        place = close if notes else place + 1
+    return pairs, taken
 
 
 def _opening(text: str, unit: Unit) -> re.Match[str] | None:
@@ -71,11 +83,19 @@ def _run(
     return notes, len(units)
 
 
-def _calls(text: str, units: Sequence[Unit], count: int) -> list[re.Match[str]]:
-    """Return a call for each number from 1 to `count`, one behind the other; [] if one lacks."""
-    found: list[re.Match[str]] = []
+def _calls(text: str, units: Sequence[Unit]) -> Iterator[re.Match[str]]:
     for unit in units:
-        for mark in _CALL.finditer(text, unit.start, unit.end):
-            if len(found) < count and int(mark[0]) == len(found) + 1:
-                found.append(mark)
+        yield from _CALL.finditer(text, unit.start, unit.end)
+
+
+def _fitting(calls: Sequence[re.Match[str]], span: Span, count: int) -> list[re.Match[str]]:
+    """Return a call in a span for each number from 1 to `count`, one behind the other; [] if one
+    lacks."""
+    found: list[re.Match[str]] = []
+    for number in range(bisect_left(calls, span[0], key=lambda call: call.start()), len(calls)):
+        call = calls[number]
+        if call.start() >= span[1] or len(found) == count:
+            break
+        if int(call[0]) == len(found) + 1:
+            found.append(call)
     return found if len(found) == count else []

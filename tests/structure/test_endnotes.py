@@ -52,3 +52,10 @@ def test_a_run_that_does_not_fit_is_a_list(above: str) -> None:
 def test_a_list_in_the_text_is_none_of_notes() -> None:
     text, structure = read("1. the wheel\n2. the house", TEXT, *NOTES)
     assert [number for number, _ in notes(text, structure)] == ["1", "2", "3"]
+
+
+def test_each_chapter_may_have_its_run() -> None:
+    again = "A second chapter begins here.1 It ends here, with Dorn.2"
+    text, structure = read(TEXT, *NOTES, again, "1. Dorn saw it.\n2. Ibid.")
+    assert [n for n, _ in notes(text, structure)] == ["1", "2", "3", "1", "2"]
+    assert notes(text, structure)[3:] == [("1", " here."), ("2", " Dorn.")]
