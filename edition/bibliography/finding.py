@@ -35,8 +35,13 @@ _TAIL = re.compile(
 _SENTENCE = re.compile(r"(?<=[a-z0-9”’\")\]])[.!?][”\"’)]?\s+(?=[A-ZА-Я“\"„‘])")
 _ABBREVIATED = re.compile(
     r"\b(?:vols?|nos?|eds?|trans|pp|ff?|ca|op|cit|St|Jr|Sr|Dr|Mr|Mrs|ll|fols?"
-    r"|Bl|Bd|Nr|Dok|doc|diss|univ|rev|[A-Za-z])\.\Z"
+    r"|Bl|Bd|Nr|Dok|doc|diss|univ|rev|Tit|Sekt|Rep|Abt|Anm|Hrsg|Hgg?|Jg|Sp|Aufl|bes|erw|überarb"
+    r"|[A-Za-z])\.\Z"
 )
+_ORDINAL = re.compile(
+    r"(?<=\d\.)\s(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Sitzung|Jahrhundert|Jh)"
+)
+"""What a German number with its full stop counts: a month, an edition."""
 _NAME = r"[^\W\d_a-zà-ÿ][\w'’.-]*"
 _COLON_STYLE = re.compile(
     rf"{_NAME}(?:,?\s(?:(?:de|von|van|der|du|und|u\.|et|/|&)\s){{0,2}}{_NAME}){{0,5}}"
@@ -124,7 +129,7 @@ def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
         stop = match.start() + 1
         if _ABBREVIATED.search(text, begin, stop) or _TAIL.match(text, match.end()):
             continue
-        if _open_quote(text[begin:stop]):
+        if _open_quote(text[begin:stop]) or _ORDINAL.match(text, stop):
             continue
         yield begin, match.end()
         begin = match.end()

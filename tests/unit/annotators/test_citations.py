@@ -247,3 +247,8 @@ def test_an_address_that_is_none_is_no_link(address: str) -> None:
     _, annotations = found(("note", words))
     links = [a.get("target") for a in annotations if a.element == "ref"]
     assert all(link.startswith("https:") and "%x" not in link for link in links)
+
+
+def test_a_german_day_ends_no_sentence() -> None:
+    words = "Anna Brook an Karl Dorn, 12. Mai 1872, Bundesarchiv, N 12, Tit. IV Nr. 5, Bl. 12r."
+    assert bibls(("note", words)) == [words]
