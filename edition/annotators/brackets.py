@@ -37,6 +37,7 @@ READINGS: dict[str, str] = {
     "/translator['’]s note.*|editor['’]s note.*|note:.*|trans\\. note.*/": "note",
     "/\\d{1,4}[a-z]?/": "text",
     "/\\^\\S+/": "text",
+    "/(?:source|quelle|fundstelle|источник)s?\\s?:.*/": "text",
     "/(?:p|pp|page|fol|f|folio)\\.? ?\\d.*/": "text",
 }
 _REASON = {"inaudible": "inaudible", "indistinct": "inaudible", "unintelligible": "inaudible"}

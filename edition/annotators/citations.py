@@ -20,11 +20,11 @@ from edition.bibliography.finding import (
     citations_in_note,
     citations_in_prose,
 )
-from edition.bibliography.linking import Work, match_work, work
+from edition.bibliography.linking import Work, match_short, match_work, work
 from edition.bibliography.parts import annotations
 from edition.bibliography.reference import Reading
 from edition.bibliography.registry import RegistryError, archives, series
-from edition.bibliography.shortforms import Cited
+from edition.bibliography.shortforms import Cited, author_and_title, is_same, read_named
 from edition.errors import UsageError
 from edition.model import Annotation, Block, Certainty, Context, Document
 from edition.model.headings import bibliography_level
@@ -34,6 +34,16 @@ __all__ = ["annotate"]
 RANK = 40
 """Above the names of other annotators: a place within an imprint is a pubPlace's."""
 _BLOCKS_IN = frozenset({"paragraph", "item", "note", "cell", "quote", "caption"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a block stands: in a note; in a bibliography; behind the label of a source."""
+
+    note: bool
+    listed: bool
+    labelled: bool
+
 
 Found = tuple[tuple[int, int], Reading]
 
@@ -55,9 +65,9 @@ class _Bibls:
         row = annotations(words, reading.parts, reading.kind, start, why=reading.doubt)
         pointer, certainty = "", None
         if reading.kind == "short":
-            key, sure = self.cited.resolve(words, reading.parts)
-            pointer, certainty = ("#" + key if key else ""), Certainty(sure) if sure else None
-            self.pointed.add(key)
+            pointer, certainty = self._meant(words, reading)
+            if not pointer and read_named(words) is not None:
+                return
         else:
             key = f"bibl-{len(self.targets) + 1}"
             self.targets[key] = len(self.rows)
@@ -69,6 +79,19 @@ class _Bibls:
             row[0] = _pointing(row[0], pointer, certainty)
         self.rows.append(row)
 
+    def _meant(self, words: str, reading: Reading) -> tuple[str, Certainty | None]:
+        """Return the pointer of a short form and how sure it is: to a citation of the document, or
+        to the one fitting work of the project's bibliography."""
+        key, sure = self.cited.resolve(words, reading.parts)
+        if key:
+            self.pointed.add(key)
+            return key if "#" in key else "#" + key, Certainty(sure)
+        found = match_short(*author_and_title(words, reading.parts), self.works)
+        if found is None or is_same(words):
+            return "", None
+        self.cited.mean_instead(found[0])
+        return found
+
     def finished(self) -> Iterator[Annotation]:
         """Yield all annotations, with identifiers for those to which a short form points."""
         for key in sorted(self.pointed & set(self.targets)):
@@ -79,7 +102,7 @@ class _Bibls:
             yield from (replace(each, rank=RANK) for each in row if _leads_somewhere(each))
 
 
-_ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:|[^:]*\Z)(?:[^%]|%[0-9A-Fa-f]{2})*\Z")
+_ADDRESS = re.compile(r"(?=[A-Za-z][A-Za-z0-9+.-]*:|[^:]*\Z)(?:[^%]|%[0-9A-Fa-f]{2})*\Z")
 
 
 def _leads_somewhere(annotation: Annotation) -> bool:
@@ -111,18 +134,35 @@ def annotate(document: Document, context: Context) -> Iterator[Annotation]:
         raise UsageError(str(error)) from error
     works = tuple(work(*entry) for entry in read_works(bibliography)) if bibliography else ()
     bibls = _Bibls(document.text, works)
+    notes = _notes(context)
+    numbers: dict[str, str] = {}
     level, labelled = 0, False
     for block in document.blocks:
         level = bibliography_level(document.text, block, level)
-        spans = _inside(block, context.regions)
-        citations = [*_in_block(document.text, block, spans, (level > 0, labelled), registry)]
-        for found in citations:
-            bibls.add(found)
-        if block.kind == "note" and not citations:
-            bibls.cited.last = ""
+        for start, end in _inside(block, context.regions):
+            begin, number = notes.get(start, (start, block.label.rstrip(".) ") or block.note))
+            is_note = block.kind == "note" or start in notes
+            if is_note:
+                bibls.cited.begin(numbers.setdefault(block.note or number, number))
+            place = _Place(is_note, level > 0, labelled)
+            for found in _in_span(document.text, block, (max(start, begin), end), place, registry):
+                bibls.add(found)
         words = document.text[block.start : block.end]
         labelled = SOURCE_LABEL.fullmatch(words) is not None
     yield from bibls.finished()
+
+
+def _notes(context: Context) -> dict[int, tuple[int, str]]:
+    """Return for the start of each note of the structure where its words begin, behind its number,
+    and the number."""
+    signs = {
+        a.start: a.end for a in context.structure if a.element == "omit" and a.get("as") == "n"
+    }
+    return {
+        a.start: (signs.get(a.start, a.start), a.get("n"))
+        for a in context.structure
+        if a.element == "note" and a.get("n")
+    }
 
 
 def _path(value: str) -> Path | None:
@@ -139,28 +179,23 @@ def _inside(block: Block, regions: tuple[tuple[int, int], ...]) -> Iterator[tupl
             yield max(start, block.start), min(end, block.end)
 
 
-def _in_block(
-    text: str,
-    block: Block,
-    spans: Iterator[tuple[int, int]],
-    place: tuple[bool, bool],
-    registry: Path | None,
+def _in_span(
+    text: str, block: Block, span: tuple[int, int], place: _Place, registry: Path | None
 ) -> Iterator[Found]:
-    """Yield the citations of a block; `place` says whether it is in a bibliography, and whether
-    the block before it was the label of a source."""
-    in_list, labelled = place
+    """Yield the citations in a stretch of a block."""
     if block.kind not in _BLOCKS_IN:
         return
-    for start, end in spans:
-        label = SOURCE_LABEL.match(text, start, end)
-        if (label and label.end() < end) or labelled:
-            begin = label.end() if label else start
-            yield from citations_in_note(text, (begin, end), registry)
-        elif block.kind == "note":
-            yield from citations_in_note(text, (start, end), registry)
-        elif in_list and not BIBLIOGRAPHY.match(text[start:end]):
-            found = citation_whole(text, (start, end), registry)
-            if found is not None:
-                yield found
-        else:
-            yield from citations_in_prose(text, (start, end), registry)
+    start, end = span
+    label = SOURCE_LABEL.match(text, start, end)
+    before = SOURCE_LABEL.fullmatch(text, block.start, start) if block.start < start else None
+    if (label and label.end() < end) or place.labelled or before:
+        begin = label.end() if label else start
+        yield from citations_in_note(text, (begin, end), registry)
+    elif place.note:
+        yield from citations_in_note(text, span, registry)
+    elif place.listed and not BIBLIOGRAPHY.match(text[start:end]):
+        found = citation_whole(text, span, registry)
+        if found is not None:
+            yield found
+    else:
+        yield from citations_in_prose(text, span, registry)

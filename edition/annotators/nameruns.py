@@ -39,6 +39,8 @@ _OFFICE = re.compile(
 )
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _INITIALS = re.compile(rf"(?:{_UP}[a-zà-ÿ]?\.-?)+$")
+_CALL = re.compile(r"(?<=[^\W\d_]{3})\d{1,3}$")
+"""The call of a footnote, glued to the word before it."""
 SMALL = Kind.PARTICLE
 _IDLE = Kind.COMMON | Kind.MODIFIER | Kind.PEOPLE | Kind.PLACE  # alone, such words name nobody
 
@@ -147,6 +149,8 @@ def _reading(written: str) -> tuple[int, str, int, bool, bool, bool]:
     owner = _POSSESSIVE.search(word)
     if owner:
         word = word[: owner.start()]
+    if call := _CALL.search(word):
+        word, stop = word[: call.start()], True
     length = len(word)
     if "[" in word:
         word = word.replace("[", "").replace("]", "")

@@ -8,7 +8,8 @@ from edition.bibliography.inline import extent
 from edition.bibliography.kinds import family
 from edition.bibliography.pieces import pieces
 from edition.bibliography.reference import Reading, read
-from edition.model.headings import BIBLIOGRAPHY
+from edition.bibliography.shortforms import before_hereafter, read_named
+from edition.model.headings import BIBLIOGRAPHY, SOURCE_LABEL
 
 __all__ = [
     "BIBLIOGRAPHY",
@@ -20,15 +21,11 @@ __all__ = [
 ]
 Span = tuple[int, int]
 
-SOURCE_LABEL = re.compile(
-    r"[\[*\s]*(?:Source|Sources|Citation|Archival source|Quelle|Fundstelle|Source"
-    r" note|Источник|Forrás|Źródło|Sursa|来源|출처)\s?[:：][*\s]*",
-    re.IGNORECASE,
-)
 _LEAD = re.compile(
-    r"(?:(?:but |and |also |for [^,;:]{3,60}, )?(?:see|cf\.|compare|quoted in"
-    r"|cited in|quoted from|reprinted in|published in|vgl\.|siehe|voir|см\.)"
-    r"(?: also| for example| especially| e\.g\.)?,?:?\s|and\s|e\.g\.,?\s|\d{1,3}\.?\s"
+    r"(?:(?:but |and |also |for [^,;:]{3,60}, )?(?:see|cf\.|compare|quoted in|s\."
+    r"|cited in|quoted from|(?:re)?printed in|reproduced in|published in|vgl\.|siehe|voir|см\.)"
+    r"(?:,? (?:also|for example|for instance|especially|e\.g\.|auch|dazu|hierzu|ferner|aussi"
+    r"|par exemple))?,?:?\s|and\s|e\.g\.,?\s|\d{1,3}\.?\s"
     r"(?=[A-Z“\"]))+",
     re.IGNORECASE,
 )
@@ -38,7 +35,20 @@ _TAIL = re.compile(
 _SENTENCE = re.compile(r"(?<=[a-z0-9”’\")\]])[.!?][”\"’)]?\s+(?=[A-ZА-Я“\"„‘])")
 _ABBREVIATED = re.compile(
     r"\b(?:vols?|nos?|eds?|trans|pp|ff?|ca|op|cit|St|Jr|Sr|Dr|Mr|Mrs|ll|fols?"
-    r"|Bl|Bd|Nr|Dok|doc|diss|univ|rev|[A-Za-z])\.\Z"
+    r"|Bl|Bd|Nr|Dok|doc|diss|univ|rev|Tit|Sekt|Rep|Abt|Anm|Hrsg|Hgg?|Jg|Sp|Aufl|bes|erw|überarb"
+    r"|[A-Za-z])\.\Z"
+)
+_ORDINAL = re.compile(
+    r"(?<=\d\.)\s(?:Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Sitzung|Jahrhundert|Jh)"
+)
+"""What a German number with its full stop counts: a month, an edition."""
+_NAME = r"[^\W\d_a-zà-ÿ][\w'’.-]*"
+_COLON_STYLE = re.compile(
+    rf"{_NAME}(?:,?\s(?:(?:de|von|van|der|du|und|u\.|et|/|&)\s){{0,2}}{_NAME}){{0,5}}"
+    r"(?:\s\((?:Hrsg|Hgg?|Ed|Eds)\.\))?:\s(?=[^\W\d_]|[»„“\"])"
+)
+_IMPRINT = re.compile(
+    r"[.»”“]\s[^\W\d_a-zà-ÿ][^\d:;]{1,40}(?::\s[^\d:;]{2,50})?\s(?:1[5-9]|20)\d\d(?=[.,]|\s\()"
 )
 _NUMBER = re.compile(r"\d")
 _BRACKET = re.compile(r"\((?P<words>[^()]{6,400}(?:\([^()]{1,80}\)[^()]{0,200}){0,3})\)")
@@ -49,10 +59,33 @@ def citations_in_note(
 ) -> Iterator[tuple[Span, Reading]]:
     """Yield the citations of a footnote, each with its span in `text`; prose is passed over."""
     for start, end in pieces(text, *span):
+        whole = _in_colon_style(text, start, end, registry)
+        if whole is not None:
+            yield whole
+            continue
         for begin, stop in _sentences(text, start, end):
-            found = _candidate(text, begin, stop, registry)
+            found = _candidate(text, begin, stop, registry, named=True)
             if found is not None:
                 yield found
+
+
+def _in_colon_style(
+    text: str, start: int, end: int, registry: Path | None
+) -> tuple[Span, Reading] | None:
+    """Return a stretch of a note as one citation of the German manner, whose full stops end no
+    sentence: "Author: Title. Further title. Place: Publisher 1971, S. 45."."""
+    begin, end = _tight(text, start, end)
+    lead = _LEAD.match(text, begin, end)
+    begin = lead.end() if lead else begin
+    if _COLON_STYLE.match(text, begin, end) is None:
+        return None
+    found = _candidate(text, start, end, registry)
+    if found is not None and found[1].kind == "published":
+        return found
+    if found is None and _IMPRINT.search(text, begin, end) and not family(text[begin:end])[0]:
+        why = "it has the shape of a citation, but its parts are not told apart"
+        return (begin, end), Reading("published", (), why)
+    return None
 
 
 def citation_whole(
@@ -96,7 +129,7 @@ def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
         stop = match.start() + 1
         if _ABBREVIATED.search(text, begin, stop) or _TAIL.match(text, match.end()):
             continue
-        if _open_quote(text[begin:stop]):
+        if _open_quote(text[begin:stop]) or _ORDINAL.match(text, stop):
             continue
         yield begin, match.end()
         begin = match.end()
@@ -116,11 +149,18 @@ def _tight(text: str, start: int, end: int) -> Span:
 
 
 def _candidate(
-    text: str, start: int, end: int, registry: Path | None, *, unpublished: bool = False
+    text: str,
+    start: int,
+    end: int,
+    registry: Path | None,
+    *,
+    unpublished: bool = False,
+    named: bool = False,
 ) -> tuple[Span, Reading] | None:
     """Return a stretch of a note as a citation, without "See" before it; None if it is prose.
 
     unpublished: only archives and series are wanted, and nothing else needs to be read.
+    named: "Gaddis, 212" may be one.
     """
     start, end = _tight(text, start, end)
     lead = _LEAD.match(text, start, end)
@@ -129,8 +169,12 @@ def _candidate(
         return None
     if unpublished and not family(text[start:end], registry)[0]:
         return None
-    reading = read(text[start:end], registry)
-    return ((start, end), reading) if is_citation(text[start:end], reading) else None
+    words = text[start : start + before_hereafter(text[start:end])]
+    reading = read(words, registry)
+    parts = read_named(words) if named and reading.kind != "short" else None
+    if parts is not None:
+        return (start, end), Reading("short", tuple(parts))
+    return ((start, end), reading) if is_citation(words, reading) else None
 
 
 def is_citation(words: str, reading: Reading) -> bool:
@@ -161,4 +205,5 @@ def is_citation(words: str, reading: Reading) -> bool:
         "journal",
         "author",
     }
-    return bool(works and "date" in fields and len(proof) > 1 and inside * 10 > len(words) * 7)
+    needed = 6 if len(proof) > 3 else 7
+    return bool(works and "date" in fields and len(proof) > 1 and inside * 10 > len(words) * needed)

@@ -73,6 +73,29 @@ def match_work(
     return None
 
 
+def match_short(author: str, title: str, works: Iterable[Work]) -> tuple[str, Certainty] | None:
+    """Return the pointer of the one entry that a short form can mean; None where none or several.
+
+    author: a surname in small letters; title: a short title in small letters, or "".
+    """
+    short = _words(title)
+    fitting = {
+        work.pointer
+        for work in works
+        if author
+        and any(author == name or author == name.split(" ")[-1] for name in work.names)
+        and (not short or any(_is_shortened(short, long) for long in work.titles))
+    }
+    if len(fitting) != 1:
+        return None
+    return fitting.pop(), Certainty.MEDIUM if short else Certainty.LOW
+
+
+def _is_shortened(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    rest = iter(long)
+    return all(word in rest for word in short)
+
+
 _USED = ("author", "editor", "title", "book", "thesis", "date", "doi", "isbn")
 
 

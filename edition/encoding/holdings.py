@@ -24,6 +24,12 @@ _NUMBERS = HELD - {"repository", "seat", "collection", "pages"}
 _REPLACED = HELD | {"publisher"}
 _MARK = re.compile(r"(?:\[[\d*†]{1,3}\]|\d{1,3}[.)]?|[*†])\s+")
 """A footnote's mark before its words."""
+_REMARK = re.compile(
+    r"[.;]\s+(?:(?:Top |Streng )?(?:Secret|Geheim)|Confidential|Vertraulich|Limited Official Use"
+    r"|Official Use Only|Unclassified|No classification|Drafted|Approved|Cleared|Sent|Received"
+    r"|(?:Also )?[Pp]rinted|The (?:meeting|conversation|source text))\b"
+)
+"""Where a source note goes on about the document: its secrecy, who drafted it."""
 _NOT_OWN = frozenset({"caption", "cell"})
 
 
@@ -74,6 +80,8 @@ def _citations(
             labelled = kind == "citation" or SOURCE_LABEL.fullmatch(f"{fact.label}:")
             if fact.kind == kind and labelled:
                 words = document.text[fact.start : fact.end] if fact.end else fact.value
+                remark = _REMARK.search(words)
+                words = words[: remark.start() + 1] if remark else words
                 yield (fact.start, fact.end), words, read(words, registry)
     notes = list(_source_notes(document, headers))
     if len(notes) == 1:

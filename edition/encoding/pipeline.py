@@ -1,8 +1,9 @@
 """From a `Document` to the bytes of a TEI file.
 
 The steps, in order: structure (which kind of document, what each block is), annotate (names,
-dates, brackets, citations: each annotator by itself), link (mentions to persons), resolve (what
-overlaps), nest, serialise (once), check (are the source's words all there, once each?).
+dates, brackets, citations: each annotator by itself), sift (the names in citations), link (mentions
+to persons), resolve (what overlaps), nest, serialise (once), check (are the source's words all
+there, once each?).
 """
 
 from collections import Counter
@@ -17,6 +18,7 @@ from edition.annotators.dates import parse as parse_date
 from edition.diagnostics import Diagnostic, Severity
 from edition.encoding.bibliographies import gather
 from edition.encoding.check import check
+from edition.encoding.cited_names import names_of_citations
 from edition.encoding.cover import uncovered
 from edition.encoding.holdings import source_of
 from edition.encoding.pictures import pictures_of, with_addresses
@@ -109,8 +111,7 @@ def encode(document: Document, options: Options) -> Encoding:
     structure = analyse(document, options.kind, options.corrections)
     context = _context(document, structure, options)
     inline = _annotate(document, context, options)
-    linked, people = link(inline, context)
-    people = tuple(with_same_as(_unique((*structure.people, *people)), options.people))
+    linked, named = link(names_of_citations(document, inline), context)
 
     def dropped(annotation: Annotation, reason: str) -> None:
         findings.append(_not_kept(document, annotation, reason))
@@ -124,6 +125,9 @@ def encode(document: Document, options: Options) -> Encoding:
     if added:
         settled = sorted([*settled, *added], key=order)
     findings += [_impossible(document, a) for a in settled if a.why.startswith(IMPOSSIBLE)]
+    met = {key for annotation in settled for key in annotation.refers.split()}
+    people = (*structure.people, *(person for person in named if person.key in met))
+    people = tuple(with_same_as(_unique(people), options.people))
     data = _write(document, structure, settled, people, context, options)
     findings += check(document, structure, settled, data)
     guesses = [annotation for annotation in settled if annotation.cert is not None]

@@ -14,6 +14,12 @@ BIBLIOGRAPHY = re.compile(
     re.IGNORECASE,
 )
 """The heading of a bibliography or a list of references, as a whole."""
+SOURCE_LABEL = re.compile(
+    r"[\[*\s]*(?:Source|Sources|Citation|Archival source|Quelle|Fundstelle|Source"
+    r" note|Источник|Forrás|Źródło|Sursa|来源|출처)\s?[:：][*\s]*",
+    re.IGNORECASE,
+)
+"""The label of a source note, with the bracket before it."""
 _SHORT = 60
 _NO_HEADING = 99
 
@@ -24,10 +30,15 @@ def bibliography_level(text: str, block: Block, before: int) -> int:
 
     before: the level that holds for the block before.
     """
+    level = max(block.level, 1) if block.kind == "heading" else _NO_HEADING
     short = block.end - block.start < _SHORT and "\n" not in text[block.start : block.end]
     if (block.kind == "heading" or short) and BIBLIOGRAPHY.match(text[block.start : block.end]):
-        own = block.level if block.kind == "heading" else _NO_HEADING
-        return min(own, before) if before else own
-    if block.kind == "heading" and block.level <= before:
+        return min(level, before) if before else level
+    if block.kind == "heading" and level <= before:
         return 0
     return before
+
+
+def is_source_label(words: str) -> bool:
+    """Say whether words without their colon are the label of a source note."""
+    return SOURCE_LABEL.fullmatch(f"{words}:") is not None

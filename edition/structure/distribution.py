@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from edition.model import Annotation, Certainty
+from edition.model.headings import is_source_label
 from edition.structure.draft import Draft, Unit
 from edition.structure.fields import field_of
 
@@ -55,7 +56,7 @@ def _field(text: str, start: int, end: int) -> re.Match[str] | None:
     known = field_of(match["label"])
     if known is None or known.group not in ("distribution", "record", "catalogue"):
         return None
-    if known.group == "record" and text[end - 1] in ".?!":
+    if (known.group == "record" or is_source_label(match["label"])) and text[end - 1] in ".?!":
         return None
     return match
 

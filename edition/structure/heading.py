@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from edition.model import Annotation, Fact
 from edition.structure.draft import Draft, Unit
 from edition.structure.incidents import brackets_only, is_happening, whole
+from edition.structure.letter_words import dates_of, is_dateline
 from edition.structure.metadata import Labelled, find_fields, other_fields
 from edition.structure.participants import read_people
 from edition.structure.people import Register
@@ -129,6 +130,7 @@ def read_heading(draft: Draft, units: Sequence[Unit], register: Register) -> Hea
     for block in blocks:
         if isinstance(block, _Items):
             facts += _enter(text, block, register)
+    facts += dates_of(text, annotations, facts)
     annotations.insert(0, Annotation(front[0].start, front[-1].end, "front", maker=MAKER))
     if not any(fact.kind == "title" for fact in draft.facts) and heads:
         start, end = _first_lines(text, *_title(text, heads))
@@ -308,8 +310,8 @@ def _divisions(text: str, blocks: Sequence[_Block]) -> Iterator[list[_Block]]:
 
 
 def _begins(text: str, line: _Line) -> bool:
-    gap = text[max(0, line.start - 4) : line.start]
-    return is_heading(text, line.unit) or (is_line(text, line.unit) and gap.endswith("\n\n\n"))
+    apart = is_line(text, line.unit) and text.endswith("\n\n\n", 0, line.start)
+    return apart or is_heading(text, line.unit)
 
 
 def _division(
@@ -331,16 +333,16 @@ def _division(
             yield Annotation(*span, "argument", maker=MAKER)
             yield Annotation(*span, "p", maker=MAKER)
         elif top and is_line(text, block.unit):
-            heads.append(span)
-            yield Annotation(*span, "head", maker=MAKER)
+            dated = bool(heads) and is_dateline(w := text[slice(*span)]) and not RECORD.search(w)
+            heads += [] if dated else [span]
+            yield Annotation(*span, "dateline" if dated else "head", maker=MAKER)
         else:
             top = False
             yield Annotation(*span, "p", maker=MAKER)
 
 
 def _list(text: str, block: _Items) -> Iterator[Annotation]:
-    """A list of labels and items; a first label without value becomes its head, a later one is
-    part of the label behind it."""
+    """A list of labels and items; of labels without a value the first becomes its head."""
     items = list(block.items)
     yield Annotation(block.start, block.end, "list", (("type", "gloss"),), maker=MAKER)
     if not items[0].values:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from edition.model import Annotation, Fact, Structure
+from edition.model.headings import SOURCE_LABEL
 from edition.structure.draft import Draft, Evidence
 from edition.structure.letter_words import (
     DATE,
@@ -325,7 +326,9 @@ class Letter:
             start, end = passage.lines[0]
             if POSTSCRIPT.match(text, start, end) or (number and ENCLOSURE.match(text, start, end)):
                 break
-            if number and passage.end - passage.start > 240:
+            if number and (
+                passage.end - passage.start > 240 or SOURCE_LABEL.match(text, start, end)
+            ):
                 break
             for span in passage.lines:
                 parts.append((span, self._closing_part(span, bool(parts))))
@@ -360,7 +363,12 @@ class Letter:
                 break
 
     def _after(self, tail: Sequence[Passage]) -> None:
-        """Take the postscripts and enclosures after the closer."""
+        """Take the postscripts and enclosures after the closer, and a source note at the end."""
+        sources = [one for one in tail if SOURCE_LABEL.match(self.text, one.start, one.end)]
+        self.out.extend(
+            Annotation(one.start, one.end, "note", (("type", "source"),)) for one in sources
+        )
+        tail = [one for one in tail if one not in sources]
         if not tail:
             return
         self.out.append(Annotation(tail[0].start, tail[-1].end, "postscript"))

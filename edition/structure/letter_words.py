@@ -1,7 +1,9 @@
 """The words by which letters are known: datelines, salutations, valedictions, postscripts."""
 
 import re
+from collections.abc import Iterator, Sequence
 
+from edition.model import Annotation, Fact
 from edition.structure.vocabulary import vocabulary
 
 _MONTHS = (
@@ -150,6 +152,15 @@ def is_dateline(line: str) -> bool:
     words = before.split()
     capital = sum(1 for word in words if not word[0].islower()) + 2 >= len(words)
     return len(words) < 9 and capital and len(bare) - match.end() < 30
+
+
+def dates_of(text: str, annotations: Sequence[Annotation], facts: Sequence[Fact]) -> Iterator[Fact]:
+    """Yield the date of the one dateline of a heading, where no fact gives one."""
+    lines = [(a.start, a.end) for a in annotations if a.element == "dateline"]
+    if len(lines) == 1 and all(fact.kind != "date" for fact in facts):
+        match = DATE.search(text, *lines[0])
+        if match is not None:
+            yield Fact("date", " ".join(match[0].split()), *match.span())
 
 
 def read_place(line: str) -> tuple[int, int] | None:

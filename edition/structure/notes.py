@@ -11,6 +11,7 @@ from itertools import groupby, pairwise
 
 from edition.model import Annotation, Block, Certainty
 from edition.structure.draft import Draft, Unit
+from edition.structure.endnotes import find_endnotes
 
 MAKER = "notes"
 
@@ -25,6 +26,7 @@ _DIGIT_OPENING = re.compile(r"(?P<sign>(?P<plain>[1-9]\d?))[ \t]+(?=[^\Wa-z_\d])
 _DIGIT_MARK = re.compile(
     r"(?<=[^\W\d_][.,;:!?”\"’)])[1-9]\d?(?=\s|$)|(?<=[^\W\d_]{3})[1-9]\d?(?=[\s.,;]|$)"
 )
+_STOPS = tuple(".!?”’\"'»")
 _DIGITS = str.maketrans(_SUPERSCRIPT, "0123456789")
 
 
@@ -38,11 +40,13 @@ def read_notes(draft: Draft) -> Draft:
     notes = (unit for unit in draft.units if unit.kind == "note")
     for _, units in groupby(notes, key=lambda unit: unit.blocks[0].note or str(unit.start)):
         annotations += _given([block for unit in units for block in unit.blocks])
-    matched = _match(draft.text, rest)
+    matched, gone = find_endnotes(draft.text, rest)
+    if not matched:
+        matched = [((u.start, u.end), mark, sign) for u, mark, sign in _match(draft.text, rest)]
     used: set[str] = set()
-    for unit, sign, opening in matched:
-        annotations += _pair(unit, sign, opening, used)
-    taken = {unit.start for unit, _, _ in matched}
+    for span, sign, opening in matched:
+        annotations += _pair(span, sign, opening, used)
+    taken = gone or {start for (start, _), _, _ in matched}
     return replace(
         draft,
         units=tuple(unit for unit in rest if unit.start not in taken),
@@ -129,26 +133,29 @@ def _plain(text: str, units: Sequence[Unit]) -> dict[int, re.Match[str]]:
 
 
 def _calls(text: str, mark: re.Match[str]) -> bool:
-    """Say whether a sign stands as a note's mark does: close behind a word, and before a gap."""
+    """Say whether a sign stands as a note's mark does: close behind a word, and before a gap; a
+    number in brackets may stand behind a sentence ("... of March 8. [1]")."""
     before = text[mark.start() - 1]
     after = text[mark.end() : mark.end() + 1]
     if mark[0][0] == "*" and (before == "*" or after == "*"):
         return False
+    if before == " " and mark[0][0] == "[" and mark[0][1:-1].isdigit():
+        return text[mark.start() - 2 : mark.start() - 1] in _STOPS and not after.isalnum()
     return not before.isspace() and before not in "([{*" and not after.isalnum()
 
 
 def _pair(
-    unit: Unit, mark: re.Match[str], opening: re.Match[str], used: set[str]
+    span: tuple[int, int], mark: re.Match[str], opening: re.Match[str], used: set[str]
 ) -> list[Annotation]:
-    number = opening.groupdict().get("square") or opening["sign"].translate(_DIGITS)
+    groups = opening.groupdict()
+    number = groups.get("square") or groups.get("plain") or opening["sign"].translate(_DIGITS)
     identifier = f"note:{number}"
     if not number.isalnum() or identifier in used:
-        identifier = f"note:at{unit.start}"
+        identifier = f"note:at{span[0]}"
     used.add(identifier)
     return [
         Annotation(
-            unit.start,
-            unit.end,
+            *span,
             "note",
             (("xml:id", identifier), ("place", "bottom"), ("n", number)),
             cert=Certainty.HIGH,
@@ -156,6 +163,6 @@ def _pair(
             why=f"begins with the sign {opening['sign']}, which stands in the text before",
             alternatives=("a paragraph",),
         ),
-        Annotation(opening.start("sign"), opening.end("sign"), "omit", (("as", "n"),), maker=MAKER),
+        Annotation(opening.start("sign"), opening.end(), "omit", (("as", "n"),), maker=MAKER),
         Annotation(mark.start(), mark.end(), "ref", (("target", f"#{identifier}"),), maker=MAKER),
     ]

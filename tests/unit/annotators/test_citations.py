@@ -97,6 +97,116 @@ def test_a_hereafter_form_is_known_again() -> None:
     assert [a.get("corresp") for a in annotations if a.element == "bibl"] == ["", "#bibl-1"]
 
 
+def corresp(*notes: str, **settings: str) -> list[tuple[str, Certainty | None]]:
+    _, annotations = found(*(("note", words) for words in notes), **settings)
+    whole = [a for a in annotations if a.element == "bibl"]
+    return [(a.get("corresp"), a.cert) for a in whole]
+
+
+OTHER = "Carl Dorn, The Marsh (York: Fen Press, 1999), 7."
+
+
+def test_a_full_citation_with_its_hereafter_form_at_the_end() -> None:
+    full = f"{BOOK[:-1]} (hereafter cited as Brook, Road)."
+    assert bibls(("note", full)) == [full]
+    assert corresp(full, "Brook, Road, 6.")[1] == ("#bibl-1", Certainty.HIGH)
+    assert corresp(full, "Brook, Road, passim.")[1] == ("#bibl-1", Certainty.HIGH)
+
+
+def test_ibid_behind_a_note_with_two_works_is_a_guess() -> None:
+    two = f"{OTHER[:-1]}; {BOOK}"
+    assert corresp(two, "Ibid.", "Ibid., 9.", OTHER, "Ibid.")[2:] == [
+        ("#bibl-2", Certainty.LOW),
+        ("#bibl-2", Certainty.LOW),
+        ("", None),
+        ("#bibl-3", Certainty.HIGH),
+    ]
+    assert corresp(f"{BOOK[:-1]}; Ibid., 7.", "Ibid.")[1:] == [("#bibl-1", Certainty.HIGH)] * 2
+
+
+def test_ibid_counts_among_the_works_of_its_note() -> None:
+    assert corresp(OTHER, BOOK, "Ibid., 4; Dorn, Marsh, 3.", "Ibid.")[2:] == [
+        ("#bibl-2", Certainty.HIGH),
+        ("#bibl-1", Certainty.HIGH),
+        ("#bibl-1", Certainty.LOW),
+    ]
+
+
+def test_ibid_behind_a_note_without_a_work_means_nothing() -> None:
+    assert corresp(BOOK, "He never saw the letter.", "Ibid., 9.")[1:] == [("", None)]
+
+
+def test_an_author_with_a_page_is_a_citation_of_a_work_that_is_known() -> None:
+    assert corresp(BOOK, OTHER, "Brook, 12; Dorn, pp. 3–4.")[2:] == [
+        ("#bibl-1", Certainty.MEDIUM),
+        ("#bibl-2", Certainty.MEDIUM),
+    ]
+    assert bibls(("note", BOOK), ("note", "Nobody, 12.")) == [BOOK]
+
+
+GERMAN = "Anna Brook: Der lange Weg. Eine Geschichte des Ufers. 2. Aufl. Bremen: Fenn 1971, S. 45."
+
+
+def test_the_full_stops_of_a_german_citation_end_no_sentence() -> None:
+    assert bibls(("note", f"Vgl. {GERMAN}")) == [GERMAN]
+    odd = "Karl Dorn: »Am Moor«. Carl Fenn und »seine Zeit. Bremen i. W.: Fenn 1989, S. 23–31."
+    assert bibls(("note", f"Vgl. dazu {odd}")) == [odd]
+    assert bibls(("note", "Anna Brook: Der Brief kam am 3. Mai. Niemand las ihn.")) == []
+
+
+@pytest.mark.parametrize(
+    "short",
+    [
+        "Brook (wie Anm. 1), S. 112.",
+        "Brook, Weg (Anm. 1), S. 112.",
+        "Brook, Weg, a. a. O., S. 50 ff.",
+        "A. Brook, op. cit., p. 301",
+    ],
+)
+def test_german_and_french_short_forms(short: str) -> None:
+    text, annotations = found(("note", GERMAN), ("note", OTHER), ("note", short))
+    last = [a for a in annotations if a.element == "bibl"][-1]
+    assert text[last.start : last.end] == short
+    assert last.get("type") == "short"
+
+
+def test_the_number_of_a_note_says_what_is_meant() -> None:
+    document = Document(
+        Source("a.md", "text/markdown"),
+        text := f"{GERMAN}\n\n{OTHER}\n\nBrook (wie Anm. 1), S. 112.",
+        tuple(
+            Block(start, start + len(words), "note", note=str(number))
+            for number, words in enumerate(text.split("\n\n"), 1)
+            for start in [text.index(words)]
+        ),
+    )
+    regions = tuple((block.start, block.end) for block in document.blocks)
+    whole = [a for a in annotate(document, Context("prose", regions)) if a.element == "bibl"]
+    assert [(a.get("corresp"), a.cert) for a in whole][2] == ("#bibl-1", Certainty.HIGH)
+
+
+def test_a_short_form_means_the_one_work_of_the_bibliography_that_fits(tmp_path: Path) -> None:
+    file = tmp_path / "works.xml"
+    entries = [("b1", "Brook", "The Long Road: A History"), ("b2", "Brook", "The Short Way")]
+    entries += [("d", "Dorn", "The Marsh")]
+    file.write_text(
+        '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><listBibl>'
+        + "".join(
+            f'<bibl xml:id="{key}"><author>{name}, A.</author> <title>{title}</title></bibl>'
+            for key, name, title in entries
+        )
+        + "</listBibl></body></text></TEI>",
+        "utf-8",
+    )
+    notes = ("Brook, Long Road, 3.", "Ibid.", "Dorn, op. cit., 5.", "Brook, op. cit., 4.")
+    assert corresp(*notes, bibliography=str(file)) == [
+        ("works.xml#b1", Certainty.MEDIUM),
+        ("works.xml#b1", Certainty.HIGH),
+        ("works.xml#d", Certainty.LOW),
+        ("", None),
+    ]
+
+
 def test_citations_are_linked_to_the_bibliography(tmp_path: Path) -> None:
     file = tmp_path / "bibliography.xml"
     file.write_text(
@@ -127,3 +237,18 @@ def test_a_wrong_registry_is_the_users_error(tmp_path: Path) -> None:
     own.write_text("archive = 3", "utf-8")
     with pytest.raises(UsageError, match=r"own\.toml: archive is not a list"):
         found(("note", BOOK), registry=str(own))
+
+
+@pytest.mark.parametrize(
+    "address", ["https://example.org/a%20b", "2https://example.org/a", "https://a.org/5%x"]
+)
+def test_an_address_that_is_none_is_no_link(address: str) -> None:
+    words = f"Anna Brook, The Long Road (Oxford: Fen Press, 2001), {address}."
+    _, annotations = found(("note", words))
+    links = [a.get("target") for a in annotations if a.element == "ref"]
+    assert all(link.startswith("https:") and "%x" not in link for link in links)
+
+
+def test_a_german_day_ends_no_sentence() -> None:
+    words = "Anna Brook an Karl Dorn, 12. Mai 1872, Bundesarchiv, N 12, Tit. IV Nr. 5, Bl. 12r."
+    assert bibls(("note", words)) == [words]
