@@ -12,6 +12,10 @@
       <xsl:apply-templates mode="m:reading"/>
     </a>
   </xsl:template>
+  <xsl:template match="tei:ref[@e:n]" mode="m:reading" priority="1">
+    <sup class="note-call"><a href="{@e:href}" aria-label="{key('word', 'to-note')} {@e:n}"><xsl:value-of select="@e:n"/></a></sup>
+  </xsl:template>
+  <xsl:template match="tei:ref[@e:n]" mode="m:plain" priority="1">[<xsl:value-of select="@e:n"/>]</xsl:template>
   <xsl:template match="tei:ptr[@e:href]" mode="m:reading">
     <a href="{@e:href}">
       <xsl:call-template name="m:attributes"/>

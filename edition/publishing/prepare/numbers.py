@@ -37,6 +37,19 @@ def number_notes(preparation: Preparation) -> None:
         note.set(own("n"), str(number))
     if number:
         preparation.page.set("notes", str(number))
+        _call_again(text)
+
+
+def _call_again(text: etree._Element) -> None:
+    """Give a further call of a note (ref, @type="noteCall") the number that the note has."""
+    numbers: dict[str, str] | None = None
+    for call in each(text, "ref"):
+        if call.get("type") != "noteCall":
+            continue
+        if numbers is None:
+            numbers = {note.get(XML_ID, ""): note.get(own("n"), "") for note in each(text, "note")}
+        if number := numbers.get(call.get("target", "").removeprefix("#")):
+            call.set(own("n"), number)
 
 
 def number_items(preparation: Preparation) -> None:
