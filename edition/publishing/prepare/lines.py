@@ -86,6 +86,8 @@ def _letters(number: int) -> str:
 
 def _number_inscribed(text: etree._Element, prefix: str) -> None:
     """Set e:line on every fifth line beginning of an inscription (ab), by its @n."""
+    if next(each(text, "ab"), None) is None:
+        return
     for count, begin in enumerate(each(text, "lb"), 1):
         number = begin.get("n", "")
         if not number.isdecimal() or int(number) % EVERY or not int(number):

@@ -26,6 +26,10 @@ from edition.publishing.vocabulary import each, local, own, tei
 _BREAKS: Final = ("lb", "cb", "pb", "gb")
 _SHOWN_LINES: Final = frozenset(tei(name) for name in ("ab", "head", "titlePart", "addrLine"))
 _LETTERS: Final = frozenset(tei(name) for name in ("closer", "opener"))
+_PLAIN_BLOCKS: Final = frozenset(tei(name) for name in ("p", "l", "item", "cell", "quote"))
+_ENDS: Final = frozenset({tei("lb"), tei("cb")})
+_FAR: Final = "\u0e00"
+"""Below it are no letters of scripts that write words without spaces."""
 _SUBSTITUTIONS: Final = frozenset(tei(name) for name in ("add", "del", "surplus"))
 _HYPHENS: Final = "-\N{HYPHEN}\N{DOUBLE OBLIQUE HYPHEN}\N{NOT SIGN}\N{SOFT HYPHEN}"
 _ANY_HYPHEN: Final = _HYPHENS + "="
@@ -74,7 +78,7 @@ def settle_spaces(preparation: Preparation) -> None:
         _join_words(root)
         done: set[etree._Element] = set()
         for found in each(root, *_BREAKS):
-            if found not in done:
+            if found not in done and (is_diplomatic or not _is_parted(found)):
                 junction = _junction(found)
                 done.update(junction.breaks)
                 _settle(junction, keeps_hyphens=keeps_hyphens, is_diplomatic=is_diplomatic)
@@ -82,6 +86,28 @@ def settle_spaces(preparation: Preparation) -> None:
             for line in each(root, "fw"):
                 _set_apart(line)
         space_parts(root)
+
+
+def _is_parted(found: etree._Element) -> bool:
+    """Whether a line's or column's end has words and white space at it: the usual case, in which
+    nothing is to be done. It looks at no more than it must."""
+    parent, following = found.getparent(), found.tail
+    if parent is None or not following or parent.tag not in _PLAIN_BLOCKS or found.tag not in _ENDS:
+        return False
+    previous = found.getprevious()
+    before = parent.text if previous is None else previous.tail
+    if not before or not (before[-1].isspace() or following[0].isspace()):
+        return False
+    last, first = before.rstrip()[-1:], following.lstrip()[:1]
+    outer = parent.getparent()
+    return (
+        "" < last < _FAR
+        and "" < first < _FAR
+        and last not in _ANY_HYPHEN
+        and found.get("break") is None
+        and found.get("rend") is None
+        and (outer is None or outer.tag not in _LETTERS)
+    )
 
 
 def _close_substitutions(root: etree._Element) -> None:

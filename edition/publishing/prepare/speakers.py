@@ -11,10 +11,12 @@ from lxml import etree
 
 from edition.publishing.prepare.preparation import Preparation
 from edition.publishing.spacing import spelled
-from edition.publishing.vocabulary import XML_ID, each, own, plain, selected, tei
+from edition.publishing.vocabulary import NAMESPACES, XML_ID, each, own, plain, selected
 
 _WITH_ID: Final = etree.XPath("descendant-or-self::*/@xml:id/..")
-_SPEAKER: Final = tei("speaker")
+_UNLABELLED: Final = etree.XPath(
+    "descendant::tei:sp[not(tei:speaker)] | descendant::tei:u", namespaces=NAMESPACES
+)
 _EVENTS: Final = ("incident", "vocal", "kinesic", "writing")
 _BRACKETS: Final = ("(", "[", "/", "<", "*")
 
@@ -26,8 +28,8 @@ def name_speakers(preparation: Preparation) -> None:
         return
     roles: dict[str, etree._Element] | None = None
     named = own("speaker")
-    for speech in each(text, "sp", "u"):
-        if next(speech.iterchildren(_SPEAKER), None) is not None or named in speech.attrib:
+    for speech in selected(_UNLABELLED, text):
+        if named in speech.attrib:
             continue
         who = (speech.get("who") or "").split()
         if not who:
