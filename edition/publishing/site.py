@@ -8,12 +8,13 @@ from typing import Final, cast
 from edition import plugins, resources
 from edition.config import Configuration
 from edition.diagnostics import Diagnostic, Severity
-from edition.errors import ContentError, UsageError
+from edition.errors import ContentError, EditionError, UsageError
 from edition.publishing.documents import documents_in
 from edition.publishing.folder import MANIFEST, Folder
 from edition.publishing.output import Document, OutputFile, Site
 from edition.publishing.overview import index_page, persons_page, summary_of
 from edition.publishing.pictures import Pictures
+from edition.publishing.prepare.preparation import NoSuchViewError
 from edition.publishing.register import Register
 from edition.publishing.stems import stems_of
 from edition.publishing.styling import Styling, styling
@@ -44,6 +45,28 @@ class Published:
     findings: tuple[Diagnostic, ...]
 
 
+@dataclass(slots=True)
+class _Findings:
+    """The findings of a run, those of one text about one file only where it was met first.
+
+    A play may say the same of each of its speeches: what is said already is not kept.
+    """
+
+    kept: list[Diagnostic] = field(default_factory=list)
+    seen: set[tuple[str, str, str]] = field(default_factory=set)
+
+    def append(self, found: Diagnostic) -> None:
+        """Take a finding in."""
+        key = (found.file, found.code, found.message)
+        if key not in self.seen:
+            self.seen.add(key)
+            self.kept.append(found)
+
+    def sorted(self) -> tuple[Diagnostic, ...]:
+        """Return the findings by file and line."""
+        return tuple(sorted(self.kept, key=lambda found: (found.file, found.line, found.code)))
+
+
 def publish_site(request: Request) -> Published:
     """Publish all documents at the paths into one folder, which afterwards holds no stale page.
 
@@ -52,34 +75,32 @@ def publish_site(request: Request) -> Published:
     """
     files = find_files(request.paths, request.output)
     folder = Folder(request.output, keep_out=_keep_out(request, files))
-    findings: list[Diagnostic] = []
+    findings = _Findings()
     outputs = _outputs(request.configuration.publish.to)
     overview = []
+    unseen: NoSuchViewError | None = None
     with styling(_own(request, files), request.configuration.publish) as pages, folder:
         site = _site(request, files, pages, findings)
         root = request.root or _common_folder(files)
         for document in documents_in(files, site, root, findings.append):
             try:
                 folder.add([made for publish in outputs for made in publish(document, site)])
-            except ContentError as error:
+            except (ContentError, NoSuchViewError) as error:
                 findings.append(_unpublished(document, error))
                 site.register.forget(document.stem)
+                unseen = unseen or (error if isinstance(error, NoSuchViewError) else None)
                 continue
             overview.append(summary_of(document, site))
+        if not overview and unseen is not None:
+            raise unseen
         if not overview:
-            raise ContentError(_nothing(request.paths, findings))
+            raise ContentError(_nothing(request.paths, findings.kept))
         if "html" in site.outputs:
             folder.add([index_page(overview, site), persons_page(overview, site)])
             folder.add(_assets())
             folder.add(OutputFile(*picture) for picture in site.pictures.files())
         written, unchanged = folder.finish()
-    return Published(len(overview), written, unchanged, _each_once(findings))
-
-
-def _each_once(findings: list[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return the findings, those of one text about one file only where it was met first."""
-    first = {(found.file, found.code, found.message): found for found in reversed(findings)}
-    return tuple(sorted(first.values(), key=lambda found: (found.file, found.line, found.code)))
+    return Published(len(overview), written, unchanged, findings.sorted())
 
 
 def find_files(paths: Iterable[Path], output: Path) -> list[Path]:
@@ -113,14 +134,17 @@ def _own(request: Request, files: list[Path]) -> Path | None:
     return own if name else None
 
 
-def _unpublished(document: Document, error: ContentError) -> Diagnostic:
+def _unpublished(document: Document, error: EditionError) -> Diagnostic:
     """Return a finding for a document of which the stylesheet can make no page."""
     if isinstance(error, Fault):
         return error.finding
+    if isinstance(error, NoSuchViewError):
+        said = str(error).removeprefix(f"{document.name}: ")
+        return Diagnostic(document.name, 1, 0, Severity.ERROR, "ED524", said)
     return Diagnostic(document.name, 0, 0, Severity.ERROR, "ED530", str(error))
 
 
-def _site(request: Request, files: list[Path], pages: Styling, findings: list[Diagnostic]) -> Site:
+def _site(request: Request, files: list[Path], pages: Styling, findings: _Findings) -> Site:
     project, publish = request.configuration.project, request.configuration.publish
     root = request.root or _common_folder(files)
     return Site(

@@ -239,3 +239,22 @@ def test_beside_each_other_each_line_stands_once(tmp_path: Path) -> None:
     page = (tmp_path / "site" / "a.witnesses.html").read_text("utf-8")
     assert page.count("within") == 2
     assert 'id="-call"' not in page
+
+
+def test_a_view_that_one_document_lacks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    app = '<p>a <app><lem wit="#{0}">x</lem><rdg wit="#{0}2">y</rdg></app></p>'
+    for name, siglum in (("one", "A"), ("two", "B")):
+        source = write(tmp_path / "xml" / f"{name}.xml", app.format(siglum))
+        listed = "".join(
+            f'<witness xml:id="{one}">{one}</witness>' for one in (siglum, siglum + "2")
+        )
+        source.write_text(
+            source.read_text("utf-8").replace(
+                "<p>none</p></sourceDesc>", f"<listWit>{listed}</listWit></sourceDesc>"
+            ),
+            "utf-8",
+        )
+    assert run(tmp_path / "xml", "-o", tmp_path / "site", "--view", "A") == 1
+    assert "two.xml:1: error ED524 there is no view A" in capsys.readouterr().err
+    assert (tmp_path / "site" / "one.txt").is_file()
+    assert run(tmp_path / "xml", "-o", tmp_path / "site", "--view", "C") == 2

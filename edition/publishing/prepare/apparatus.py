@@ -10,9 +10,8 @@ from typing import Any
 
 from lxml import etree
 
-from edition.errors import UsageError
 from edition.publishing.prepare.entries import EntryList
-from edition.publishing.prepare.preparation import Preparation
+from edition.publishing.prepare.preparation import NoSuchViewError, Preparation
 from edition.publishing.prepare.readings import Apparatus, apparatus_of
 from edition.publishing.prepare.rewrite import Rewriting, rewrite
 from edition.publishing.prepare.rows import number_rows
@@ -94,7 +93,7 @@ def _find_witness(preparation: Preparation, witnesses: Witnesses) -> str:
     found = witnesses.find(preparation.view)
     if found is None:
         known = [witness.siglum for witness in witnesses.by_id.values()]
-        raise UsageError(
+        raise NoSuchViewError(
             f"{preparation.document.name}: there is no view {preparation.view}; there are "
             + ", ".join(["reading", "diplomatic", "lemma", *known])
         )

@@ -5,10 +5,15 @@ from pathlib import Path
 
 from lxml import etree
 
+from edition.errors import UsageError
 from edition.publishing.output import Document, Site
 from edition.publishing.prepare.readings import Apparatus
 from edition.publishing.register import Register
 from edition.publishing.vocabulary import own, tei
+
+
+class NoSuchViewError(UsageError):
+    """A document has an apparatus, but no witness of the siglum that was asked for."""
 
 
 @dataclass(slots=True)
