@@ -11,10 +11,8 @@ from edition.errors import ContentError
 from edition.loader import load, parse, read_bytes
 from edition.loader.include import include, included
 from edition.publishing.output import Document, Site
-from edition.publishing.register import pointed
+from edition.publishing.register import is_register, pointed
 from edition.publishing.vocabulary import TEI, each, local, tei
-
-_LISTS = ("listPerson", "listPlace", "listOrg", "listBibl", "listApp", "app", "head")
 
 
 def documents_in(
@@ -109,16 +107,6 @@ def survey(files: Sequence[Path]) -> tuple[set[Path], dict[str, list[etree._Elem
             if target != str(file.resolve()):
                 found.setdefault(target, []).append(app)
     return parts, found
-
-
-def is_register(root: etree._Element) -> bool:
-    """Whether a TEI file has no text of its own, but describes people, places or bodies."""
-    body = root.find(f"{tei('text')}/{tei('body')}")
-    if body is None:
-        alone = root.find(tei("text")) is None and root.find(tei("sourceDoc")) is None
-        return alone and next(each(root, *_LISTS[:4]), None) is not None
-    content = [child for child in body if isinstance(child.tag, str)]
-    return bool(content) and all(local(child) in _LISTS for child in content)
 
 
 def _unreadable(file: Path, message: str) -> Diagnostic:

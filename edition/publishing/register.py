@@ -12,7 +12,7 @@ from edition.errors import EditionError
 from edition.loader import load
 from edition.publishing.slugs import slug
 from edition.publishing.spacing import space_parts, spelled
-from edition.publishing.vocabulary import XML_ID, first, plain, selected, tei
+from edition.publishing.vocabulary import XML_ID, each, first, local, plain, selected, tei
 
 KINDS = {
     tei("person"): "person",
@@ -25,6 +25,7 @@ KINDS = {
 """The TEI elements that are entries of a register, and what they describe."""
 MOST_SPEECHES: Final = 24
 """How many speeches of one person in one document are listed; a number more tells nobody much."""
+_LISTS = ("listPerson", "listPlace", "listOrg", "listBibl", "listApp", "app", "head")
 _LISTED = etree.XPath("descendant-or-self::*/@xml:id/..")
 
 
@@ -73,6 +74,16 @@ class Register:
     entries: dict[str, Entry] = field(default_factory=dict)
     read: set[Path] = field(default_factory=set)
     taken: set[str] = field(default_factory=set)
+    without_page: dict[Path, bool] = field(default_factory=dict)
+
+    def is_register(self, path: Path) -> bool:
+        """Whether the file at a path only describes people, places or works, and has no page."""
+        if path not in self.without_page:
+            try:
+                self.without_page[path] = is_register(load(path).root)
+            except EditionError:
+                self.without_page[path] = False
+        return self.without_page[path]
 
     def take(self, path: Path, root: etree._Element, stem: str = "") -> None:
         """Take in the entries of a file; `stem` is set for those of a document, not a register."""
@@ -165,6 +176,16 @@ def pointed(path: Path, pointer: str) -> str:
         elif part not in (".", ".."):
             clean.append(part)
     return f"{Path(*clean)}#{identifier}"
+
+
+def is_register(root: etree._Element) -> bool:
+    """Whether a TEI file has no text of its own, but describes people, places or bodies."""
+    body = root.find(f"{tei('text')}/{tei('body')}")
+    if body is None:
+        alone = root.find(tei("text")) is None and root.find(tei("sourceDoc")) is None
+        return alone and next(each(root, *_LISTS[:4]), None) is not None
+    content = [child for child in body if isinstance(child.tag, str)]
+    return bool(content) and all(local(child) in _LISTS for child in content)
 
 
 def described(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:

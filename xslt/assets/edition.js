@@ -16,7 +16,7 @@
 
   function entryOf(link) {
     const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    return target && target.closest(".card, .notes li, .apparatus li");
+    return target && target.closest(".card, .notes li, .apparatus li, .works li");
   }
 
   function withoutIds(node) {
@@ -47,7 +47,7 @@
   }
 
   function linkOf(event) {
-    return event.target.closest && event.target.closest(".text a[href^='#'], .participants a[href^='#'], .apparatus a.name, .apparatus .name a");
+    return event.target.closest && event.target.closest(".text a[href^='#'], .participants a[href^='#'], .apparatus a.name, .apparatus .name a, .notes a.bibl, .notes a.to-work");
   }
 
   document.addEventListener("mouseover", (event) => {

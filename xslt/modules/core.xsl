@@ -259,6 +259,17 @@
   <xsl:template match="tei:bibl | tei:biblStruct | tei:biblFull" mode="m:reading">
     <xsl:call-template name="m:inline"><xsl:with-param name="class" select="'bibl'"/></xsl:call-template>
   </xsl:template>
+  <!-- A citation of a work that is listed: a link, or with one behind it if there are links in it -->
+  <xsl:template match="tei:bibl[@e:href][not(@e:holds-block)]" mode="m:reading" priority="1">
+    <a href="{@e:href}">
+      <xsl:call-template name="m:attributes"><xsl:with-param name="class" select="'bibl'"/></xsl:call-template>
+      <xsl:apply-templates mode="m:reading"/>
+    </a>
+  </xsl:template>
+  <xsl:template match="tei:bibl[@e:to-work]" mode="m:reading" priority="1">
+    <xsl:call-template name="m:inline"><xsl:with-param name="class" select="'bibl'"/></xsl:call-template>
+    <a class="to-work" href="{@e:to-work}" aria-label="{key('word', 'to-work')}">↗</a>
+  </xsl:template>
   <xsl:template match="tei:listBibl" mode="m:reading">
     <div class="list">
       <xsl:apply-templates select="*[@e:lead]" mode="m:reading"/>

@@ -104,6 +104,9 @@
         <xsl:call-template name="m:kind">
           <xsl:with-param name="kind" select="'organisation'"/><xsl:with-param name="head" select="'organisations'"/>
         </xsl:call-template>
+        <xsl:call-template name="m:kind">
+          <xsl:with-param name="kind" select="'work'"/><xsl:with-param name="head" select="'works'"/>
+        </xsl:call-template>
       </section>
     </xsl:if>
   </xsl:template>
@@ -137,6 +140,10 @@
   <xsl:template match="e:speech | e:mention" mode="m:where">
     <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
     <a href="{@page}#{@anchor}"><xsl:value-of select="position()"/></a>
+  </xsl:template>
+
+  <xsl:template match="tei:bibl | tei:biblStruct" mode="m:card">
+    <div class="known"><xsl:apply-templates mode="m:reading"/></div>
   </xsl:template>
 
   <!-- m:card: what a register says of one person, place or body; the name is the card's head -->

@@ -35,6 +35,7 @@ from edition.publishing.prepare.references import fill_references
 from edition.publishing.prepare.spaces import settle_spaces
 from edition.publishing.prepare.speakers import name_speakers
 from edition.publishing.prepare.transpositions import transpose
+from edition.publishing.prepare.works import find_works
 from edition.publishing.prepare.written import mark_written
 from edition.publishing.vocabulary import NAMESPACES, XML_LANG, own
 from edition.publishing.words import WORDS, spoken_language
@@ -65,6 +66,7 @@ STEPS: Final[tuple[tuple[int, Step], ...]] = (
     (60, say_dates),
     (70, find_mentions),
     (72, name_speakers),
+    (75, find_works),
     (80, resolve_links),
     (82, describe_parts),
     (83, say_pointers),
@@ -73,7 +75,7 @@ STEPS: Final[tuple[tuple[int, Step], ...]] = (
     (90, describe_page),
 )
 """The steps in their order; the numbers leave room between them."""
-_OF_PAGES: Final = frozenset({resolve_links, describe_parts, allow_looks, set_beside})
+_OF_PAGES: Final = frozenset({find_works, resolve_links, describe_parts, allow_looks, set_beside})
 """The steps that change nothing in plain text."""
 
 

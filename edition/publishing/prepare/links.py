@@ -34,7 +34,7 @@ def resolve_links(preparation: Preparation) -> None:
 
 def _resolve_in(preparation: Preparation, part: etree._Element) -> None:
     for element in each(part, "ref", "ptr", "gloss", "term"):
-        target = element.get("target")
+        target = None if own("href") in element.attrib else element.get("target")
         if target and (href := address_of(preparation, element, target.split()[0])):
             element.set(own("href"), href)
     for element in each(part, "graphic", "media"):
@@ -102,7 +102,8 @@ def _card_of(preparation: Preparation, pointer: str) -> str:
 def page_of(preparation: Preparation, path: str) -> str:
     """Return the stem of the page that publishes the file at a relative path; "" for none."""
     beside = Path(os.path.normpath(preparation.document.path.resolve().parent / path))
-    return preparation.site.stems.get(beside, "")
+    stem = preparation.site.stems.get(beside, "")
+    return "" if stem and preparation.site.register.is_register(beside) else stem
 
 
 def _one_link_at_a_time(root: etree._Element) -> None:
