@@ -47,3 +47,27 @@ def several(text: str, stands_alone: Callable[[str], bool]) -> list[Span]:
         else:
             found.append((begin, end))
     return found
+
+
+_ALSO = re.compile(
+    r"\s*(?:(?:and|but|und|et|aber)\s)?(?:(?:see|siehe|voir|vgl\.|cf\.|см\.)\s)?"
+    r"(?:also|auch|aussi|compare|contrast|ebenso|dazu|ferner|также)?[:,]?\s(?=[A-ZÀ-ŽА-Я“„«‘\"])",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(r"(?<=[\w)\]])\.\s(?=(?:See|Cf\.|Compare|Vgl\.|Siehe|Voir|См\.)\s)")
+
+
+def works(text: str) -> list[Span]:
+    """Return the works that a note names one behind the other, each from its first word."""
+    found: list[Span] = []
+    for start, end in pieces(text, 0, len(text)):
+        begin = start
+        for match in _NEXT.finditer(text, start, end):
+            found.append((begin, match.start() + 1))
+            begin = match.end()
+        lead = _ALSO.match(text, begin, end) if found else None
+        found.append((lead.end() if lead else begin, end))
+    return [(start, end) for start, end in found if end - start > _LEAST]
+
+
+_LEAST = 8

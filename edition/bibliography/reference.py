@@ -8,25 +8,14 @@ from pathlib import Path
 from edition.bibliography.archival import read_archival
 from edition.bibliography.checks import doubt
 from edition.bibliography.kinds import family, stands_alone
+from edition.bibliography.leads import comment_start, lead_end
 from edition.bibliography.letters import sent_to
 from edition.bibliography.parts import Part, annotations
-from edition.bibliography.pieces import several
+from edition.bibliography.pieces import several, works
 from edition.bibliography.published import read_published
 from edition.bibliography.rules import read_by_rule
-from edition.bibliography.shortforms import read_short
+from edition.bibliography.shortforms import read_short, same_archive
 from edition.model import Annotation
-
-_LEAD = re.compile(
-    r"\s*(?:(?:But |but |Also |also )?(?:[Ss]ee|[Cc]f\.|[Cc]fr\.|[Cc]ompare|[Qq]uoted (?:in"
-    r"|from)|[Cc]ited (?:in|from)|[Rr]eprinted in"
-    r"|[Aa]s (?:quoted|cited) in|[Vv]gl\.|[Ss]iehe|[Zz]it\. n(?:ach|\.)|[Zz]itiert nach|[Vv]oir"
-    r"|[Cc]ité (?:dans|par)|[Vv]éase"
-    r"|[Vv]edi|[Pp]or\.|[Pp]atrz|[Ll]ásd|[Ll]d\.|[Сс]м\.|[Цц]ит\. по|[Vv]iz|参见|见|參見)(?:[:,]?\s"
-    r"(?:also|auch|aussi|too|e\.g\.|for example|for instance"
-    r"|especially|esp\.|dazu|hierzu|z\. ?B\.|также|által|notably|generally|further)[,:]?)?:?\s?)"
-    r"(?<=[\s见見])(?=\S)"
-)
-"""The words that lead to a citation and are no part of it."""
 
 _QUOTED_IN = re.compile(
     r",?\s(?:as\s)?(?:quoted|cited|reprinted|printed|reproduced)\s(?:in|from):?\s|,?\szit(?:iert"
@@ -58,11 +47,9 @@ def read(reference: str, registry: Path | None = None) -> Reading:
 
     registry: a project's own file of archives and series.
     """
-    lead = _LEAD.match(reference)
-    if lead and lead.end() < len(reference):
-        reading = _read(reference[lead.end() :], registry)
-        return replace(reading, parts=tuple(_moved(reading.parts, lead.end())))
-    return _read(reference, registry)
+    start, end = lead_end(reference), comment_start(reference)
+    reading = _read(reference[start:end], registry)
+    return replace(reading, parts=tuple(_moved(reading.parts, start))) if start else reading
 
 
 def _moved(parts: Iterable[Part], offset: int) -> Iterable[Part]:
@@ -73,6 +60,9 @@ def _read(reference: str, registry: Path | None) -> Reading:
     short = read_short(reference)
     if short is not None:
         return Reading("short", tuple(short))
+    units = _same_archive(reference, registry)
+    if units:
+        return Reading("short", units)
     if len(reference) > LONGEST:
         return Reading("", (), "it is too long for one citation")
     kind, form = family(reference, registry)
@@ -83,12 +73,49 @@ def _read(reference: str, registry: Path | None) -> Reading:
         book = _read(reference[quoted.end() :], registry)
         sent = read_archival(reference[: quoted.start()], "american", registry)
         return replace(book, parts=(*sent, *_moved(book.parts, quoted.end())))
+    works = _works(reference, registry)
+    if works:
+        return Reading("published", works)
     parts = read_by_rule(reference)
     if parts is not None:
         return Reading("published", tuple(parts))
     parts, probability = read_published(reference)
     reason = doubt(reference, parts, probability)
     return Reading("published", () if reason else tuple(parts), reason)
+
+
+def _same_archive(reference: str, registry: Path | None) -> tuple[Part, ...]:
+    """Return the units of a call number behind an ibid.: "Ibid., d. 1127, l. 46"."""
+    start = same_archive(reference)
+    if start < 0 or len(reference) > LONGEST or family(reference[start:], registry)[0] == "series":
+        return ()
+    form = "russian" if _LEAF.search(reference, start) else family(reference, registry)[1]
+    read = read_archival(reference[start:], form, registry)
+    return tuple(_moved((part for part in read if part.field in _UNITS), start))
+
+
+_LEAF = re.compile(r"(?<!\w)(?:ll?|лл?)\.\s?\d")
+_UNITS = frozenset({"fond", "opis", "delo", "box", "folder", "file", "reel", "pages", "shelfmark"})
+
+
+def _works(reference: str, registry: Path | None) -> tuple[Part, ...]:
+    """Return the parts of several works in one note; none where one of them cannot be read.
+
+    Each has a title of its own, and a date or a page; else the marks divide one list.
+    """
+    spans = works(reference)
+    found: list[Part] = []
+    for start, end in spans if len(spans) > 1 else ():
+        reading = read(reference[start:end], registry)
+        named = {part.field for part in reading.parts}
+        if not (named & _TITLES and named & _PROOFS):
+            return ()
+        found += _moved(reading.parts, start)
+    return tuple(found)
+
+
+_TITLES = frozenset({"title", "book", "journal", "thesis"})
+_PROOFS = frozenset({"date", "pages", "extent"})
 
 
 def _unpublished(reference: str, kind: str, form: str, registry: Path | None) -> Reading:

@@ -21,9 +21,12 @@ _SAME = re.compile(
     r"|[Uu]o|[Ii]vi|[Tt]amtéž|[Aa]\.\s?a\.\s?O|同上|위의 글)\.?"
     rf"{_CITED}"
 )
+_REMARK = r"(?:,\s(?:nn?|note|nota|Anm|przyp)\.?\s\d{1,4})?(?:,\s[a-zà-žа-я][^;\d]{5,160})?"
 _WORK = re.compile(
-    r"\s*(?P<author>[^\W\d_][^\d,;():“”\"]{1,60}?)(?:,\s(?P<book>[^\d,;():“”\"]{2,70}))?,?\s"
-    rf"(?:op\.|loc\.|a\.\s?a\.)\s?(?:cit|O)\.?{_CITED}"
+    r"\s*(?P<author>[^\W\d_][^\d,;():“”\"]{1,60}?)"
+    r"(?:,\s[“„«‘]?\s?(?P<book>[A-ZÀ-ŽА-Я][^\d,;():“”„«»\"]{2,80}?),?\s?[”“»’]?)?"
+    r",?\s(?:op\.|loc\.|art\.|a\.\s?a\.|dz\.|ob\.|указ\.|d[ií]lo)\s?(?:cit|O|cyt|соч)\.?"
+    rf"(?:,?\s(?:{_LABEL}{_PAGE}|passim))?{_REMARK}\s*\.?\s*"
 )
 _NAMES = (
     r"[A-ZÀ-ŽА-Я][\w'’-]+(?:(?:,|\sand|\sund|\set|\s&|\sde|\svon)\s?[A-ZÀ-ŽА-Яdv][\w'’-]+){0,3}"
@@ -46,6 +49,17 @@ _HEREAFTER = re.compile(
     r"(?:\s(?:cited as|cited|as|referred to as))?:?\s"
     r"[“\"‘']?(?P<short>[^\])”\"’']{2,60})[”\"’']?[\])]"
 )
+
+
+_LABELLED = re.compile(
+    r"\s*(?:[Ii]bid(?:em)?|[Ee]bd|[Ee]benda|[Tt]amże|[Тт]ам же|[Tt]amtéž|[Uu]o|[Ii]vi)\.?,\s"
+)
+
+
+def same_archive(reference: str) -> int:
+    """Return where the call number begins that follows an ibid.; -1 if none does."""
+    match = _LABELLED.match(reference)
+    return match.end() if match else -1
 
 
 def read_short(reference: str) -> list[Part] | None:
