@@ -10,6 +10,7 @@ import re
 from edition.bibliography.continental import read_continental
 from edition.bibliography.dates import find_date
 from edition.bibliography.eastern import read_eastern
+from edition.bibliography.footnotes import read_footnote
 from edition.bibliography.lexicon import classes, words
 from edition.bibliography.parts import Part
 from edition.bibliography.styles import MORE, STYLES
@@ -165,6 +166,9 @@ def read_by_rule(reference: str) -> list[Part] | None:
     eastern = read_eastern(reference)
     if eastern:
         return eastern
+    joined = read_footnote(reference)
+    if joined:
+        return joined
     for _, pattern in _RULES:
         match = pattern.fullmatch(reference)
         if match and _is_plausible(match):
