@@ -31,7 +31,7 @@ from edition.bibliography.letters import (
     posted,
     sent_by_number,
 )
-from edition.bibliography.loose import settle
+from edition.bibliography.loose import named, sent, settle
 from edition.bibliography.parts import Part
 from edition.bibliography.places import is_place
 from edition.bibliography.printed import (
@@ -85,7 +85,8 @@ def _read_loose(state: State, start: int) -> int:
     end = _before_labels(state, start, end) if number < 0 else _whole(state, number)
     words = state.text[start:end].rstrip(" .:—–-")
     bracketed = bool(state.parts) and state.text[start - 1 : start] in ("(", "（")
-    aside = bracketed and not is_place(words) and not is_kind(words)
+    known = is_place(words) or is_kind(words) or sent(words)
+    aside = bracketed and not known
     if bracketed and _held(state, words):
         return state.add("collection", start, start + len(words))
     if words and not aside:
@@ -103,11 +104,20 @@ def _stop(state: State, start: int, end: int) -> re.Match[str] | None:
     """Return the end of a sentence within a segment, or the dash before a date or an archive."""
     for match in shapes.SENTENCE.finditer(state.text, start, end):
         dash = match.group().strip() in ("—", "–")
+        if _ABBREVIATED.search(state.text, start, match.start() + 1):
+            continue
         if match.group() == ": " and state.form == "series" and state.has("volume"):
             continue
         if not dash or state.hit(match.end()) or find_date(state.text, match.end()) > 0:
             return match
     return None
+
+
+_ABBREVIATED = re.compile(
+    r"(?<![\w-])(?:[A-ZÀ-ŽА-Я]?[b-df-hj-np-tv-xzłśčš]{1,4}|(?=\w{2,4}\.)[^\W\d_][a-zà-ž]{0,2}[b-df-hj-np-tv-xzłśčš]"
+    r"|(?:dem|der|den|des|zum|zur|im|am|vom|das)\s\d{1,3})\.\Z"
+)
+"""A short word that ends in a consonant, and a German ordinal: their points end no sentence."""
 
 
 def _whole(state: State, number: int) -> int:
@@ -182,7 +192,8 @@ def _read_sent(state: State, start: int) -> int:
             and is_place(state.text[slice(*span)])
         )
         if field in ("author", "document", "recipient") and not town:
-            state.add(field, *span)
+            begin = named(state.text, span[0]) if field == "recipient" else span[0]
+            state.add(field, begin, span[1])
     return match.end()
 
 

@@ -294,9 +294,7 @@ def _authors(reading: _Reading, quote: int, end: int) -> int:
         reading.parts.append(Part("author", 0, len(words)))
         return match.end()
     turned = _TURNED.match(reading.text, 0, end)
-    if turned and "f" in classes().get(
-        turned.group("given").casefold(), "f" if turned.group("one") else ""
-    ):
+    if turned and _is_turned(turned):
         reading.parts.append(Part("author", *turned.span("names")))
         return turned.end()
     match = _AUTHORS.match(reading.text, 0, end)
@@ -307,6 +305,12 @@ def _authors(reading: _Reading, quote: int, end: int) -> int:
         return -1
     reading.parts.append(Part("editor" if match.group("by") else "author", 0, len(names)))
     return match.end()
+
+
+def _is_turned(match: re.Match[str]) -> bool:
+    """Whether a lone family name, or two of which the first is no given name, stand first."""
+    first = match.group("names").split()[0].casefold()
+    return match.group("one") is not None or "f" not in classes().get(first, "")
 
 
 def _titled(reading: _Reading, name: str, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ _KINDS = (
     "conversation diary journal entry directive instruction intelligence briefing paper draft "
     "statement speech circular aufzeichnung vermerk bericht schreiben brief niederschrift "
     "information protokoll fernschreiben drahtbericht note-verbale dépêche lettre rapport "
-    "compte-rendu procès-verbal notatka raport szyfrogram jelentés feljegyzés rejtjeltávirat "
+    "jegyzőkönyv távirat levél emlékeztető összefoglaló compte-rendu procès-verbal notatka raport szyfrogram jelentés feljegyzés rejtjeltávirat "
     "notă telegramă stenogramă raportul запись донесение телеграмма письмо справка дневник "
     "докладная zapis dnevnik spravka pismo telegramma donesenie resolution appunto telespresso "
     "airgram savingram meeting agreement treaty draft order study list declaration depesza "

@@ -10,7 +10,7 @@ from edition.bibliography.places import is_place, is_state
 _HOLDING = re.compile(
     r"\b(?:[Pp]apers|[Ff]iles?|[Cc]ollections?|[Rr]ecords|[Ss]eries|[Ff]onds?|[Ss]ubseries"
     r"|[Dd]ivision|[Ss]ection|Zbirka|zbiór|Zbiór|Nachlaß|Nachlass|NL(?=\s[A-Z])|série|Série|MSS"
-    r"|Fondo|[Nn]alatenskap"
+    r"|Fondo|Fundo|[Nn]alatenskap"
     r"|Manuscripts|[Dd]iaries|Bestand|Correspondence|spuścizna|[Aa]ffari|[Cc]abinet"
     r"|[Gg]roup(?=\s[IVX]))\b"
 )
@@ -26,7 +26,9 @@ _SENT = re.compile(
     r"(?:the |his |her )?(?:[A-ZÀ-ŽА-ЯЁІЇЄҐ]|minist|udenrig|utenriks|ambass|gen\.)[^,;:]{0,60}"
     r"|(?:his|her)\s\w+)\Z"
 )
-_SENDERS = re.compile(r"(?:[A-ZÀ-ŽА-ЯЁІЇЄҐ]|[dl]['’][A-Z]|de\s[A-Z]|van\s[A-Z]|von\s[A-Z])")
+_SENDERS = re.compile(
+    r"(?:(?:don|doña|il|el|le|la|der)\s[A-ZÀ-Ž]|[A-ZÀ-ŽА-ЯЁІЇЄҐ]|[dl]['’][A-Z]|de\s[A-Z]|van\s[A-Z]|von\s[A-Z])"
+)
 _NO_SENDER = re.compile(
     r"\b(?:[Mm]ission|[Aa]ssistance|[Aa]id|[Aa]nswers?|[Rr]esponses?|[Ii]ntroduction|[Ll]etters?"
     r"|[Mm]essages?"
@@ -91,28 +93,39 @@ def settle(text: str, parts: list[Part], loose: Iterable[tuple[int, int]]) -> li
             name = "folder"
         if name == "collection" and _STATE_BEHIND.match(text, end):
             name = "seat"
-        sent = _sent(words)
-        if name == "sent" and sent:
-            found.append(Part("author", start, start + sent.end("author")))
-            found.append(Part("recipient", start + sent.start("recipient"), end))
+        letter = sent(words)
+        if name == "sent" and letter:
+            found.append(Part("author", start, start + letter.end("author")))
+            found.append(Part("recipient", named(text, start + letter.start("recipient")), end))
         elif name:
             found.append(Part(name, start, end))
     found = _towns_joined(text, found)
     return sorted(_years_joined(text, found), key=lambda part: part.start)
 
 
-def _sent(words: str) -> re.Match[str] | None:
+_ARTICLE = re.compile(r"(?:the|l['’]|il|lo|la|le|el|den|das|die|der|dem)(?:(?<=['’])|\s)(?=\w)")
+
+
+def named(text: str, start: int) -> int:
+    """Return where a person or an office is named behind its article in lower case."""
+    article = _ARTICLE.match(text, start)
+    return article.end() if article else start
+
+
+def sent(words: str) -> re.Match[str] | None:
     """Return the groups author and recipient of "Merton to Hollis"; None for a mission to Korea."""
     match = _SENT.match(words)
     if match is None or not _SENDERS.match(words) or _NO_SENDER.search(match.group("author")):
         return None
-    if _BODY_OF.match(words):
+    if _BODY_OF.match(words) or _OF_ONE.match(words):
         return None
     return match
 
 
 _BODY_OF = re.compile(r"(?:[A-Z]\.?){1,4}\s(?:al|a|do)\s")
 """An abbreviated body of a party: "C.C. al P.C.R."."""
+_OF_ONE = re.compile(r"[^\W\d_]+\s(?:do|a)\s(?=[A-ZÀ-Ž]\w*\s[A-ZÀ-Ž])")
+"""A lone noun with its genitive or its article, which is no sender: "Fundo do Governo Geral"."""
 
 
 def _is_in_box(text: str, start: int, parts: list[Part]) -> bool:
@@ -160,7 +173,7 @@ def _is_more(text: str, last: tuple[int, int], start: int, end: int, parts: list
         and not _is_holding(words)
         and not _ARCHIVE.search(words)
         and not is_place(words)
-        and (_sent(words) is None or " " not in text[slice(*last)])
+        and (sent(words) is None or " " not in text[slice(*last)])
         and not (
             _is_dateline(end, parts)
             and len(text[slice(*last)].split()) > 4
@@ -186,7 +199,7 @@ def _name_of(text: str, start: int, end: int, parts: list[Part]) -> str:
     has = {part.field for part in parts}
     archive = min((part.start for part in parts if part.field == "repository"), default=-1)
     if "repository" not in has and _ARCHIVE.search(words) and not is_kind(words):
-        return "repository" if "series" not in has and _sent(words) is None else ""
+        return "repository" if "series" not in has and sent(words) is None else ""
     if is_state(words) and not _is_behind_town(text, start, parts):
         return "collection" if archive >= 0 and start > archive and "seat" not in has else ""
     if is_place(words) and ("repository" in has or "series" in has):
@@ -198,7 +211,7 @@ def _name_of(text: str, start: int, end: int, parts: list[Part]) -> str:
         return "seat"
     if archive >= 0 and _HELD_END.search(words):
         return "collection"
-    if "author" not in has and _sent(words) and not is_kind(words):
+    if "author" not in has and sent(words) and not is_kind(words):
         return "sent"
     if is_kind(words) and "title" not in has:
         return "" if _is_number_of(words, end, parts) or _is_bare(words, has) else "title"

@@ -153,8 +153,9 @@ _NEWSPAPER = re.compile(
     r"(?:\s\((?P<place>[A-Z][^()\d]{2,40})\))?,\s"
 )
 _SHEET = re.compile(
-    r",?\s(?:(?:sec|p|pp|S|s)\.\s?)?(?P<pages>[A-Z]?\d{1,3}(?:[-–]\d{1,3})?(?:[a-h]"
-    r"|\sff?)?)?\.?\s*\Z"
+    r"(?:\s(?:г|р|r)\.)?(?:,?\s(?:sec\.\s\w{1,2},\s(?=p))?(?:(?:sec|p|pp|S|s|с|str)\.\s?)?"
+    r"(?P<pages>[A-Z]?\d{1,3}(?:[-–]\d{1,3})?(?:[a-h]|\sff?)?)"
+    r"(?:,\s(?:cols?\.\s|Sp\.\s)?(?P<pages2>\d{1,3}(?:[-–]\d{1,3})?))?)?\.?\s*\Z"
 )
 
 
