@@ -6,6 +6,7 @@ document's title or its writer, behind it a collection.
 """
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from edition.bibliography import shapes
@@ -72,7 +73,21 @@ def read_archival(text: str, form: str, extra: Path | None = None) -> list[Part]
         position = next((end for reader in READERS if (end := reader(state, start)) > start), -1)
         if position < 0:
             position = _read_loose(state, start)
-    return settle(text, state.parts, state.loose)
+    return _in_digital(text, settle(text, state.parts, state.loose))
+
+
+def _in_digital(text: str, parts: list[Part]) -> list[Part]:
+    """Make a digital archive that is named behind another one the archive that holds it."""
+    held = [part for part in parts if part.field == "repository"]
+    digital = [
+        part
+        for part in parts
+        if part.field == "collection" and "Digital Archive" in text[part.start : part.end]
+    ]
+    if len(held) != 1 or len(digital) != 1 or held[0].end > digital[0].start:
+        return parts
+    other = {held[0]: "collection", digital[0]: "repository"}
+    return [replace(part, field=other.get(part, part.field)) for part in parts]
 
 
 def _read_loose(state: State, start: int) -> int:

@@ -13,6 +13,7 @@ _OFFICES = (
     "|OD|POWE|PREM|PRO|SUPP|TS|T|WO"
 )
 _PAPER = (
+    r"(?:[A-Z]\.){1,4}\s?\(\d\d(?:\d\d)?\)\s?\d+|"
     r"(?:CP|CM|CC|COS|DP|OPD|JIC|JP|GEN|MISC|SAC|C)(?:\s\d{1,3})?\s?\(\d\d(?:\d\d)?\)\s?\d+"
     r"(?!\w|\s?(?:st|nd|rd|th)\b)"
 )
@@ -56,10 +57,12 @@ _SHELFMARKS: dict[str, str] = {
     r"(?<=[A-Z\d])"
     r"|NL[A-Z]{1,2}-[\w-]*\d|\d{3}[A-Z]?\.[\w.]+/\d[\w–-]*|(?:CCS|ABC|CS)\s\d{3}[\d.]*"
     r"(?:\s[A-Z]\w+)*(?:\s\([\d-]+\))?|(?:MC|MS|Mss|MSS|Coll\.|HM)\s\d{1,4}(?=[),]|\s*$)"
-    r"|[Ll]ot(?:\s[Ff]iles?)?\s\d+\s?D\s?\d+|FRC\s\d\d(?:\s[A-Z]\s\d+|[–-]\w+(?:[–-]\w+)?)"
+    r"|S?NIE\s\d[\d./-]*\d|[TMA]-?\d{2,4}(?=,\s[Rr](?:oll|eel))|FRC\s\d\d(?:\s[A-Z]\s\d+|[–-]\w+(?:[–-]\w+)?)"
     r"|Job\s(?:No\.\s)?\d\d[–-]\w+(?:[–-]\w+)?|\d{4}[A-Z]{4,8}\d{5}"
     r"|[A-Z]{1,3}/[A-Z][a-z]+/\d[\w/]*|[DPN]\d{6}-\d{4}",
     "french": r""
+    r"[Mm]ss?\.\s(?:(?:fr|lat|ital|gr|all|n\.\s?a\.\s?fr|nouv\.\sacq\.\sfr)\.?\s)?\d+"
+    r"|NAF\s\d+|[A-Z]{2}\s\d{1,4}(?=,\sn°)|"
     r"(?:(?:GR|AI|MV|MN|DE)\s)?\d{1,4}\s?(?:[A-Z]{1,4}|GMII)(?:[\s/]?\d+[A-Z]?)*(?:[/-]\d+)*"
     r"(?<=[\dHNQRSTUK])"
     r"|F/?\d+/\d+|F/?\d+[ab]?[ /]\d+|(?:[A-Z]{2}\s)?[A-Z][A-Za-z]{1,4}/[A-Z]{1,4}/\d+",
@@ -81,7 +84,7 @@ _SHELFMARKS: dict[str, str] = {
     r"|[A-Z]{2,4}\s?\d{1,3},\s\d+(?:/\d+)+(?:,?\s(?:[Pp]art|pt\.?)\s\d+)?|[A-Z]{4}\s\d+(?:\sW\d+)?"
     r"|(?:CP|M|MP)\d+[\w/]*|MS\s\d+(?:/\d+)*",
     "russian": r"[IVX]+-\d+(?:-[a-zа-я])?(?:/\d+(?:-\d+)?)?|[A-Z]{2,5}\.\w+(?:\.\w+)+",
-    "yugoslav": r"[IVX]+(?:-\d+)?(?:-[a-zа-я])?/[\dIVX]+(?:-\d+)*|[IVX]+-\d+/[IVX]+-\d+"
+    "yugoslav": r"[IVX]+(?:-\d+)?-[a-zа-я]/[A-ZČŠŽА-Я]{2,}(?:-\d+)?|[IVX]+(?:-\d+)?(?:-[a-zа-я])?/[\dIVX]+(?:-\d+)*|[IVX]+-\d+/[IVX]+-\d+"
     r"|[IVX]+-\d+(?:-[a-zа-я])?(?:/\d+(?:-\d+)?)?",
     "czech": r"\d+(?:\.\d{3})*/\d{2,4}",
     "nordic": r"HP\s\d+\s?[A-Z][a-z]?(?!\w)|\d+\.[A-Z]\.\d+(?:\.[a-z])?|\d+\.\d+/\d+"

@@ -75,7 +75,10 @@ _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º)?"
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _YEAR = r"(?:1[4-9]|20)\d\d(?!\d)"
 _DASH = r"\s?[-–—/]\s?"
-_SEASON = r"(?:spring|summer|fall|autumn|winter|frühjahr|printemps|été|hiver)"
+_SEASON = (
+    r"(?:spring|summer|fall|autumn|winter|frühjahr|printemps|été|hiver|michaelmas|easter|christmas"
+    r"|hilary|trinity|lent|estate|autunno|inverno|primavera|otoño|verano|invierno)"
+)
 _ROMANS = "|".join(sorted(_ROMAN, key=len, reverse=True))
 _DAYS = rf"{_DAY}(?:,\s|\s?/\s?|\s(?:i|and|und|et|и|y|e)\s)"
 _HEBREW = (
@@ -91,6 +94,7 @@ _FORMS = (
     rf"(?P<n2>{_MONTH})\s(?P<d2>{_DAY})(?:{_DASH}(?P<e2>{_DAY}))?,?\s(?P<y2>{_YEAR})",
     rf"(?P<d3>{_DAY})\.?(?:{_DASH}(?P<e3>{_DAY})\.?)?\s(?:de\s|of\s)?(?P<n3>{_MONTH})(?:\sde)?,?\s"
     rf"(?P<y3>{_YEAR})",
+    rf"(?P<d16>{_DAY})\.?\s(?:de\s|of\s)?(?P<n16>{_MONTH})(?:\sde)?\s\[(?P<y16>{_YEAR})\]",
     rf"(?P<y13>{_YEAR})\sm\.\s(?P<n13>{_MONTH})\s(?P<d13>{_DAY})\sd\.",
     rf"(?P<y4>{_YEAR})[.,]?\s(?P<n4>{_MONTH})(?:\s(?P<d4>{_DAY})\.?)?",
     rf"(?P<n5>{_MONTH})(?:{_DASH}(?P<f5>{_MONTH}))?,?\s(?:de\s)?(?P<y5>{_YEAR})",
@@ -116,15 +120,17 @@ _FORMS = (
     rf"(?P<y0>{_YEAR})",
 )
 _DATE = re.compile(
-    r"(?<![\w/])(?:(?:c\.|ca\.|circa)\s?)?(?:"
+    r"(?<![\w/])(?:(?:c\.|ca\.|circa|early|mid|late|Anfang|Mitte|Ende|début|fin)[\s-]?)?(?:"
     + "|".join(_FORMS)
-    + r")(?:(?!\w)|(?<=[年月日년월일]))",
+    + r")(?:(?!\w)|(?<=[\]年月日년월일]))",
     re.IGNORECASE,
 )
 
 
 _BRACKETED = re.compile(r"\[([^\[\]]{4,24})\]")
-_ABOUT = re.compile(r"\s*c(?:a\.|irca|\.)", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\s*(?:c(?:a\.|irca|\.)|early|mid|late|Anfang|Mitte|Ende|début|fin)", re.IGNORECASE
+)
 
 
 def find_date(text: str, position: int) -> int:

@@ -26,6 +26,8 @@ def read_label(state: State, start: int) -> int:
     if found is None:
         return -1
     name, match = found
+    titled = shapes.TITLED_FILE.match(state.text, start) if name in ("file", "folder") else None
+    match = titled or match
     state.add(_labelled(state, name, match), *match.span("value"))
     return match.end()
 
@@ -134,7 +136,7 @@ def read_hungarian(state: State, start: int) -> int:
     if match:
         return state.add("collection", start, match.end())
     match = shapes.FILES_OF.match(state.text, start)
-    if match is None:
+    if match is None or state.has("opis"):
         return -1
     for name in ("opis", "file"):
         state.add(name, *match.span(name))
@@ -210,6 +212,10 @@ def _same_again(state: State, hit: Hit) -> int:
 def _sign_of(state: State, end: int) -> int:
     """Return where an abbreviation or a translation in brackets ends; a town is none."""
     sign = shapes.SIGN_OF.match(state.text, end)
+    short = shapes.SHORT_AND_TOWN.match(state.text, end)
+    if short and is_town(short.group("town")):
+        state.add("seat", *short.span("town"))
+        return short.end()
     if sign is None or is_town((sign.group("words") or "").split(",")[0]):
         return end
     return sign.end()

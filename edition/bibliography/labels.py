@@ -63,6 +63,7 @@ _ENDS = r"(?=\s*(?:[,;()，；。、（）]|\.?\s*$|[.:]\s))"
 _STRETCH = rf"\d+,\d+(?=\.?\s*$|,\s)|[^\s,;()，；。、][^,;()，；。、]*?{_ENDS}"
 
 COMMON = (
+    label("shelfmark", r"[Ll]ot(?:\s[Ff]iles?)?(?=\s\d)", r"\d+\s?[DFM]\s?\d+"),
     label(
         "shelfmark",
         r"档案编号|档案号|檔案號|档号|檔號|馆藏号|館藏號|入藏登錄號|入藏登录号|數位典藏號|典藏號|等錄番号"
@@ -119,8 +120,9 @@ COMMON = (
     ),
     label(
         "shelfmark",
-        r"[Mm]icrofilm(?=\s[A-Z]-?\d{2,4},)|[Ee]ntry(?=\s[A-Z\d])",
-        r"[A-Z]{0,3}-?\d[\w-]*",
+        r"[Mm]icrofilm(?=\s[A-Z]-?\d{2,4},)|[Ee]ntry(?=\s[A-Z\d])|[Aa]rc\s?[Rr]ef\.?"
+        r"|[Rr]ef(?:erence)?\.?(?=:?\s[A-Z]*\d)",
+        r"[A-Z]{0,3}[-\s]?\d[\w/-]*",
     ),
     label(
         "fond",
@@ -132,7 +134,7 @@ COMMON = (
     label(
         "opis",
         r"[Oo]pis['’ʹ]?|[Оо]пись|[Оо]пис|[Pp]er\.|[Пп]ер\.|[Pp]erechen['’ʹ]?"
-        r"|[Пп]еречень|[Ii]nventar(?:ul)?|[Ii]nventory|[Aa][ġg]['’]?c?h?t?s?era|[Aa]natseri"
+        r"|[Пп]еречень|[Ii]nventar(?:ul)?|[Ii]nventory|[Cc]atalogue(?=\s\d)|[Aa][ġg]['’]?c?h?t?s?era|[Aa]natseri"
         r"|目录号|目錄號|目录|目錄",
         NUMBER,
     ),

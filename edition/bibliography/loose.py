@@ -89,6 +89,12 @@ def settle(text: str, parts: list[Part], loose: Iterable[tuple[int, int]]) -> li
     for start, end in _joined(text, found, list(loose)):
         words = text[start:end]
         name = _name_of(text, start, end, found)
+        whose = _BY_WHOM.match(words) if name != "title" else None
+        if whose and _is_only_titled(found):
+            found.append(Part("author", named(text, start + whose.start("name")), end))
+            continue
+        if name and _is_behind_letter(start, end, found):
+            continue
         if name == "collection" and _is_in_box(text, start, found):
             name = "folder"
         if name == "collection" and _STATE_BEHIND.match(text, end):
@@ -103,6 +109,26 @@ def settle(text: str, parts: list[Part], loose: Iterable[tuple[int, int]]) -> li
     return sorted(_years_joined(text, found), key=lambda part: part.start)
 
 
+_BY_WHOM = re.compile(
+    r"(?:memo(?:randum)?|minute|note|report|paper|draft|brief|submission|statement|speech|lecture)\s"
+    r"by\s(?P<name>(?:the\s)?[A-Z].{2,60})\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_only_titled(parts: list[Part]) -> bool:
+    """Whether the document has a title and nobody who wrote it."""
+    has = {part.field for part in parts}
+    return "title" in has and "author" not in has
+
+
+def _is_behind_letter(start: int, end: int, parts: list[Part]) -> bool:
+    """Whether words stand between a recipient and a date: where the letter was written."""
+    sent = any(part.field == "recipient" and 0 <= start - part.end <= 3 for part in parts)
+    return sent and end - start < _LONGEST_TOWN and _is_dateline(end, parts)
+
+
+_LONGEST_TOWN = 30
 _ARTICLE = re.compile(r"(?:the|l['’]|il|lo|la|le|el|den|das|die|der|dem)(?:(?<=['’])|\s)(?=\w)")
 
 
@@ -251,10 +277,14 @@ def _as_place(start: int, end: int, parts: list[Part]) -> str:
         return "seat"
     before = [part for part in parts if part.end <= start]
     last = max(before, key=lambda part: part.end, default=None)
-    if last and last.field in ("repository", "seat") and start - last.end < 60:
+    if last and last.field in ("repository", "seat") and start - last.end < _GLOSS:
         return "seat"
     held = last and last.field in ("collection", "shelfmark", "fond")
     return "collection" if held else ""
+
+
+_GLOSS = 120
+"""The most characters of a translation in brackets between an archive's name and its town."""
 
 
 def _is_number_of(words: str, end: int, parts: list[Part]) -> bool:

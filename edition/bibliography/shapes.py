@@ -46,6 +46,14 @@ HEREAFTER = re.compile(
     r"|d'ora in poi|d’ora in poi|以下简称|下称)[^)\],;.]*[\])]?"
 )
 SIGN_OF = re.compile(r"\s?(?:\((?P<words>[^()\[\]\d]{1,120})\)|[\[（][^()\[\]\d（）]{1,120}[\]）])")
+SHORT_AND_TOWN = re.compile(
+    r"\s?\((?:[^\W\d_]+\s)?[A-ZÀ-Ž][\w-]{1,9},\s(?P<town>[A-ZÀ-ŽА-Я][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\)"
+)
+"""The abbreviation of an archive and its town in brackets: "(ANOM, Aix-en-Provence)"."""
+TITLED_FILE = re.compile(
+    r"(?:[Ff]ile|[Ff]older|[Dd]ossier|[Aa]kte|[Mm]appe):\s(?P<value>\d[\w.]*(?:\s[A-ZÀ-Ž][\w’'&-]*){1,6})(?=[,;.]|\s*$)"
+)
+"""A file with its number and its title: "File: 350 Communist China"."""
 CALLED = re.compile(r"[/:][A-Z]/")
 KEPT = re.compile(r"\s?(?:所藏|所蔵|館藏|馆藏|藏|소장)")
 MUSEUM = re.compile(
@@ -72,7 +80,7 @@ HOLDER = re.compile(
     r"|Files|Papers)[,;])"
 )
 VOLUME = re.compile(
-    r"(?P<volume>[IVXLC]+(?:[/.]\d)?|\d{1,3}(?:/\d)?|[IVX]+/[IVX]+|[IVX]+/\d)(?=\s?[,:;(]|\.?\s*$)"
+    r"(?P<volume>[IVXLC]+(?:[/.]\d)?|[ivxlc]+(?=,)|\d{1,3}(?:/\d)?|[IVX]+/[IVX]+|[IVX]+/\d)(?=\s?[,:;(]|\.?\s*$)"
 )
 VOLUME_PART = re.compile(r"\d{1,2}(?=:\d)")
 PLACED = re.compile(r"\((?P<place>[A-ZÀ-Ž][^():;\d]{2,40}?),?\s(?P<date>\d{4})\)")
