@@ -45,6 +45,7 @@ from edition.bibliography.printed import (
     read_full_date,
     read_printed,
     read_series,
+    read_signed,
     read_translator,
 )
 from edition.bibliography.quoted import read_quoted, read_quoted_holding
@@ -104,7 +105,7 @@ def _read_loose(state: State, start: int) -> int:
     aside = bracketed and not known
     if bracketed and _held(state, words):
         return state.add("collection", start, start + len(words))
-    if words and not aside:
+    if words and not aside and not shapes.SEE_ALSO.match(state.text, end):
         state.loose.append((start, start + len(words)))
     return end
 
@@ -222,6 +223,7 @@ READERS: tuple[Reader, ...] = (
     read_quoted,
     read_quoted_holding,
     read_translator,
+    read_signed,
     read_editor,
     read_aside,
     read_un_document,

@@ -57,7 +57,7 @@ _SHELFMARKS: dict[str, str] = {
     r"(?<=[A-Z\d])"
     r"|NL[A-Z]{1,2}-[\w-]*\d|\d{3}[A-Z]?\.[\w.]+/\d[\w–-]*|(?:CCS|ABC|CS)\s\d{3}[\d.]*"
     r"(?:\s[A-Z]\w+)*(?:\s\([\d-]+\))?|(?:MC|MS|Mss|MSS|Coll\.|HM)\s\d{1,4}(?=[),]|\s*$)"
-    r"|S?NIE\s\d[\d./-]*\d|[TMA]-?\d{2,4}(?=,\s[Rr](?:oll|eel))|FRC\s\d\d(?:\s[A-Z]\s\d+|[–-]\w+(?:[–-]\w+)?)"
+    r"|S?NIE\s\d[\d./-]*\d|[TMA]-?\d{2,4}(?=,\s[Rr](?:oll|eel))|[Ll]ot(?:\s[Ff]iles?)?\s\d+\s?D\s?\d+|FRC\s\d\d(?:\s[A-Z]\s\d+|[–-]\w+(?:[–-]\w+)?)"
     r"|Job\s(?:No\.\s)?\d\d[–-]\w+(?:[–-]\w+)?|\d{4}[A-Z]{4,8}\d{5}"
     r"|[A-Z]{1,3}/[A-Z][a-z]+/\d[\w/]*|[DPN]\d{6}-\d{4}",
     "french": r""
@@ -96,6 +96,7 @@ _STRONG = (
     rf"{_BRITISH}|\d{{3}}-\d{{5}}-\d{{2}}(?:\(\d\))?"
     r"|CIA-RDP\w+(?:-\w+)+|S-\d{4}(?:-\d+){1,5}|L/[A-Z&]+/\d+/\d[\w/]*"
     r"|[ASET]/(?:[A-Z]{1,3}\.\d+/)*(?:RES|PV|SR|INF|C|CN|AC|CONF)[/.][\w./]*\d(?:\([IVX]+\))?"
+    r"|[AS]/\d{4,5}(?:/\w+)?|S?NIE\s\d[\d./-]*\d"
     r"|[IVX]+-[A-Z]-\d+-[a-z]{1,2}|NLC-\d+(?:-\d+)+|AOS/[A-Z]+/[A-Z]+-\d+"
     r"|E\s?\d{4}[A-Z]?(?:\([A-Z]\))?[#/]\d+[\d/]*(?:[#/]\d+)+\*?"
 )
@@ -132,7 +133,7 @@ HOLDING_SIGN = re.compile(
     r"(?<!\w)(?:[Bb]ox|[Ff]older|RG|Record Group|[Rr]eel|dosar(?:\snr\.)?|[Kk]arton|[Cc]arton"
     r"|dossier|[Aa]dd\.? M[Ss][Ss]?\.?|[Bb]usta|[Cc]aja"
     r"|(?<!vol\.\s\d,\s)(?<!vol\.\s\d\d,\s)fasc\.|kart\.|b\.\s\d+,\sfasc\."
-    r"|[Kk]ut\.|[Kk]utija|t\.\s?e\.|[Ll]egajo|[Ll]eg\.|[Mm]aço|[Ll]ata|pk\.|[Ii]nv\.\s?nr\."
+    r"|[Kk]ut\.|[Kk]utija|t\.\s?e\.|[Ll]egajo|[Ll]eg\.|[Ff]ilza|[Mm]aço|[Ll]ata|pk\.|[Ii]nv\.\s?nr\."
     r"|[Tt]oegang|[Kk]ansio|[Ff]ond|фонд|hồ sơ|[Mm]appe|[Ff]asciculo|Kt\."
     r"|[Tt]eczka|inv\. č\.|sv\.|spr\.|спр\.)\s\d|[IVX]+-\d+-[a-z]/\d|\b\d{1,3}\s(?:AG|AP|AJ)\s\d"
     r"|dodis\.ch/\d|ő\.\s?e\.|\bHP\s\d+\s?[A-Z]|卷宗号\s?\d|案卷号?\s?\d|目录号?\s?\d|\d\.\sdoboz"

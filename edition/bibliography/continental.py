@@ -149,8 +149,9 @@ _MARKED = (
         rf"(?:(?P<author>{_PERSON}),\s)?{_QUOTED},?\s(?P<journal>[A-ZÀ-Ž][^\d“”\"«»();,]{{2,60}}"
         rf"?)\s\([Bb]log\),\s"
         rf"(?P<date>(?:\d{{1,2}}\s)?[A-Z][a-z]{{2,8}}\.?\s(?:\d{{1,2}},\s)?{_YEAR}),\s<?(?P<url>"
-        rf"(?:https?://|www\.)[^\s<>]{{4,200}})>?"
-        rf"(?:\s?[\[(][^\[\]()]{{0,60}}[\])])?"
+        rf"(?:https?://|www\.)[^\s<>]{{4,200}}?)>?"
+        r"(?:\s?[\[(][^\[\]()]{0,60}[\])]"
+        r"|,?\s(?:accessed|last|visited|abgerufen|consulté)\s.{0,40})?"
     ),
 )
 _INTERVIEW = re.compile(

@@ -112,7 +112,7 @@ _CYRILLIC = re.compile(
     r"(?:[А-ЯЁІЇЄҐ][\w’'-]+,?\s(?:[А-ЯЁІЇЄҐ]\.\s?){1,2}(?:,\s)?){1,4}(?=[А-ЯЁІЇЄҐ«])"
 )
 _AUTHORS = re.compile(
-    rf"(?P<names>{_FULL}(?:{_LINK}{_FULL}){{0,5}}?|[^\W\d_][\w’'-]+,\s{_NAME}(?:\s{_NAME}){{0,2}})"
+    rf"(?P<names>{_FULL}(?:{_LINK}{_FULL}){{0,5}}?)"
     r"(?:,?\s(?P<by>[\(]?(?:eds?|Hgg?|Hrsg|dirs?|red)\.[\)]?))?[,:]\s(?=[^\W_]|[“„«‘\"”])"
 )
 _TURNED = re.compile(
@@ -189,6 +189,9 @@ def _is_sure(text: str, match: re.Match[str]) -> bool:
     place = match.groupdict().get("place")
     if place is None:
         return True
+    before = match.groupdict().get("publisher") and match.end("publisher") < match.start("place")
+    if before and (". " in match.group("publisher") or text[: match.start()].endswith(")")):
+        return False
     town = _BETWEEN.split(place)[0].strip(" .")
     colon = ":" in text[match.end("place") : match.end("place") + 3]
     shown = colon and (text[match.start() + 1] == "(" or " " not in place and _HOST.search(text))

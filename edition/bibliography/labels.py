@@ -63,7 +63,6 @@ _ENDS = r"(?=\s*(?:[,;()，；。、（）]|\.?\s*$|[.:]\s))"
 _STRETCH = rf"\d+,\d+(?=\.?\s*$|,\s)|[^\s,;()，；。、][^,;()，；。、]*?{_ENDS}"
 
 COMMON = (
-    label("shelfmark", r"[Ll]ot(?:\s[Ff]iles?)?(?=\s\d)", r"\d+\s?[DFM]\s?\d+"),
     label(
         "shelfmark",
         r"档案编号|档案号|檔案號|档号|檔號|馆藏号|館藏號|入藏登錄號|入藏登录号|數位典藏號|典藏號|等錄番号"
@@ -102,7 +101,7 @@ COMMON = (
     label(
         "file",
         r"(?:[Ss]ubject\s)?[Ff]iles?|[Dd]ossier|[Dd]oss\.|[Dd]os\.|[Dd]osar(?:ul)?|[Dd]osje"
-        r"|[Aa]kten?|[Ee]xpedientes?|[Ee]xp(?:te)?s?\.|[Дд]осије"
+        r"|[Aa]kten?|[Ee]xpedientes?|[Ff]ilz[ae]|[Ee]xp(?:te)?s?\.|[Дд]осије"
         r"|[Aa]\.\s?[Ee]\.|[Аа]\.\s?[Ее]\.|[Dd]ossiê|案卷号|卷宗号|卷号|案卷|卷宗|파일"
         r"|ファイル|[Hh]ồ sơ|[Aa]r\.\s?j\."
         r"|[Ii]nv\.\s?[jč]\.|F\.(?=\sNo\.)|卷(?=\d)",
@@ -146,7 +145,7 @@ COMMON = (
     ),
     label(
         "pages",
-        r"[Bb]l\.|[Bb]latt|[Bb]lätter|[Ff]ol?s?\.?(?=\s?[\dA-Z])|[Ff]olios?|ff\.|pp\.|PP\."
+        r"[Ff]{1,2}[°º](?=\s?\d)|[Bb]l\.|[Bb]latt|[Bb]lätter|[Ff]ol?s?\.?(?=\s?[\dA-Z])|[Ff]olios?|ff\.|pp\.|PP\."
         r"|[Pp]ages?"
         r"|[Ff]ls?\.|[Ff]ojas?|[Ff]js\."
         r"|[Ll]ist(?:y|ы|ovi|ove)?|[Лл]ист(?:ы|ове)?|[Pp]['’]?urc(?:\.|eli)|[Pp]urtseli"

@@ -67,9 +67,14 @@ def is_kind(words: str) -> bool:
     """Whether the words describe a document, by their first word or by their last."""
     if KIND.match(words) or _COMPOUND.match(words) or _MARKED.match(words):
         return True
+    if _HUNGARIAN.search(words):
+        return True
     return (" " in words and _LAST.search(words) is not None) or _EASTERN.search(words) is not None
 
 
+_HUNGARIAN = re.compile(
+    r"\s(?:jelentése|jegyzőkönyve|feljegyzése|távirata|levele|összefoglalója)\s(?=az?\s|\w)"
+)
 _EASTERN = re.compile(
     r"[一-鿿가-힣ぁ-ヿ]{3,}.*?(?:电|電|电报|電報|报告|報告|请示|請示|记录|記録|紀錄|纪要|紀要|通知|函|指示|决定|决议|意见|总结|谈话"
     r"|一件|雑件|覚書|会談|보고|보고서|전문|회의록|기록|서한|면담록|면담)\Z"
@@ -114,9 +119,10 @@ _LETTER = re.compile(
 _NUMBERED_FROM = re.compile(
     r"(?:[Tt]elegram(?:me|m|ma|a|ă)?|[Tt]élégramme|[Tt]el\.|[Dd]épêche|[Dd]espatch|[Dd]ispatch"
     r"|[Cc]able"
-    r"|[Ss]zyfrogram|[Dd]epesza|[Dd]epeš[ae]|[Oo]f[íi]cio|[Tt]elespresso|[Rr]apporto|[Дд]онесение"
+    r"|[Ss]zyfrogram|[Dd]epesza|[Dd]epeš[ae]|[Oo]f[íi]cio|[Dd]espacho|[Tt]elespresso|[Rr]apporto|[Дд]онесение"
     r"|[Tt]elegramă|[Ss]avingram|[Aa]irgram|[Dd]rahtbericht|[Ff]ernschreiben|[Шш]ифротелеграмма)"
-    rf"\s(?:{_NUMBER}|n\.º?|n\.)?\s?(?P<document>\d[\d./-]*\d|\d)\s"
+    r"(?:\s(?:reservad[oa]|confidencial|secret[oa]?|riservat[oa]|segret[oa]|confidentiel(?:le)?))?"
+    rf"\s(?:{_NUMBER}|n\.º?|n\.|[Nn]úm\.)?\s?(?P<document>\d[\d./-]*\d|\d)\s"
     rf"(?:(?:z|ze|iz|из|din)\s[A-ZÀ-ŽА-Я][\w-]+|(?:de|du|des|da|do|del|della|dal|di|von|od|from)\s"
     rf"(?:l['’])?(?P<author>{_PERSON})(?:\s\([^()]{{2,40}}\))?)(?=\s?(?:[,;:]|\.\s|\.?$))"
     rf"|(?:[Tt]élégramme|[Dd]épêche|[Tt]elegram(?:m|a)?|[Cc]able|[Dd]espatch|[Tt]elegramă"

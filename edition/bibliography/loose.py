@@ -99,9 +99,11 @@ def settle(text: str, parts: list[Part], loose: Iterable[tuple[int, int]]) -> li
             name = "folder"
         if name == "collection" and _STATE_BEHIND.match(text, end):
             name = "seat"
-        letter = sent(words)
+        letter = sent(words) or (_DASHED.match(words) if _is_dateline(end, found) else None)
+        name = "sent" if letter and name == "collection" else name
         if name == "sent" and letter:
-            found.append(Part("author", start, start + letter.end("author")))
+            if not is_place(letter.group("author")):
+                found.append(Part("author", start, start + letter.end("author")))
             found.append(Part("recipient", named(text, start + letter.start("recipient")), end))
         elif name:
             found.append(Part(name, start, end))
@@ -109,6 +111,11 @@ def settle(text: str, parts: list[Part], loose: Iterable[tuple[int, int]]) -> li
     return sorted(_years_joined(text, found), key=lambda part: part.start)
 
 
+_DASHED = re.compile(
+    r"(?P<author>(?:[A-ZÀ-ŽА-Я][\w’'.-]*\s){1,3}[A-ZÀ-ŽА-Я][\w’'-]+)\s[–—]\s"
+    r"(?P<recipient>[a-zà-žа-я]{3}[^,;:]{0,60})\Z"
+)
+"""Sender and recipient with a dash between them, as in Czech: "Vrbický – ministerstvu"."""
 _BY_WHOM = re.compile(
     r"(?:memo(?:randum)?|minute|note|report|paper|draft|brief|submission|statement|speech|lecture)\s"
     r"by\s(?P<name>(?:the\s)?[A-Z].{2,60})\Z",
@@ -158,6 +165,8 @@ def _is_in_box(text: str, start: int, parts: list[Part]) -> bool:
     """Whether the words stand right behind a box of an archive named before: so a folder does."""
     boxes = [part for part in parts if part.field == "box" and 0 < start - part.end <= 3]
     held = any(part.field == "repository" and part.end < start for part in parts)
+    if text[max(start - 2, 0) : start] == "; ":
+        return False
     labelled = boxes and "ox" in text[max(boxes[0].start - 5, 0) : boxes[0].start]
     return bool(held and labelled) and not any(part.field == "folder" for part in parts)
 
@@ -192,6 +201,8 @@ def _is_more(text: str, last: tuple[int, int], start: int, end: int, parts: list
     behind = any(part.field == "repository" and part.end <= last[0] for part in parts)
     if between == "; " and any(part.field == "series" and part.end <= last[0] for part in parts):
         return words[:1].isupper() and not re.search(r"\d", words)
+    if between == ", " and is_kind(text[slice(*last)]) and _CONCERNING.match(words):
+        return True
     return bool(
         KIND.match(text[slice(*last)])
         and (behind or reached or not any(part.field == "repository" for part in parts))
@@ -211,6 +222,9 @@ def _is_more(text: str, last: tuple[int, int], start: int, end: int, parts: list
         )
         and not (not behind and any(part.field == "date" and part.end <= start for part in parts))
     )
+
+
+_CONCERNING = re.compile(r"(?:betr\.|betreffend|concerning|regarding|concernant|re:?)\s")
 
 
 def _is_holding(words: str) -> bool:

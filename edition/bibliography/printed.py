@@ -49,14 +49,14 @@ def read_printed(state: State, start: int) -> int:
 
 
 def _is_town(words: str) -> bool:
-    return is_place(words) or words in ("М.", "Л.", "СПб.", "К.", "M.", "L.")
+    return is_place(words.split(" a.")[0]) or words in ("М.", "Л.", "СПб.", "К.", "M.", "L.")
 
 
 def read_bare_volume(state: State, start: int) -> int:
     """The volume of "FRUS 1952–54, XV, part 1" and of "AAPD 1964, 2: 31"."""
-    if state.form != "series" or state.has("document"):
-        return -1
     last = state.last()
+    if state.form != "series" or (state.has("document") and last and last.field == "document"):
+        return -1
     part = shapes.VOLUME_PART.match(state.text, start)
     if part and last and last.field == "volume" and start - last.end < 4:
         return state.add("volume", start, part.end())
@@ -107,6 +107,12 @@ def read_editor(state: State, start: int) -> int:
     if match is None and state.form == "series" and not state.parts:
         match = shapes.EDITORS_FIRST.match(state.text, start)
     return match.end() if match and state.add("editor", *match.span("name")) else -1
+
+
+def read_signed(state: State, start: int) -> int:
+    """Take who signed the document."""
+    match = None if state.has("author") else shapes.SIGNED.match(state.text, start)
+    return match.end() if match and state.add("author", *match.span("name")) else -1
 
 
 def read_translator(state: State, start: int) -> int:

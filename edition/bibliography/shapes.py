@@ -83,12 +83,19 @@ VOLUME = re.compile(
     r"(?P<volume>[IVXLC]+(?:[/.]\d)?|[ivxlc]+(?=,)|\d{1,3}(?:/\d)?|[IVX]+/[IVX]+|[IVX]+/\d)(?=\s?[,:;(]|\.?\s*$)"
 )
 VOLUME_PART = re.compile(r"\d{1,2}(?=:\d)")
+SEE_ALSO = re.compile(
+    r",?\s(?:see|vgl\.|siehe|voir|cf\.|см\.|zob\.|si veda)\s(?:also|auch|aussi|anche|také|także|too)\s"
+)
+SIGNED = re.compile(
+    r"(?:signed(?:\sby)?|semnată?\sde|signée?(?:\spar)?|gez\.|unterz\.|firmat[oa](?:\sda)?|firmad[oa]\spor"
+    r"|подп(?:исано|\.)|podp\.)\s(?P<name>(?:[A-ZÀ-ŽА-Я][\w’'.-]*\s){0,3}[A-ZÀ-ŽА-Я][\w’'-]+)(?=[,;.)]|\s*$)"
+)
 PLACED = re.compile(r"\((?P<place>[A-ZÀ-Ž][^():;\d]{2,40}?),?\s(?P<date>\d{4})\)")
 EASTERN_IMPRINT = re.compile(
     r"[（(](?:(?P<place>[^\W\d]{2,8})[：:])?(?P<publisher>[^\W\d]{2,20})[，、,]\s?(?P<date>\d{4}年?)["
     r"版]?[）)]"
 )
-_TOWN = r"(?:[A-ZÀ-ŽА-Я][\w’'-]*(?:\s(?:am|a\.|D\.C)\s?[A-Z]?[\w’'-]*)?|М\.|Л\.|СПб\.?|M\.|L\.)"
+_TOWN = r"(?:[A-ZÀ-ŽА-Я][\w’'-]*(?:\s(?:am|a\.|D\.C)\s?[A-Z]?[\w’'-]*\.?)?|М\.|Л\.|СПб\.?|M\.|L\.)"
 PRINTED = (
     re.compile(
         r"(?P<place>[A-ZÀ-ŽА-Я][\w’'-]+),\s(?P<publisher>[A-ZÀ-ŽА-Я][^,;:()\d]{2,50}),\s"
@@ -117,7 +124,7 @@ OF_YEAR = re.compile(r"(?:г|гг|r|р|god|m)\.(?!\w)|r\.?(?=[,;]\s)")
 BARE_PAGES = re.compile(
     r"(?:第|at\s|here\s|hier\s)?(?<!\d\.)(?P<value>\d{1,5}(?!\.\d)(?:\s?[-–—]\s?\d{1,5})?(?:,\s"
     r"\d{1,5}"
-    r"(?:\s?[-–—]\s?\d{1,5})?)*)(?=页|頁|[\s.;<)]|$)(?!\s[^\W\d_]{3})"
+    r"(?:\s?[-–—]\s?\d{1,5})?)*)(?=页|頁|[\s.;<)]|$|,\s[^\W\d_])(?!\s[^\W\d_]{3})"
 )
 SLASHED = re.compile(
     r"(?P<fond>\d+)/(?P<opis>\d+)(?:/(?P<folder>\d+)(?=/\d+/\d))?/(?P<delo>\d+)(?:\s?[:/]\s?"
@@ -144,6 +151,6 @@ SENTENCE = re.compile(
     r"(?<!\b(?:Gen|Col|Maj|Adm|Sgt|Sen|Rep|Gov|Amb|Mrs|Hon|Rev|Sec|Dep|Min|Chr|Abt|tow|tov|тов|gen"
     r"|min|płk))"
     r"(?<!\b(?:Capt|Sekt|Brig|Prof|Pres|Asst|Dept|Pvt.|Mlle))(?<!\bMessrs)\.\s+(?=[A-ZА-Я\"“‘]"
-    r"|\d{1,2}\s[а-я])"
+    r"|\d{1,2}\s[а-я]|1[89]\d\d\.\s[a-záéíóöőúüű]{3})"
     r"|\s[—–]\s|:\s|\s//"
 )
