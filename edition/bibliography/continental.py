@@ -144,6 +144,11 @@ _MARKED = (
         r"(?P<volume>\d{1,4})(?:,\sno\.\s(?P<issue>\d{1,3}))?\s\((?P<date>[^()]{4,30})\):?\s"
         r"(?P<extent>\d{1,5}[-–]\d{1,5})"
     ),
+    # Review of A Book, by B, Author, Journal 58, no. 4 (Winter 1999): 901–2.
+    _form(
+        rf"(?P<title>(?:Review\sof|Rezension\szu|Compte\srendu\sde|Recensione\sdi|Reseña\sde)\s[^()]"
+        rf"{{4,200}}?,\s(?:by|von|de|di)\s{_ALONE})(?:,\s(?P<author>{_ALONE}))?,\s{_JOURNAL},?\s{_OF_JOURNAL}"
+    ),
     # ‘Title’, Name (blog), 11 Oct. 2018, <address>
     _form(
         rf"(?:(?P<author>{_PERSON}),\s)?{_QUOTED},?\s(?P<journal>[A-ZÀ-Ž][^\d“”\"«»();,]{{2,60}}"

@@ -73,7 +73,10 @@ _EXTRAS = tuple(
             r"(?:,?\s(?:rev|revue|riv|доп|испр|aum|augm|corr|verb|popr)[^\W\d_]*\.?)*"
             r"|rev(?:ised|\.)\sedn?(?:ition|\.)?)",
         ),
-        ("", r"[,.:]\s(?:сб\.\s(?:ст|науч)\.|сборник статей|2 vols\.|\d+\svols?\.)(?:\sст\.)?"),
+        (
+            "",
+            r"[,.:]\s(?:сб\.\s(?:ст|науч)\.|сборник статей|\d+\s(?:vols?|Bde|tt|t|sv)\b\.?)(?:\sст\.)?",
+        ),
         (
             "series",
             r",\s(?:ser\.|coll\.|Reihe:?|seria|сер\.)\s«?\s?(?P<value>[^,;()«»\d]{4,70})\s?»?"
@@ -117,7 +120,8 @@ _AUTHORS = re.compile(
 )
 _TURNED = re.compile(
     r"(?P<names>(?:(?P<one>[^\W\d_][\w’'-]+)|[^\W\d_][\w’'-]+\s[^\W\d_][\w’'-]+),\s"
-    r"(?P<given>(?!The|An?\s|Der|Die|Das|La|Le|Les|El|Il)[^\W\d_][\w’'-]*)\.?(?:\s[A-ZÀ-Ž][\w’'-]*\.?)?):\s"
+    r"(?P<given>(?!The|An?\s|Der|Die|Das|La|Le|Les|El|Il)[^\W\d_][\w’'-]*)\.?(?:\s[A-ZÀ-Ž][\w’'-]*\.?)?)"
+    r"(?::\s|,\s(?=[‘“„«\"]))"
 )
 """A name whose family name stands first: "Bermúdez Ocaña, Rafael: ..."."""
 _PAGES = (
@@ -131,13 +135,17 @@ _CITED = re.compile(
 _BEHIND = re.compile(
     r",\s(?P<edition>\d{1,2}(?:e|ème|ª|a|\.)\s(?:éd|ed|Aufl|ediz)\.(?:\s[^\W\d_]{3,10}\.?)?)(?=,\s)"
 )
+_VOLUME_BEHIND = re.compile(
+    r"[,.]\s(?:(?:[—–]\s)?(?:vol|t|T|Bd|Т|т|sv|Кн)\.\s)?(?P<volume>\d{1,2}(?=:\d|[,.]\s)|[IVX]+(?=[,.:]\s?))"
+    r"(?=[,.:]\s?(?:[—–]\s)?(?:pp?\.|S\.|s\.|С\.|с\.|\d))"
+)
 _HERE = re.compile(
-    r"(?:,\s(?:at|here|hier|ici|qui|aquí|zde|tu|bes\.|esp\.)\s(?:pp?\.\s|S\.\s|s\.\s)?"
+    r"(?:\s\(pp?\.\s(?P<pages>\d{1,5}(?:[-–]\d{1,5})?)\)|,\s(?:at|here|hier|ici|qui|aquí|zde|tu|aldaar|itt|здесь|bes\.|esp\.)\s(?:pp?\.\s|S\.\s|s\.\s)?"
     r"(?P<pages2>\d{1,5}(?:[-–]\d{1,5})?(?:\sff?\.?)?))"
 )
 _TAIL = re.compile(
     r"(?:,?\s(?:note|nota|nn?|Anm|Fn|przyp|прим|pozn|jegyz)\.?\s\d{1,4}|,\s(?:chaps?|ch|Kap)\.\s\d+"
-    r"|,\spassim)?(?:[.,;]\s?[a-zà-žа-я][^\d]{0,200})?[\s.]*\Z"
+    r"|,\spassim|\s(?:e|et|i|и|and|y)\spassim)?(?:[.,;]\s?[a-zà-žа-я][^\d]{0,200})?[\s.]*\Z"
 )
 
 
@@ -260,7 +268,7 @@ _SHORT = ("М", "Л", "СПб", "К")
 def _cited(reading: _Reading, start: int) -> int:
     """Take the pages behind the imprint; return their end, -1 if something else is there."""
     end = start
-    for pattern in (_BEHIND, _CITED, _HERE):
+    for pattern in (_BEHIND, _VOLUME_BEHIND, _CITED, _HERE):
         match = pattern.match(reading.text, end)
         if match:
             reading.take(match)
