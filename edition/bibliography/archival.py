@@ -32,7 +32,7 @@ from edition.bibliography.letters import (
     posted,
     sent_by_number,
 )
-from edition.bibliography.loose import named, sent, settle
+from edition.bibliography.loose import settle
 from edition.bibliography.parts import Part
 from edition.bibliography.places import is_place
 from edition.bibliography.printed import (
@@ -50,6 +50,7 @@ from edition.bibliography.printed import (
 )
 from edition.bibliography.quoted import read_quoted, read_quoted_holding
 from edition.bibliography.registry import archives
+from edition.bibliography.senders import named, sent
 from edition.bibliography.state import Reader, State
 
 

@@ -75,7 +75,8 @@ _EXTRAS = tuple(
         ),
         (
             "",
-            r"[,.:]\s(?:сб\.\s(?:ст|науч)\.|сборник статей|\d+\s(?:vols?|Bde|tt|t|sv)\b\.?)(?:\sст\.)?",
+            r"[,.:]\s(?:сб\.\s(?:ст|науч)\.|сборник статей"
+            r"|\d+\s(?:vols?|Bde|tt|t|sv)\b\.?)(?:\sст\.)?",
         ),
         (
             "series",
@@ -202,13 +203,16 @@ def _is_sure(text: str, match: re.Match[str]) -> bool:
         return False
     town = _BETWEEN.split(place)[0].strip(" .")
     colon = ":" in text[match.end("place") : match.end("place") + 3]
-    shown = colon and (text[match.start() + 1] == "(" or " " not in place and _HOST.search(text))
+    shown = colon and (text[match.start() + 1] == "(" or (" " not in place and _HOST.search(text)))
     return bool(is_town(town) or town in _SHORT or shown) and town.casefold() not in MONTHS
 
 
 _BETWEEN = re.compile(r"[/–,]|\s(?:and|und|et|e|y|i|и)\s|\s\(")
 _NUMBER = r"(?:[Nn]os?|[Nn]r|[Nn]|№|z|č|H|Heft|núm|вып|Вып|fasc|n[°º]|br|sz)\.?[°º]?\s?"
-_DATE = rf"(?:(?:\d{{1,2}}\.?\s)?(?:[^\W\d_]{{3,4}}\.|[^\W\d_]{{3,12}})(?:[-–/][^\W\d_]{{3,12}})?\s)?{_YEAR}(?:[/–-]\d{{2,4}})?"
+_DATE = (
+    rf"(?:(?:\d{{1,2}}\.?\s)?(?:[^\W\d_]{{3,4}}\.|[^\W\d_]{{3,12}})"
+    rf"(?:[-–/][^\W\d_]{{3,12}})?\s)?{_YEAR}(?:[/–-]\d{{2,4}})?"
+)
 _VOLUME = (
     r"(?:(?:[Vv]ol|[TtТт]|[Rr]|[Rr]oč|Jg|Bd|[Aa]nno|año)\.?\s)?"
     rf"(?P<volume>(?!{_YEAR})(?!\d{{1,2}}\.?\s[^\W\d_]{{3,12}}\s{_YEAR})\d{{1,4}}|[IVXLC]+(?![a-z])|[ivxlc]+(?![\w]))"
@@ -218,7 +222,10 @@ _EXTENT = (
     r"(?:[,:.]\s?(?:[—–]\s)?(?:pp?\.|S\.|s\.|С\.|с\.|str\.|стр\.|págs?\.|pagg?\.|blz\.)?\s?"
     r"(?P<extent>\d{1,5}\s?[-–—]\s?\d{1,5}))"
 )
-_JOURNAL = rf"(?:«\s?(?P<j1>[^«»]{{2,90}}?)\s?»|[„“](?P<j2>[^„”“«»]{{2,90}})[”“]|(?P<j3>[{_CAPITAL}][^\d“”«»„\"();:,/.]{{1,90}}?))"
+_JOURNAL = (
+    r"(?:«\s?(?P<j1>[^«»]{2,90}?)\s?»|[„“](?P<j2>[^„”“«»]{2,90})[”“]"
+    rf"|(?P<j3>[{_CAPITAL}][^\d“”«»„\"();:,/.]{{1,90}}?))"
+)
 _ISSUES = tuple(
     re.compile(rf"(?:[,.?!]|(?<=[”“»’]),?|,?\s[Ii]n:?|\s//)\s{_JOURNAL}{chain}{_EXTENT}")
     for chain in (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 _LEAF = r"(?:\s?(?:ob|об|зв|zv|sgg|ss|ff|f|r|v|y\ss{1,2})\b\.?)?"
 _SINGLE = (
-    r"(?:[A-Za-zА-Я]{0,2}\d[0-9A-Za-z'’]*|[ivxlc]+)(?:\s?[-–—‑]\s?[A-Za-z]?\d[0-9A-Za-z'’]*)?"
+    r"(?:[A-Za-zА-Я]{0,2}\d[0-9A-Za-z'’]*|[ivxlc]+)(?:(?:\s?(?:ob|об|зв|zv)\b\.?)?\s?[-–—‑]\s?[A-Za-z]?\d[0-9A-Za-z'’]*)?"
     + _LEAF
 )
 PAGES = (
@@ -164,7 +164,7 @@ COMMON = (
         r"|[Kk]n(?:j|ji)?\.|[Kk]njiga|[Kk]niha|[Књк]њ\."
         r"|[Pp]art|[Tt]eil(?:band)?|[Ll]ivro|[Ll]iv\."
         r"|[Ss]v\.|[Ss]vazek|[Pp]ts?\.|[Kk]ötet|[Hh]albband|[Bb]ook(?=\s[IVX]+\b)|[Pp]artie",
-        r"(?:[A-Z][-–])?\d[\w/]*(?:\s?[-–/]\s?\d+)?|[IVXLC]+(?:[/.]\d+)?\b",
+        r"(?:[A-Z][-–])?\d[\w/]*(?:\s?[-–/]\s?\d+)?|[IVXLC]+(?:[/.]\d+)?\b|[ivxlc]+(?=[,.])",
     ),
     label(
         "document",

@@ -3,8 +3,8 @@
 import re
 
 LEAD = re.compile(
-    r"\s*(?:(?:But |but |Also |also |And |and )?(?:[Ss]ee|[Cc]f\.|[Cc]fr\.|[Cc]ompare|[Qq]uoted (?:in"
-    r"|from)|[Cc]ited (?:in|from)|[Rr]eprinted in"
+    r"\s*(?:(?:But |but |Also |also |And |and )?(?:[Ss]ee|[Cc]f\.|[Cc]fr\.|[Cc]ompare"
+    r"|[Qq]uoted (?:in|from)|[Cc]ited (?:in|from)|[Rr]eprinted in"
     r"|[Aa]s (?:quoted|cited) in|[Vv]gl\.|[Ss]iehe|[Zz]it\. n(?:ach|\.)|[Zz]itiert nach|[Vv]oir"
     r"|[Cc]ité (?:dans|par)|[Vv]éase|[Vv]id\.|[Ss]i veda|[Ss]rov\.|[Zz]ie|[Zz]ob\."
     r"|[Vv]edi|[Pp]or\.|[Pp]atrz|[Ll]ásd|[Ll]d\.|[Сс]м\.|[Цц]ит\. по|[Vv]iz|参见|见|參見)(?:[:,]?\s"

@@ -9,7 +9,9 @@ _KINDS = (
     "conversation diary journal entry directive instruction intelligence briefing paper draft "
     "statement speech circular aufzeichnung vermerk bericht schreiben brief niederschrift "
     "information protokoll fernschreiben drahtbericht note-verbale dépêche lettre rapport "
-    "jegyzőkönyv távirat levél emlékeztető összefoglaló compte-rendu procès-verbal notatka raport szyfrogram jelentés feljegyzés rejtjeltávirat "
+    "jegyzőkönyv távirat levél emlékeztető összefoglaló "
+    "compte-rendu procès-verbal notatka raport szyfrogram jelentés "
+    "feljegyzés rejtjeltávirat "
     "notă telegramă stenogramă raportul запись донесение телеграмма письмо справка дневник "
     "докладная zapis dnevnik spravka pismo telegramma donesenie resolution appunto telespresso "
     "airgram savingram meeting agreement treaty draft order study list declaration depesza "
@@ -90,7 +92,7 @@ _NUMBERED = re.compile(
     r"(?=\s[^\W\d_])(?!\s(?:of|dated|vom|du|от|z|din|del|dated|on)\s\d)"
 )
 _PERSON = r"[A-ZÀ-ŽА-ЯЁІЇЄҐ][^,;:()\[\]“”\"‘«\d/]{0,70}?"
-TO = r"(?:to|à|au|aux|an|a|al|ao|aos|para|do|für|к|для|до|către|aan|til|till|på)"
+TO = r"(?:to|à|au|aux|an|a|ad|al|alla|allo|ao|aos|para|do|für|к|для|до|către|aan|til|till|på)"
 """The word between sender and recipient."""
 _TELEGRAM = (
     r"(?:[Tt]el(?:egram)?s?\.?|[Tt]elno\.?|[Cc]able|[Dd]espatch|[Dd]ispatch|[Ss]avingram|[Aa]irgram"

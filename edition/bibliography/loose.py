@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable
 
-from edition.bibliography.letters import KIND, TO, is_kind
+from edition.bibliography.letters import KIND, is_kind
 from edition.bibliography.parts import Part
 from edition.bibliography.places import is_place, is_state
+from edition.bibliography.senders import BY_WHOM, DASHED, named, sent
 
 _HOLDING = re.compile(
     r"\b(?:[Pp]apers|[Ff]iles?|[Cc]ollections?|[Rr]ecords|[Ss]eries|[Ff]onds?|[Ss]ubseries"
@@ -20,21 +21,6 @@ _ARCHIVE = re.compile(
     r"Levéltár\w*|Bibliothèque|Bibliothek|Biblioteca|Archiwum|Staatsarchiv|\w+archiv|Arhiv\w*|"
     r"[Аа]рхив\w*|Museum|Historical Society|Research Center|Special Collections)\b"
     r"|档案馆|檔案館|資料館|史料館|기록원|사료관|도서관|문서보관소"
-)
-_SENT = re.compile(
-    rf"(?P<author>[^\W\d_][^,;:]{{0,60}}?)\s{TO}\s(?P<recipient>"
-    r"(?:the |his |her )?(?:[A-ZÀ-ŽА-ЯЁІЇЄҐ]|minist|udenrig|utenriks|ambass|gen\.)[^,;:]{0,60}"
-    r"|(?:his|her)\s\w+)\Z"
-)
-_SENDERS = re.compile(
-    r"(?:(?:don|doña|il|el|le|la|der)\s[A-ZÀ-Ž]|[A-ZÀ-ŽА-ЯЁІЇЄҐ]|[dl]['’][A-Z]|de\s[A-Z]|van\s[A-Z]|von\s[A-Z])"
-)
-_NO_SENDER = re.compile(
-    r"\b(?:[Mm]ission|[Aa]ssistance|[Aa]id|[Aa]nswers?|[Rr]esponses?|[Ii]ntroduction|[Ll]etters?"
-    r"|[Mm]essages?"
-    r"|[Vv]isits?|[Rr]eply|[Aa]pproach|[Aa]ccess|[Ff]rom|[Rr]eplies|[Aa]ccreditation"
-    r"|[Tt]elegrams?|[Rr]eturn|[Mm]emos|[Rr]eports?|[Nn]otes)\Z"
-    r"|\b(?:[Ff]rom|[Bb]etween)\s"
 )
 _CODE = re.compile(r"[A-Z0-9][\w'’]*(?:[ ./()'’:#–-]+[\w'’]+)*\)?\Z")
 _BODY = re.compile(
@@ -89,8 +75,8 @@ def settle(text: str, parts: list[Part], loose: Iterable[tuple[int, int]]) -> li
     for start, end in _joined(text, found, list(loose)):
         words = text[start:end]
         name = _name_of(text, start, end, found)
-        whose = _BY_WHOM.match(words) if name != "title" else None
-        if whose and _is_only_titled(found):
+        whose = BY_WHOM.match(words) if name != "title" else None
+        if whose and {"title"} == {part.field for part in found} & {"title", "author"}:
             found.append(Part("author", named(text, start + whose.start("name")), end))
             continue
         if name and _is_behind_letter(start, end, found):
@@ -99,7 +85,7 @@ def settle(text: str, parts: list[Part], loose: Iterable[tuple[int, int]]) -> li
             name = "folder"
         if name == "collection" and _STATE_BEHIND.match(text, end):
             name = "seat"
-        letter = sent(words) or (_DASHED.match(words) if _is_dateline(end, found) else None)
+        letter = sent(words) or (DASHED.match(words) if _is_dateline(end, found) else None)
         name = "sent" if letter and name == "collection" else name
         if name == "sent" and letter:
             if not is_place(letter.group("author")):
@@ -111,24 +97,6 @@ def settle(text: str, parts: list[Part], loose: Iterable[tuple[int, int]]) -> li
     return sorted(_years_joined(text, found), key=lambda part: part.start)
 
 
-_DASHED = re.compile(
-    r"(?P<author>(?:[A-ZÀ-ŽА-Я][\w’'.-]*\s){1,3}[A-ZÀ-ŽА-Я][\w’'-]+)\s[–—]\s"
-    r"(?P<recipient>[a-zà-žа-я]{3}[^,;:]{0,60})\Z"
-)
-"""Sender and recipient with a dash between them, as in Czech: "Vrbický – ministerstvu"."""
-_BY_WHOM = re.compile(
-    r"(?:memo(?:randum)?|minute|note|report|paper|draft|brief|submission|statement|speech|lecture)\s"
-    r"by\s(?P<name>(?:the\s)?[A-Z].{2,60})\Z",
-    re.IGNORECASE,
-)
-
-
-def _is_only_titled(parts: list[Part]) -> bool:
-    """Whether the document has a title and nobody who wrote it."""
-    has = {part.field for part in parts}
-    return "title" in has and "author" not in has
-
-
 def _is_behind_letter(start: int, end: int, parts: list[Part]) -> bool:
     """Whether words stand between a recipient and a date: where the letter was written."""
     sent = any(part.field == "recipient" and 0 <= start - part.end <= 3 for part in parts)
@@ -136,29 +104,6 @@ def _is_behind_letter(start: int, end: int, parts: list[Part]) -> bool:
 
 
 _LONGEST_TOWN = 30
-_ARTICLE = re.compile(r"(?:the|l['’]|il|lo|la|le|el|den|das|die|der|dem)(?:(?<=['’])|\s)(?=\w)")
-
-
-def named(text: str, start: int) -> int:
-    """Return where a person or an office is named behind its article in lower case."""
-    article = _ARTICLE.match(text, start)
-    return article.end() if article else start
-
-
-def sent(words: str) -> re.Match[str] | None:
-    """Return the groups author and recipient of "Merton to Hollis"; None for a mission to Korea."""
-    match = _SENT.match(words)
-    if match is None or not _SENDERS.match(words) or _NO_SENDER.search(match.group("author")):
-        return None
-    if _BODY_OF.match(words) or _OF_ONE.match(words):
-        return None
-    return match
-
-
-_BODY_OF = re.compile(r"(?:[A-Z]\.?){1,4}\s(?:al|a|do)\s")
-"""An abbreviated body of a party: "C.C. al P.C.R."."""
-_OF_ONE = re.compile(r"[^\W\d_]+\s(?:do|a)\s(?=[A-ZÀ-Ž]\w*\s[A-ZÀ-Ž])")
-"""A lone noun with its genitive or its article, which is no sender: "Fundo do Governo Geral"."""
 
 
 def _is_in_box(text: str, start: int, parts: list[Part]) -> bool:

@@ -47,6 +47,8 @@ def read(reference: str, registry: Path | None = None) -> Reading:
 
     registry: a project's own file of archives and series.
     """
+    if len(reference) > LONGEST:
+        return _read(reference, registry)
     start, end = lead_end(reference), comment_start(reference)
     reading = _read(reference[start:end], registry)
     return replace(reading, parts=tuple(_moved(reading.parts, start))) if start else reading

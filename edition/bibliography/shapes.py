@@ -84,7 +84,8 @@ VOLUME = re.compile(
 )
 VOLUME_PART = re.compile(r"\d{1,2}(?=:\d)")
 SEE_ALSO = re.compile(
-    r",?\s(?:see|vgl\.|siehe|voir|cf\.|см\.|zob\.|si veda)\s(?:also|auch|aussi|anche|také|także|too)\s"
+    r",?\s(?:see|vgl\.|siehe|voir|cf\.|см\.|zob\.|si veda)\s"
+    r"(?:also|auch|aussi|anche|také|także|too)\s"
 )
 SIGNED = re.compile(
     r"(?:signed(?:\sby)?|semnată?\sde|signée?(?:\spar)?|gez\.|unterz\.|firmat[oa](?:\sda)?|firmad[oa]\spor"

@@ -79,6 +79,8 @@ def test_a_seen_citation_is_read_whole(key: str) -> None:
         ("second.json", 0.95, 0.80),
         ("third.json", 0.97, 0.90),
         ("fourth.json", 0.97, 0.90),
+        ("sixth.json", 0.91, 0.64),
+        ("seventh.json", 0.94, 0.75),
         ("unseen.json", 0.95, 0.80),
         ("published.json", 0.93, 0.76),
     ],
