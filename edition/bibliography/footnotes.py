@@ -8,7 +8,8 @@ series. Each joint is a mark or a word; what does not come apart at joints is le
 import re
 from dataclasses import dataclass, field
 
-from edition.bibliography.dates import MONTHS
+from edition.bibliography.dates import MONTHS, dates_in
+from edition.bibliography.letters import KIND
 from edition.bibliography.lexicon import classes
 from edition.bibliography.parts import Part
 from edition.bibliography.places import is_town
@@ -139,6 +140,9 @@ _BEHIND = re.compile(
 _VOLUME_BEHIND = re.compile(
     r"[,.]\s(?:(?:[—–]\s)?(?:vol|t|T|Bd|Т|т|sv|Кн)\.\s)?(?P<volume>\d{1,2}(?=:\d|[,.]\s)|[IVX]+(?=[,.:]\s?))"
     r"(?=[,.:]\s?(?:[—–]\s)?(?:pp?\.|S\.|s\.|С\.|с\.|\d))"
+)
+_DOCUMENT = re.compile(
+    r",\s(?:[Dd]oc|[Dd]ok|[Дд]ок)\.\s(?:[Nn]o\.\s|№\s|nr\s)?(?P<document>\d+(?:\.\d+)?)(?=[,.;:]|\s*$)"
 )
 _HERE = re.compile(
     r"(?:\s\(pp?\.\s(?P<pages>\d{1,5}(?:[-–]\d{1,5})?)\)|,\s(?:at|here|hier|ici|qui|aquí|zde|tu|aldaar|itt|здесь|bes\.|esp\.)\s(?:pp?\.\s|S\.\s|s\.\s)?"
@@ -275,7 +279,7 @@ _SHORT = ("М", "Л", "СПб", "К")
 def _cited(reading: _Reading, start: int) -> int:
     """Take the pages behind the imprint; return their end, -1 if something else is there."""
     end = start
-    for pattern in (_BEHIND, _VOLUME_BEHIND, _CITED, _HERE):
+    for pattern in (_BEHIND, _VOLUME_BEHIND, _DOCUMENT, _CITED, _HERE):
         match = pattern.match(reading.text, end)
         if match:
             reading.take(match)
@@ -315,6 +319,8 @@ def _authors(reading: _Reading, quote: int, end: int) -> int:
     if turned and _is_turned(turned):
         reading.parts.append(Part("author", *turned.span("names")))
         return turned.end()
+    if KIND.match(reading.text) and not dates_in(reading.text[:end]):
+        return 0
     match = _AUTHORS.match(reading.text, 0, end)
     if match is None:
         return -1

@@ -16,7 +16,7 @@ _FAMILIES = (
 )
 _FAMILY = re.compile(
     rf"\w*(?:{_FAMILIES})\w*|\barchives?\b|\brecords?\s(?:offices?|cent(?:re|er))\b"
-    r"|\blibrar(?:y|ies)\b|\bbibliothe?[èe]que\b|\bbibliotheks?\b|\bbibliothee?k\b|\bbibliotecas?\b"
+    r"|\blibrar(?:y|ies)\b|\bbibliothe?[èe]que\b|\b\w*bibliotheks?\b|\bmuniments?\b|\bathenaeum\b|\bbibliothee?k\b|\bbibliotecas?\b"
     r"|\bbiblioteka\b|\bbibliotek\b|\bbiblioteket\b|\bknihovna\b|\bkönyvtár\w*|\bkirjasto\b"
     r"|\bspecial\scollections\b|\bhistorical\s(?:society|institute)\b|\bmuseum\b|\bmusée\b"
     r"|\bmuseo\b"

@@ -146,11 +146,16 @@ def read_date(state: State, start: int) -> int:
     end = find_date(state.text, start)
     if state.has_archive and _NAMED_YEAR.match(state.text, start):
         return -1
+    years = _YEARS.match(state.text, start)
+    if years and state.form == "series" and state.has("volume") and not state.has("book"):
+        return state.add("book", start, years.end())
     if end < 0 or (state.form == "series" and state.text[start:end] < "18" and state.has("volume")):
         return -1
     return state.add("date", start, end)
 
 
+_YEARS = re.compile(r"\d{4}[-–]\d{2,4}(?=,\s(?:[Nn]o|[Nn]r|[Dd]oc|[Dd]ok|n°|№))")
+"""The years of a single volume before the number of a document in it."""
 _NAMED_YEAR = re.compile(r"\d{4}\s[a-zà-žа-я]{3}")
 """A year that begins a collection's name: "1920 års dossiersystem"."""
 

@@ -93,7 +93,7 @@ SIGNED = re.compile(
 )
 PLACED = re.compile(r"\((?P<place>[A-ZÀ-Ž][^():;\d]{2,40}?),?\s(?P<date>\d{4})\)")
 EASTERN_IMPRINT = re.compile(
-    r"[（(](?:(?P<place>[^\W\d]{2,8})[：:])?(?P<publisher>[^\W\d]{2,20})[，、,]\s?(?P<date>\d{4}年?)["
+    r"[（(](?:(?P<place>[^\W\d]{2,8})[：:])?(?P<publisher>[⺀-\uffff]{2,20})[，、,]\s?(?P<date>\d{4}年?)["
     r"版]?[）)]"
 )
 _TOWN = r"(?:[A-ZÀ-ŽА-Я][\w’'-]*(?:\s(?:am|a\.|D\.C)\s?[A-Z]?[\w’'-]*\.?)?|М\.|Л\.|СПб\.?|M\.|L\.)"
@@ -137,7 +137,8 @@ SUBSERIES = re.compile(
     r"|(?:\d\w*(?:st|nd|rd|th|d)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth)\s[Ss]er(?:ies|\.)"
     r"|\d+(?:e|ème|re|ère|a|ª)\s[Ss][ée]rie|\w{4,12}\s[Ss]erie|s\.\s[IVX]+(?=,)"
     r"|[Pp]art\s[IVX]+(?=,\s[Ss]er)"
-    r"|\d+\.\s(?:Reihe|Wahlperiode|WP)|[IVX]+\.\s(?:Reihe|series)|\d+(?:st|nd|rd|th)\s(?:Year"
+    r"|\d+\.\s(?:Reihe|Wahlperiode|WP)|[IVX]+\.\s(?:Reihe|series)|(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|[A-Z][a-z]+(?:teenth|ieth))"
+    r"\s(?:Year|Session)|\d+(?:st|nd|rd|th)\s(?:Year"
     r"|[Ss]ession|Cong\.|sess\.)"
     r"|(?:[Ss]er(?:ies|ie|ia|\.)|[Ss]érie|Reihe|[Сс]ерия)\s(?:[IVX]+|[A-Z]|\d+)\b"
     r"|(?:HC|HL)(?:\s(?:Deb|Debs|Debates)\.?)?(?=,)|(?<=:)\s?[A-Z][^,;:()]{2,40}(?=,\s\d{4})"
