@@ -16,7 +16,7 @@ _HOLDING = re.compile(
     r"|[Gg]roup(?=\s[IVX]))\b"
 )
 _ARCHIVE = re.compile(
-    r"\b(?:[Aa]rchi(?:ves?|v|vo|vio|vum|wum|wy|va|vele)|Record Office|Records"
+    r"(?:National\s)?\b(?:[Aa]rchi(?:ves?|v|vo|vio|vum|wum|wy|va|vele)|Record Office|Records"
     r" Office|Library|Libraries|"
     r"Levéltár\w*|Bibliothèque|Bibliothek|Biblioteca|Archiwum|Staatsarchiv|\w+archiv|Arhiv\w*|"
     r"[Аа]рхив\w*|Museum|Historical Society|Research Center|Special Collections)\b"
@@ -110,7 +110,7 @@ def _is_in_box(text: str, start: int, parts: list[Part]) -> bool:
     """Whether the words stand right behind a box of an archive named before: so a folder does."""
     boxes = [part for part in parts if part.field == "box" and 0 < start - part.end <= 3]
     held = any(part.field == "repository" and part.end < start for part in parts)
-    if text[max(start - 2, 0) : start] == "; ":
+    if text[max(start - 2, 0) : start] == "; " or _ARCHIVE.match(text, start):
         return False
     labelled = boxes and "ox" in text[max(boxes[0].start - 5, 0) : boxes[0].start]
     return bool(held and labelled) and not any(part.field == "folder" for part in parts)
