@@ -11,6 +11,8 @@ LEAD = re.compile(
     r"(?:also|auch|aussi|too|e\.g\.|for example|for instance|among others|inter alia|in particular"
     r"|especially|esp\.|dazu|hierzu|z\. ?B\.|u\. ?a\.|także|też|np\.|m\.in\.|anche|ad es\.|también"
     r"|notamment|par exemple|unter anderem|например|также|által|notably|generally|further)[,:]?)?"
+    r"(?:\s?(?:ausführlich(?:er)?|näher|grundlegend|szerzej"
+    r"|подробнее|in detail|etwa|zuletzt):?(?=\s))?"
     r":?\s?)(?<=[\s见见])(?=\S)"
 )
 """The words that lead to a citation and are no part of it."""
