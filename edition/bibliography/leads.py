@@ -18,12 +18,12 @@ LEAD = re.compile(
 """The words that lead to a citation and are no part of it."""
 
 _POINTING = re.compile(
-    r"\s*(?:(?:[^\W\d_][^;:.()“”\"«»„\d]{2,80}?)[\s,]"
+    r"\s*(?:(?:[^\W\d_][^,;:.()“”\"«»„\d]{2,80}?),?\s"
     r"(?:see|see also|cf\.|compare|vgl\.|siehe|voir|si veda|cfr\.|véase|см\.|см\. также|zob\."
     r"|por\.|srov\.|zie|lásd)(?:[:,]?\s(?:also|auch|aussi|anche|też|also|among others|e\.g\."
     r"|for example|especially|in particular))?[:,]?\s"
     r"|(?:The|A|An)\s(?:[a-z-]+\s){1,5}(?:remains?|is|are)(?:\s(?:still|now|that of|those of))?\s"
-    r"|(?:[Oo]n|[Ff]or|[Zz]u[rm]?|[Ss]ur|[Pp]er|[Ss]u)\s(?:[\w’'-]+\s){1,6}?[\w’'-]+[,:]\s)"
+    r"|(?:on|for|zur?|sur|per|su)\s(?:[\w’'-]+\s){1,6}?[\w’'-]+[,:]\s)"
     r"(?=[A-ZÀ-ŽА-Я“„«‘\"])"
 )
 """A sentence that leads to a citation: "For the text see", "The best account remains"."""

@@ -101,3 +101,10 @@ def test_several_works_are_read_one_by_one() -> None:
 def test_an_ibid_keeps_the_units_behind_it() -> None:
     parts = read("Ibid., d. 1127, l. 46. The phrase was struck out by the minister.").parts
     assert [part.field for part in parts] == ["delo", "pages"]
+
+
+@pytest.mark.parametrize(
+    "text", ["On the Origin of Roads, Oslo: Fen, 1959.", "Zur Geschichte der Oder, Bonn 1959."]
+)
+def test_a_title_is_no_leading_word(text: str) -> None:
+    assert lead_end(text) == 0
