@@ -82,6 +82,7 @@ def test_a_seen_citation_is_read_whole(key: str) -> None:
         ("sixth.json", 0.91, 0.64),
         ("seventh.json", 0.94, 0.75),
         ("unseen.json", 0.95, 0.80),
+        ("held.json", 0.90, 0.60),
         ("published.json", 0.93, 0.76),
     ],
 )
