@@ -123,6 +123,8 @@ class Layout:
     """Words of the innermost block that have no line yet."""
     _empty_lines: int = 0
     _is_glued: bool = False
+    _widest: int = 0
+    """The columns of the longest line of a heading that is to have a rule below it."""
     _waiting: list[str] = field(default_factory=list)
 
     @property
@@ -139,10 +141,16 @@ class Layout:
         """Begin a block inside the one that is open; an item may bring a sign of its own."""
         if self._words:
             self._set_words()
-        place = _place(element.get("kind", ""), self._open[-1].inner)
+        outer = self._open[-1]
+        place = _place(element.get("kind", ""), outer.inner)
         shape = place.shape
+        sign = element.get("sign", shape.sign) if shape.sign else ""
+        if waiting := self._signs[-1]:
+            place, sign = place._replace(indent=outer.indent), f"{waiting.strip()} {sign}"
+            self._signs[-1] = ""
+            self._open[-1] = outer._replace(indent=outer.inner)
         self._open.append(place)
-        self._signs.append(element.get("sign", shape.sign) if shape.sign else "")
+        self._signs.append(sign)
         if shape.before > self._empty_lines:
             self._empty_lines = shape.before
         if identifier := element.get("id"):
@@ -163,8 +171,12 @@ class Layout:
         """End the block that is open."""
         if self._words:
             self._set_words()
-        self._signs.pop()
-        shape = self._open.pop().shape
+        sign, shape = self._signs.pop(), self._open.pop().shape
+        if not shape.sign:
+            self._signs[-1] = sign
+        if self._widest:
+            self.lines.append(shape.rule * self._widest)
+            self._widest = 0
         if shape.before and not self._empty_lines:
             self._empty_lines = 1
         if shape.glues:
@@ -177,6 +189,7 @@ class Layout:
             return
         if sign := self._signs[-1]:
             text, self._signs[-1] = f"{sign.strip()} {text}", ""
+            self._open[-1] = self._open[-1]._replace(indent=inner)
         lines = self.lines
         if self._empty_lines and lines and not self._is_glued:
             lines.extend([""] * self._empty_lines)
@@ -193,7 +206,7 @@ class Layout:
         else:
             lines.extend(wrap(text, indent, inner, self.width))
         if shape.rule:
-            lines.append(shape.rule * max(map(_width, lines[start:])))
+            self._widest = max(self._widest, *map(_width, lines[start:]))
 
 
 def lay_out(blocks: etree._Element, width: int = WIDTH) -> Layout:
