@@ -9,6 +9,12 @@
       <xsl:with-param name="permalink" select="@e:id"/>
     </xsl:call-template>
   </xsl:template>
+  <xsl:template match="tei:note/tei:p[preceding-sibling::node()[normalize-space()]]" mode="m:reading">
+    <xsl:call-template name="m:paragraph">
+      <xsl:with-param name="class" select="'further'"/>
+      <xsl:with-param name="permalink" select="@e:id"/>
+    </xsl:call-template>
+  </xsl:template>
   <xsl:template match="tei:ab" mode="m:reading">
     <xsl:call-template name="m:paragraph">
       <xsl:with-param name="class" select="'ab'"/>
@@ -166,7 +172,9 @@
     <xsl:attribute name="class">own-label</xsl:attribute>
     <span class="item-label"><xsl:value-of select="."/><xsl:text> </xsl:text></span>
   </xsl:template>
-  <xsl:template match="tei:item" mode="m:reading"><xsl:call-template name="m:inline"/></xsl:template>
+  <xsl:template match="tei:item" mode="m:reading">
+    <div><xsl:call-template name="m:attributes"/><xsl:apply-templates mode="m:reading"/></div>
+  </xsl:template>
 
   <!-- Notes (3.9) -->
   <xsl:template match="tei:note" mode="m:reading">

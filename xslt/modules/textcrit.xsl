@@ -24,6 +24,8 @@
   <xsl:template match="e:lemma[@differs and not(text())]" mode="m:reading" priority="4">
     <a class="differs" href="{@e:href}" title="{key('word', 'omitted')}">‸</a>
   </xsl:template>
+  <!-- A reading that is a gap or a space has the sign for it. -->
+  <xsl:template match="e:lemma[@sign]" mode="m:reading" priority="5"><xsl:apply-templates mode="m:reading"/></xsl:template>
   <xsl:template match="e:call" mode="m:reading"/>
   <xsl:template match="e:call[@n]" mode="m:reading"><span id="lem-{@n}"/></xsl:template>
   <xsl:template match="e:call[key('entry', @n)/@count]" mode="m:reading"><sup class="app-call" id="lem-{@n}"><xsl:value-of select="key('entry', @n)/@count"/></sup></xsl:template>
@@ -80,13 +82,17 @@
   <xsl:template match="e:detail" mode="m:reading">
     <xsl:text> </xsl:text><span class="kind"><xsl:apply-templates select="@wit" mode="m:words-of-detail"/><xsl:apply-templates select="tei:*/node()" mode="m:entry"/></span>
   </xsl:template>
+  <xsl:template match="e:detail[tei:wit]" mode="m:reading"><xsl:apply-templates select="tei:wit" mode="m:reading"/></xsl:template>
   <xsl:template match="e:detail/@wit" mode="m:words-of-detail"><xsl:if test=". != ''"><xsl:value-of select="."/>: </xsl:if></xsl:template>
 
   <!-- m:entry: a reading on one line, lines of verse with strokes between them -->
-  <xsl:template match="tei:l | tei:p | tei:ab | tei:head" mode="m:entry">
+  <xsl:template match="tei:l | tei:p | tei:ab | tei:head | tei:item | tei:row" mode="m:entry">
     <xsl:if test="preceding-sibling::*"> / </xsl:if><xsl:apply-templates mode="m:entry"/>
   </xsl:template>
-  <xsl:template match="tei:lg | tei:div | tei:sp | tei:seg | tei:w" mode="m:entry"><xsl:apply-templates mode="m:entry"/></xsl:template>
+  <xsl:template match="tei:cell" mode="m:entry">
+    <xsl:if test="preceding-sibling::tei:cell"> | </xsl:if><xsl:apply-templates mode="m:entry"/>
+  </xsl:template>
+  <xsl:template match="tei:lg | tei:div | tei:sp | tei:seg | tei:w | tei:list | tei:table" mode="m:entry"><xsl:apply-templates mode="m:entry"/></xsl:template>
   <xsl:template match="node()" mode="m:entry" priority="-1"><xsl:apply-templates select="." mode="m:reading"/></xsl:template>
   <xsl:template match="tei:note" mode="m:entry"> (<xsl:apply-templates mode="m:entry"/>)</xsl:template>
   <!-- An entry inside a reading, and words that it has from another place -->
@@ -100,6 +106,7 @@
   <xsl:template match="e:detail" mode="m:inner">
     <xsl:text> </xsl:text><span class="kind">(<xsl:apply-templates select="@wit" mode="m:words-of-detail"/><xsl:apply-templates select="tei:*/node()" mode="m:entry"/>)</span>
   </xsl:template>
+  <xsl:template match="e:detail[tei:wit]" mode="m:inner"><xsl:apply-templates select="tei:wit" mode="m:reading"/></xsl:template>
   <xsl:template match="e:moved" mode="m:entry">
     <xsl:for-each select="*"><xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if><xsl:apply-templates mode="m:entry"/></xsl:for-each>
   </xsl:template>
@@ -178,4 +185,5 @@
   <xsl:template match="e:detail" mode="m:plain">
     <xsl:variable name="words"><xsl:apply-templates select="@wit" mode="m:words-of-detail"/><xsl:apply-templates select="tei:*/node()" mode="m:entry"/></xsl:variable>
     <xsl:text> (</xsl:text><xsl:value-of select="normalize-space($words)"/>)</xsl:template>
+  <xsl:template match="e:detail[tei:wit]" mode="m:plain"><xsl:text> </xsl:text><xsl:value-of select="normalize-space(tei:wit)"/></xsl:template>
 </xsl:stylesheet>

@@ -18,7 +18,7 @@ from edition.publishing.vocabulary import XML_ID, each, local, own, plain, tei
 from edition.publishing.words import WORDS
 
 _APP, _GROUP, _LEM, _RDG = tei("app"), tei("rdgGrp"), tei("lem"), tei("rdg")
-_DETAILS: Final = frozenset({tei("witDetail"), tei("note")})
+_DETAILS: Final = frozenset({tei("witDetail"), tei("wit"), tei("note")})
 _PRESENT: Final = ("gap", "lacunaStart", "lacunaEnd", "witStart", "witEnd", "graphic", "space")
 _DEPTH: Final = 4
 """How deep words that are of another place may lead to one another."""
@@ -153,7 +153,7 @@ class EntryList:
             node.set("by", self._named(sources))
 
     def _append_details(self, node: etree._Element, details: list[etree._Element]) -> None:
-        """Append what is said of a reading: witDetail with its witness, notes."""
+        """Append what is said of a reading: witDetail with its witness, wit, notes."""
         for detail in details:
             sigla = self.apparatus.witnesses.sigla(detail.get("wit"))
             shown = etree.SubElement(node, own("detail"), wit=sigla)

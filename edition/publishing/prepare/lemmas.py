@@ -23,7 +23,7 @@ _GIVES_WAY: Final = {tei("sic"): "corr", tei("abbr"): "expan", tei("reg"): "orig
 """Which of the two in a choice the lemma does not quote, beside the other."""
 Piece = tuple[str, etree._Element | None]
 """Words of the text, and the name that they stand in."""
-_BREAKS: Final = frozenset({tei("lb"), tei("cb"), tei("pb")})
+_BREAKS: Final = frozenset({tei("lb"), tei("cb"), tei("pb"), tei("cell")})
 _LONG: Final = 7
 
 
@@ -76,7 +76,7 @@ def is_unread(element: etree._Element) -> bool:
 
 
 def parts_words(element: etree._Element) -> bool:
-    """Whether an element is a break that parts the words of a lemma."""
+    """Whether an element is a break, or a cell, that parts the words of a lemma."""
     if element.tag not in _BREAKS or element.get("break") == "no":
         return False
     parent = element.getparent()

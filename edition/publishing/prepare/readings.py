@@ -202,7 +202,10 @@ def _lost(app: etree._Element) -> str:
     if app.get("from") is not None:
         ends = f"from {app.get('from')} to {app.get('to') or 'its end'}"
         return f"{ends}: no such place; it is listed only"
-    return f"{lemma_words(app)!r} is not found at {app.get('loc')}; it is listed only"
+    lemma = lemma_words(app)
+    if not lemma:
+        return f"an entry at {app.get('loc')} has no lemma to find; it is listed only"
+    return f"{lemma!r} is not found at {app.get('loc')}; it is listed only"
 
 
 def blocks_over(entry: AppEntry, reading: etree._Element) -> list[etree._Element]:

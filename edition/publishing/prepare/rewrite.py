@@ -39,6 +39,8 @@ _SOUND: Final = frozenset({tei("lacunaEnd"), tei("witStart")})
 _LOOSE: Final = frozenset({tei("listApp"), tei("wit"), tei("witDetail")})
 _BLOCKS: Final = ("l", "p", "ab", "head", "speaker", "stage", "lg", "sp", "item", "list", "div")
 _HELD: Final = ("pb", "gap", "graphic", "figure", "space", "lb")
+_MEMBERS: Final = frozenset({tei("item"), tei("row")})
+_SIGNS: Final = ("gap", "graphic", "space")
 _DEPTH: Final = 4
 """How deep transposed readings may lead to one another."""
 _CONTAINERS: Final = frozenset(tei(name) for name in (*_BLOCKS, "body", "front", "back", "text"))
@@ -176,7 +178,7 @@ class Rewriting:
             return
         if element.tag in _TRANSPARENT or not self._is_written(element):
             return
-        if element.tag in LINES:
+        if element.tag in LINES or element.tag in _MEMBERS:
             self.latest = ""
             for entry in self.open:
                 self.words[entry].append((LINE_END, None))
@@ -360,6 +362,9 @@ class Rewriting:
         attributes = {"n": str(entry.number), **({"differs": "yes"} if differs else {})}
         if entry.is_lost:
             attributes["lost"] = "yes"
+        read = self._chosen(entry.app) if entry.is_inline else None
+        if read is not None and next(each(read, *_SIGNS), None) is not None:
+            attributes["sign"] = "yes"
         self.builder.start(_LEMMA, attributes)
         made: etree._Element = self.builder.end(_LEMMA)
         return made

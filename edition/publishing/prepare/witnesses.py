@@ -96,6 +96,8 @@ def _take_witnesses(root: etree._Element, found: Witnesses) -> None:
 
 def append_witnesses(root: etree._Element, witnesses: Witnesses) -> None:
     """Append e:witnesses to a prepared tree, for the list of sigla; groups with their members."""
+    if not witnesses.by_id and not witnesses.groups:
+        return
     group = etree.SubElement(root, own("witnesses"))
     for witness in witnesses.by_id.values():
         node = etree.SubElement(group, own("witness"), siglum=witness.siglum)
