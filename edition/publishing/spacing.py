@@ -42,7 +42,7 @@ _BREAKS: Final = frozenset(tei(name) for name in ("lb", "cb", "pb", "gb"))
 
 _SPACED: Final = (
     "address", "annotationBlock", "author", "bibl", "birth", "byline", "cit", "dateline", "death",
-    "editor", "entry", "entryFree", "etym", "form", "gramGrp", "hom", "name", "orgName",
+    "editor", "entry", "entryFree", "etym", "event", "form", "gramGrp", "hom", "name", "orgName",
     "persName", "placeName", "rdg", "re", "residence", "respStmt", "sense", "speaker",
     "superEntry", "u",
 )  # fmt: skip

@@ -39,8 +39,8 @@
     <figure>
       <xsl:call-template name="m:attributes"/>
       <xsl:apply-templates select="*[not(self::tei:head or self::tei:figDesc)]" mode="m:reading"/>
-      <xsl:if test="tei:head"><figcaption><xsl:apply-templates select="tei:head/node()" mode="m:reading"/></figcaption></xsl:if>
       <xsl:if test="not(tei:graphic)"><xsl:apply-templates select="tei:figDesc" mode="m:described"/></xsl:if>
+      <xsl:if test="tei:head"><figcaption><xsl:apply-templates select="tei:head/node()" mode="m:reading"/></figcaption></xsl:if>
     </figure>
   </xsl:template>
   <xsl:template match="tei:figDesc" mode="m:described"><p class="figDesc"><xsl:apply-templates mode="m:reading"/></p></xsl:template>

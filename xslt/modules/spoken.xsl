@@ -31,4 +31,7 @@
   </xsl:template>
   <xsl:template match="@e:speaker" mode="m:plain"><block kind="speaker"><xsl:value-of select="."/></block></xsl:template>
   <xsl:template match="tei:pause" mode="m:plain">(…)</xsl:template>
+  <xsl:template match="tei:incident[@e:block] | tei:vocal[@e:block] | tei:kinesic[@e:block]" mode="m:plain">
+    <block kind="p"><xsl:apply-templates select="@xml:id" mode="m:plain"/><xsl:apply-templates mode="m:plain"/></block>
+  </xsl:template>
 </xsl:stylesheet>

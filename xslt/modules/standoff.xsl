@@ -67,4 +67,11 @@
     </li>
   </xsl:template>
   <xsl:template match="tei:listEvent" mode="m:item"><li><xsl:apply-templates select="." mode="m:reading"/></li></xsl:template>
+  <!-- Plain text -->
+  <xsl:template match="tei:listEvent" mode="m:plain">
+    <block kind="list"><xsl:apply-templates select="@xml:id" mode="m:plain"/><xsl:apply-templates mode="m:plain"/></block>
+  </xsl:template>
+  <xsl:template match="tei:listEvent/tei:event" mode="m:plain">
+    <block kind="item"><xsl:apply-templates select="@xml:id" mode="m:plain"/><xsl:apply-templates mode="m:plain"/></block>
+  </xsl:template>
 </xsl:stylesheet>

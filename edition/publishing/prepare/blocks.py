@@ -1,7 +1,8 @@
 """Step 30: which elements are blocks on the page, and which hold one.
 
 HTML lets no list or division into a paragraph, TEI does (chapter 3.1): a paragraph that holds a
-block is marked, and so is what stands between the two.
+block is marked, and so is what stands between the two. White space stands behind each, since
+plain text has those that are no paragraphs in one line.
 """
 
 from lxml import etree
@@ -19,7 +20,7 @@ EITHER = (
     "stamp", "incident", "vocal", "kinesic", "formula", "pause", "shift", "desc", "address",
     "add", "del", "supplied", "unclear", "damage", "space", "foreign", "seg", "hi", "ref",
     "label", "dateline", "salute", "signed", "byline", "trailer", "date", "listTranspose",
-    "metamark", "handShift", "graphic", "media", "surplus", "restore", "subst", "choice",
+    "metamark", "handShift", "graphic", "media", "surplus", "restore", "subst", "choice", "bibl",
 )  # fmt: skip
 CONTAINERS = frozenset(
     tei(name)
@@ -44,6 +45,8 @@ def mark_blocks(preparation: Preparation) -> None:
         parent = element.getparent()
         if parent is not None and _stands_alone(parent):
             element.set(_IS, "yes")
+            if not preparation.is_page:
+                element.tail = element.tail or "\n"
             if parent.tag not in CONTAINERS:
                 parent.set(_HOLDS, "yes")
     for run in tree.iter(own("lemma")):

@@ -14,6 +14,7 @@ from lxml import etree
 from edition.publishing.prepare.preparation import Preparation
 from edition.publishing.spacing import (
     BLOCKS,
+    LEFT_OUT,
     Met,
     Slot,
     backward,
@@ -32,6 +33,7 @@ _FAR: Final = "\u0e00"
 """Below it are no letters of scripts that write words without spaces."""
 _SUBSTITUTIONS: Final = frozenset(tei(name) for name in ("add", "del", "surplus"))
 _HYPHENS: Final = "-\N{HYPHEN}\N{DOUBLE OBLIQUE HYPHEN}\N{NOT SIGN}\N{SOFT HYPHEN}"
+_STOPS: Final = (",", ".", ";", ":", "!", "?", ")")
 _ANY_HYPHEN: Final = _HYPHENS + "="
 _CONJUNCTIONS: Final = frozenset(
     ("und", "vnd", "oder", "bzw", "bis", "sowie", "noch", "and", "or", "to", "et", "ou", "en", "of")
@@ -85,6 +87,8 @@ def settle_spaces(preparation: Preparation) -> None:
         if is_diplomatic:
             for line in each(root, "fw"):
                 _set_apart(line)
+        else:
+            _close_gaps(root)
         space_parts(root)
 
 
@@ -130,6 +134,13 @@ def _join_words(root: etree._Element) -> None:
             _strip(forward(token), is_behind=True)
         if join in ("left", "both"):
             _strip(backward(token), is_behind=False)
+
+
+def _close_gaps(root: etree._Element) -> None:
+    """Take away the space that words left out leave before a stop: "today <del>or</del>, then"."""
+    for unread in each(root, "del", "fw", "metamark", "surplus"):
+        if LEFT_OUT in unread.attrib and (unread.tail or "").startswith(_STOPS):
+            _strip(backward(unread), is_behind=False)
 
 
 def _strip(walk: Iterator[Met], *, is_behind: bool) -> None:
