@@ -41,10 +41,10 @@ _SILENT: Final = frozenset(
 _BREAKS: Final = frozenset(tei(name) for name in ("lb", "cb", "pb", "gb"))
 
 _SPACED: Final = (
-    "address", "annotationBlock", "author", "bibl", "birth", "byline", "cit", "dateline", "death",
-    "editor", "entry", "entryFree", "etym", "event", "form", "gramGrp", "hom", "name", "orgName",
-    "persName", "placeName", "rdg", "re", "residence", "respStmt", "sense", "speaker",
-    "superEntry", "u",
+    "address", "annotationBlock", "author", "bibl", "birth", "byline", "cit", "dateline",
+    "death", "docImprint", "editor", "entry", "entryFree", "etym", "event", "form", "gramGrp",
+    "hom", "name", "orgName", "persName", "placeName", "rdg", "re", "residence", "respStmt",
+    "sense", "speaker", "superEntry", "u",
 )  # fmt: skip
 """Elements whose parts stand apart by a space, where they hold no words of their own."""
 _LISTED: Final = (

@@ -16,6 +16,7 @@ from edition.publishing.prepare.blocks import CONTAINERS
 from edition.publishing.prepare.lemmas import LINE_END, NAMES, Piece, pieces_of, quote
 from edition.publishing.prepare.preparation import Preparation
 from edition.publishing.prepare.stretches import BLOCKS, Cover, beginning, ending
+from edition.publishing.spacing import backward
 from edition.publishing.vocabulary import (
     XML_ID,
     detach,
@@ -150,8 +151,20 @@ def _pieces(made: list[etree._Element]) -> Iterator[Piece]:
         outer = next(element.iterancestors(*BLOCKS), None)
         if block is not None and outer is not block:
             yield LINE_END, None
+        elif block is not None and _is_apart(element):
+            yield " ", None
         block = outer
         yield from pieces_of(element, _name_around(element))
+
+
+def _is_apart(element: etree._Element) -> bool:
+    """Whether white space or a break stands before an element."""
+    for met in backward(element):
+        if met.slot is None:
+            return True
+        if met.slot.text:
+            return met.slot.text[-1].isspace()
+    return False
 
 
 def _name_around(element: etree._Element) -> etree._Element | None:

@@ -5,6 +5,8 @@ block is marked, and so is what stands between the two. White space stands behin
 plain text has those that are no paragraphs in one line.
 """
 
+from itertools import pairwise
+
 from lxml import etree
 
 from edition.publishing.prepare.preparation import Preparation
@@ -21,6 +23,7 @@ EITHER = (
     "add", "del", "supplied", "unclear", "damage", "space", "foreign", "seg", "hi", "ref",
     "label", "dateline", "salute", "signed", "byline", "trailer", "date", "listTranspose",
     "metamark", "handShift", "graphic", "media", "surplus", "restore", "subst", "choice", "bibl",
+    "camera", "caption", "sound", "tech", "view",
 )  # fmt: skip
 CONTAINERS = frozenset(
     tei(name)
@@ -35,6 +38,7 @@ _OFTEN_IN_BLOCKS = ("bibl", "head", "l", "p", "ab", "sp", "div", "lg")
 _PARAGRAPHS = frozenset(tei(name) for name in ("p", "ab", "head", "l", "speaker", "stage", "note"))
 _STOP = CONTAINERS | frozenset(tei(name) for name in ("item", "cell", "TEI", "standOff"))
 _LETTERS = frozenset({tei("opener"), tei("closer")})
+_PARTS = frozenset(tei(name) for name in ("address", "dateline", "lb", "salute", "signed"))
 _HOLDS, _IS, _RUNS = own("holds-block"), own("block"), own("running")
 
 
@@ -49,6 +53,9 @@ def mark_blocks(preparation: Preparation) -> None:
                 element.tail = element.tail or "\n"
             if parent.tag not in CONTAINERS:
                 parent.set(_HOLDS, "yes")
+    for letter in each(tree, "opener", "closer"):
+        if _RUNS in letter.attrib:
+            _part(letter)
     for run in tree.iter(own("lemma")):
         parent = run.getparent()
         if parent is not None and parent.tag in CONTAINERS:
@@ -61,6 +68,15 @@ def mark_blocks(preparation: Preparation) -> None:
         _mark_holders(element)
     for element in tree.iter(own("code")):
         _mark_holders(element)
+
+
+def _part(letter: etree._Element) -> None:
+    """Let a space stand between the parts of an opener or closer that runs on."""
+    for left, right in pairwise(letter):
+        if "no" in (left.get("break"), right.get("break")) or right.tag == tei("note"):
+            continue
+        if not left.tail and _PARTS & {left.tag, right.tag}:
+            left.tail = " "
 
 
 def _stands_alone(parent: etree._Element) -> bool:

@@ -189,7 +189,7 @@ def _children(app: etree._Element) -> Iterator[etree._Element]:
     stack = list(reversed(app))
     while stack:
         child = stack.pop()
-        if child.tag == _GROUP:
+        if child.tag in (_GROUP, tei("noteGrp")):
             stack.extend(reversed(child))
         else:
             yield child

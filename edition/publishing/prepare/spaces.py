@@ -33,7 +33,7 @@ _FAR: Final = "\u0e00"
 """Below it are no letters of scripts that write words without spaces."""
 _SUBSTITUTIONS: Final = frozenset(tei(name) for name in ("add", "del", "surplus"))
 _HYPHENS: Final = "-\N{HYPHEN}\N{DOUBLE OBLIQUE HYPHEN}\N{NOT SIGN}\N{SOFT HYPHEN}"
-_STOPS: Final = (",", ".", ";", ":", "!", "?", ")")
+_STOPS: Final = (",", ".", ";", ":", "!", "?", ")", "\N{NO-BREAK SPACE}", "\u202f")
 _ANY_HYPHEN: Final = _HYPHENS + "="
 _CONJUNCTIONS: Final = frozenset(
     ("und", "vnd", "oder", "bzw", "bis", "sowie", "noch", "and", "or", "to", "et", "ou", "en", "of")
