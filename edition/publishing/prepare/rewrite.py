@@ -359,7 +359,8 @@ class Rewriting:
         """Write e:lemma without words, where this text leaves out what another has."""
         if not self.witness and (before := self.latest.split()):
             self.before[entry] = before[-1]
-        attributes = {"n": str(entry.number), **({"differs": "yes"} if differs else {})}
+        number = next((one.number for one in (entry, *reversed(self.open)) if one.number), 0)
+        attributes = {"n": str(number), **({"differs": "yes"} if differs else {})}
         if entry.is_lost:
             attributes["lost"] = "yes"
         read = self._chosen(entry.app) if entry.is_inline else None
