@@ -44,6 +44,8 @@ class Apparatus:
     order: tuple[str, ...] = ()
     moved: dict[etree._Element, list[etree._Element]] = field(default_factory=dict)
     """Pointers that stand, in a reading, for the words that they lead to: a transposition."""
+    bare: set[etree._Element] = field(default_factory=set)
+    """Divisions that hold lists of entries only: what they hold is shown as the apparatus."""
 
     def reading_of(self, app: etree._Element, witness: str) -> etree._Element | None:
         """Return the lem or rdg that a witness has in an entry; None where it has no text there.
@@ -112,7 +114,19 @@ def apparatus_of(
             _place_at_end(entry, text if unit is None else unit)
         else:
             entry.start, entry.end = places
+    apparatus.bare.update(_bare(text))
     return apparatus
+
+
+def _bare(text: etree._Element) -> Iterator[etree._Element]:
+    """Yield the divisions in which nothing but a heading stands beside lists of entries."""
+    for listed in each(text, "listApp"):
+        holder = listed.getparent()
+        if holder is None or local(holder) != "div":
+            continue
+        rest = [child for child in holder.iterchildren(etree.Element) if child.tag != listed.tag]
+        if all(local(child) == "head" and not len(child) for child in rest):
+            yield holder
 
 
 def _with_inner(external: Iterable[etree._Element]) -> Iterator[etree._Element]:

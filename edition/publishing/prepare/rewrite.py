@@ -144,7 +144,7 @@ class Rewriting:
 
     def _is_skipped(self, element: etree._Element) -> bool:
         """Whether an element is left out: another reading, an entry that belongs elsewhere."""
-        if element.tag in _LOOSE:
+        if element.tag in _LOOSE or element in self.apparatus.bare:
             return True
         if element.tag == _APP:
             entry = self.apparatus.entries.get(element)
