@@ -9,7 +9,7 @@
       <xsl:with-param name="permalink" select="@e:id"/>
     </xsl:call-template>
   </xsl:template>
-  <xsl:template match="tei:note/tei:p[preceding-sibling::node()[normalize-space()]]" mode="m:reading">
+  <xsl:template match="tei:p[@e:further]" mode="m:reading">
     <xsl:call-template name="m:paragraph">
       <xsl:with-param name="class" select="'further'"/>
       <xsl:with-param name="permalink" select="@e:id"/>

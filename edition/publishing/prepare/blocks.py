@@ -10,7 +10,7 @@ from itertools import pairwise
 from lxml import etree
 
 from edition.publishing.prepare.preparation import Preparation
-from edition.publishing.vocabulary import each, local, own, tei
+from edition.publishing.vocabulary import each, local, own, plain, tei
 
 ALWAYS_BLOCKS = (
     "ab", "bibl", "castList", "div", "entry", "entryFree", "epigraph", "figure", "floatingText",
@@ -53,6 +53,8 @@ def mark_blocks(preparation: Preparation) -> None:
                 element.tail = element.tail or "\n"
             if parent.tag not in CONTAINERS:
                 parent.set(_HOLDS, "yes")
+    for note in each(tree, "note"):
+        _mark_further(note)
     for letter in each(tree, "opener", "closer"):
         if _RUNS in letter.attrib:
             _part(letter)
@@ -68,6 +70,15 @@ def mark_blocks(preparation: Preparation) -> None:
         _mark_holders(element)
     for element in tree.iter(own("code")):
         _mark_holders(element)
+
+
+def _mark_further(note: etree._Element) -> None:
+    """Set e:further on each paragraph of a note that has words before it."""
+    has_words = bool((note.text or "").strip())
+    for child in note:
+        if has_words and child.tag == tei("p"):
+            child.set(own("further"), "yes")
+        has_words = has_words or bool(plain(child) or (child.tail or "").strip())
 
 
 def _part(letter: etree._Element) -> None:
