@@ -14,6 +14,8 @@ from edition.publishing.vocabulary import each, own, tei
 EVERY: Final = 5
 """Every how many lines one shows its number."""
 _LATER_PARTS: Final = frozenset({"M", "F"})
+_ASIDE: Final = (tei("note"), own("beside"))
+"""What holds verse that is not the text's."""
 _LINE: Final = own("line")
 _SHAPE: Final = own("shape")
 _LABEL: Final = own("label")
@@ -33,6 +35,8 @@ def number_lines(preparation: Preparation) -> None:
     if entries is None and not preparation.is_page:
         return
     for count, line in enumerate(each(text, "l"), 1):
+        if next(line.iterancestors(*_ASIDE), None) is not None:
+            continue
         given, part = line.get("n"), line.get("part")
         if given and given.isdecimal():
             number = int(given)
