@@ -102,6 +102,7 @@ class _Bibls:
             yield from (replace(each, rank=RANK) for each in row if _leads_somewhere(each))
 
 
+_FIGURE = re.compile(r"\d")
 _ADDRESS = re.compile(r"(?=[A-Za-z][A-Za-z0-9+.-]*:|[^:]*\Z)(?:[^%]|%[0-9A-Fa-f]{2})*\Z")
 
 
@@ -136,6 +137,7 @@ def annotate(document: Document, context: Context) -> Iterator[Annotation]:
     bibls = _Bibls(document.text, works)
     notes = _notes(context)
     numbers: dict[str, str] = {}
+    listing = _listing(document)
     level, labelled = 0, False
     for block in document.blocks:
         level = bibliography_level(document.text, block, level)
@@ -144,12 +146,33 @@ def annotate(document: Document, context: Context) -> Iterator[Annotation]:
             is_note = block.kind == "note" or start in notes
             if is_note:
                 bibls.cited.begin(numbers.setdefault(block.note or number, number))
-            place = _Place(is_note, level > 0, labelled)
+            place = _Place(is_note, level > 0 and block.start in listing, labelled)
             for found in _in_span(document.text, block, (max(start, begin), end), place, registry):
                 bibls.add(found)
         words = document.text[block.start : block.end]
         labelled = SOURCE_LABEL.fullmatch(words) is not None
     yield from bibls.finished()
+
+
+def _listing(document: Document) -> frozenset[int]:
+    """Return the starts of the blocks under a bibliography's heading that are its entries: all,
+    where most have a number, as of a year; else the heading is a chapter's on its sources, and
+    those with a number only."""
+    found: list[list[tuple[int, bool]]] = []
+    level = 0
+    for block in document.blocks:
+        before, level = level, bibliography_level(document.text, block, level)
+        if level and (not before or block.kind == "heading"):
+            found.append([])
+        if level and block.kind not in ("heading", "note"):
+            numbered = _FIGURE.search(document.text, block.start, block.end) is not None
+            found[-1].append((block.start, numbered))
+    return frozenset(
+        start
+        for section in found
+        for start, numbered in section
+        if numbered or 2 * sum(one for _, one in section) >= len(section)
+    )
 
 
 def _notes(context: Context) -> dict[int, tuple[int, str]]:

@@ -33,7 +33,7 @@ def pairs(section: str) -> dict[str, str]:
 _MONTH = either(MONTHS) + r"(?!\w)\.?"
 _LARGE = f"(?-i:{either(word.capitalize() for word in MONTHS if word.isascii())})(?![\\w’'-])"
 _ORDINAL = either(ORDINALS) + r"(?!\w)"
-_DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|d|th|er)(?!\w)|-?го|(?!\w))\.?"
+_DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|d|th|er|te[nrs]?)(?!\w)|-?го|(?!\w))\.?"
 _BARE_DAY = r"\d{1,2}(?:st|nd|rd|d|th)?(?!\w|[.:]\d)"
 _YEAR = r"\[?(?:[12]\d{3}|['’]\d\d)(?!\d)\??\]?(?:\s?г(?:\.|ода))?"
 _SHORT = r"\d\d(?!\w|[:.,]\d|\s[a-z%])"
@@ -71,7 +71,7 @@ _SHAPES = (
     rf"(?P<dmy_d>(?<![\w,/$£]){_DAY}|(?<!\w){_ORDINAL}){_OF}\s+(?P<dmy_m>{_MONTH})"
     rf"(?:,?\s*(?:of\s+|de\s+)?(?P<dmy_y>{_YEAR})|\s+(?P<dmy_h>{_SHORT})|(?P<dmy_r>{_PAST}))?\]?)",
     rf"(?P<mdy>(?<!\w)(?P<mdy_c>{_CIRCA}\s+)?(?P<mdy_t>{_TIME}(?:,|\s+on|\s+of)?\s+)?{_WEEKDAY}"
-    rf"(?P<mdy_m>{_MONTH})\s+(?:the\s+)?(?P<mdy_o>{_BARE_DAY})"
+    rf"(?P<mdy_m>{_MONTH})(?!(?<=\.)\s*\n)\s+(?:the\s+)?(?P<mdy_o>{_BARE_DAY})"
     rf"(?:(?P<mdy_l>{_DASH})(?P<mdy_d>{_BARE_DAY}))?"
     rf"(?:,?\s*(?P<mdy_y>{_YEAR})|(?P<mdy_r>{_PAST}))?)",
     rf"(?P<my>(?<!\w)(?P<my_c>{_CIRCA}\s+)?(?P<my_v>{_VAGUE})?(?P<my_m>{_MONTH}),?\s+"

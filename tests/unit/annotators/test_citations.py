@@ -252,3 +252,16 @@ def test_an_address_that_is_none_is_no_link(address: str) -> None:
 def test_a_german_day_ends_no_sentence() -> None:
     words = "Anna Brook an Karl Dorn, 12. Mai 1872, Bundesarchiv, N 12, Tit. IV Nr. 5, Bl. 12r."
     assert bibls(("note", words)) == [words]
+
+
+def test_prose_under_a_heading_that_a_bibliography_may_have_is_prose() -> None:
+    prose = "The archives tell another story. In Fenbury, Brook kept a journal."
+    entry = "Brook, Anna. The Long Road. Oxford: Fen Press, 2001."
+    assert bibls(("heading", "Sources"), ("paragraph", prose), ("quote", "Buy in Marsh.")) == []
+    assert bibls(("heading", "Sources"), ("paragraph", entry), ("paragraph", prose)) == [
+        entry,
+        prose,
+    ]
+    assert bibls(("heading", "Sources"), *[("paragraph", prose)] * 2, ("paragraph", entry)) == [
+        entry
+    ]

@@ -37,6 +37,7 @@ def test_words_mean_these_attributes(base: str, words: str, expected: str) -> No
             "Received 30 April 1964\nGeneral Office\ndistributed 3 May 1964",
             ["30 April 1964", "3 May 1964"],
         ),
+        ("1. They begin in July.\n2. No vessel calls.", []),
         ("I arrived on the twenty-third. When I was coming here", ["the twenty-third"]),
         ("In 1947 he had 1200 men, in 1948 none.", ["1947", "1948"]),
         ("The first of the two, on the second day, and on the third question.", []),
