@@ -4,6 +4,7 @@ A table of our own, in the languages that archives of records use most. A field 
 speaker's label, and it says what the value behind it is a fact of.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -374,10 +375,19 @@ _OPENINGS = (
 )
 
 
+_SIDE = re.compile(
+    r"(?:(?:also )?(?:present|participating|participants) )?(?:from|on|for) the [\w -]{3,30} side"
+    r"|(?:anwesend |teilnehmer )?(?:von|auf|seitens) (?:der )?\w{3,30}er seite"
+)
+"""The label of those who are present for one side of a conversation."""
+
+
 def field_of(label: str) -> Field | None:
     """Return what the field name `label` means (without colon, in any case), None if it is none."""
     word = " ".join(label.split()).casefold().strip("*_ ").rstrip(":： ")
     found = FIELDS.get(word) or FIELDS.get(word.rstrip("."))
+    if found is None and _SIDE.fullmatch(word):
+        found = FIELDS["present"]
     if found is None and (head := word.partition(" (")[0]) != word:
         found = FIELDS.get(head)
     return found

@@ -36,6 +36,7 @@ _BRACKETED = re.compile(r"(?:\s*(?:\([^()]*\)|\[[^\[\]]*\]))+$")
 _SHORTENED = re.compile(r"(?<=\d )(?:r|roku|г|года|p\.? ?m|a\.? ?m|h)\.$|\b[A-Z]\.(?: ?[A-Z]\.)+$")
 _SENTENCES = re.compile(r"[^\W\d_]{3,}[.?!…] (?=[^\Wa-z_])")
 _TERMINAL = ".!?…;,"
+_QUOTES = "\"'”’“»«"
 _DATED = re.compile(
     r"(?:[^\d\n]{0,40}?[ ,])?\d{1,2}\.? ?[^\W\d_]{3,}\.? \d{4}|[^\W\d_]{3,} \d{1,2}, \d{4}"
     r"|(?i:held|dated|given|conducted|interviewed|recorded) |\d{4}-\d\d"
@@ -99,8 +100,8 @@ def is_line(text: str, unit: Unit) -> bool:
 
 def _is_sentence(words: str) -> bool:
     """Say whether words without full stop at their end are sentences all the same: a bracket
-    stands behind the stop, or another sentence before."""
-    bare = _BRACKETED.sub("", words)
+    or a closing quotation mark stands behind the stop, or another sentence before."""
+    bare = _BRACKETED.sub("", words).rstrip(_QUOTES)
     if words == bare and _SHORTENED.search(bare):
         return False
     return bool(bare) and (bare[-1] in ".?!…" or len(_SENTENCES.findall(bare)) >= 2)

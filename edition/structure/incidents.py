@@ -58,7 +58,7 @@ _GAP = re.compile(
     r"(?:\d+[½¼¾]?(?:[ .]\d+(?:/\d)?)?|one|two|three|several|a\ few|[a-z]+)"
     r"(?:\ and\ (?:a\ half|one-half))?\ (?:words?|lines?|pages?|paragraphs?)\ "
     r"(?:missing|illegible|inaudible|omitted|not\ declassified|redacted|cut|unclear)|"
-    r"[^\[\]()]{0,60}\ not\ declassified|"
+    r"[^\[\]]{0,60}\ not\ declassified|"
     r"redacted|excised|sanitized|blacked\ out|not\ declassified)\b",
     re.IGNORECASE,
 )
@@ -191,6 +191,8 @@ def _gap(text: str, start: int, end: int) -> Annotation:
         reason = "redacted"
     elif "missing" in lowered or "omitted" in lowered:
         reason = "missing"
+    elif re.search(r"\bcut\b", lowered):
+        reason = "omitted"
     attributes: tuple[tuple[str, str], ...] = (("reason", reason),)
     if extent := _EXTENT.search(words):
         number = _NUMBERS.get(extent[1].casefold(), extent[1])

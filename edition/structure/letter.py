@@ -25,6 +25,8 @@ from edition.structure.letter_words import (
 from edition.structure.lineation import Lineation, read_lineation
 from edition.structure.passages import Passage, Span, indent, read_passages
 
+_OTHER = frozenset({"heading", "cell", "item", "caption", "quote"})
+"""What is no part of a closer."""
 _TOP = 14
 """A letter's salutation stands among its first passages."""
 
@@ -41,6 +43,8 @@ def evidence(draft: Draft) -> Evidence:
     )
     closes = [number for number, one in enumerate(passages) if _valediction_line(text, one) >= 0]
     near = bool(salutes) and salutes[0] < _TOP
+    if len(salutes) == 1 and closes and _is_mixed(passages, salutes[0], closes[-1]):
+        return Evidence(0.4, "a letter stands among other headings")
     end = bool(closes) and (len(passages) - closes[-1] < _TOP or len(salutes) > 1)
     if near and end:
         return Evidence(0.92, "a salutation opens and a valediction closes it")
@@ -75,6 +79,14 @@ def build(draft: Draft) -> Structure:
         draft.people,
         why=f"{len(begins)} letter{'s' if len(begins) > 1 else ''}",
     )
+
+
+def _is_mixed(passages: Sequence[Passage], salute: int, close: int) -> bool:
+    """Whether one letter is a part of a document: headings above each other stand before it, and
+    another behind it."""
+    levels = [one.level for one in passages[:salute] if one.kind == "heading"]
+    behind = [one.level for one in passages[close:] if one.kind == "heading"]
+    return len(levels) > 1 and levels[-1] > levels[0] and levels[-1] in behind
 
 
 def _begins(text: str, passages: Sequence[Passage]) -> list[int]:
@@ -326,6 +338,10 @@ class Letter:
             start, end = passage.lines[0]
             if POSTSCRIPT.match(text, start, end) or (number and ENCLOSURE.match(text, start, end)):
                 break
+            if number and passage.kind in _OTHER:
+                break
+            if any(kind == "signed" for _, kind in parts) and SALUTE.match(text, start, end):
+                break
             if number and (
                 passage.end - passage.start > 240 or SOURCE_LABEL.match(text, start, end)
             ):
@@ -358,7 +374,8 @@ class Letter:
             start, end = parts[number][0]
             match = SIGNED.match(self.text, start, end)
             begin = match.end() if match else start
-            if is_name(self.text[begin:end].strip()):
+            name = self.text[begin:end].strip()
+            if is_name(name) and not SALUTE.match(name):
                 self._add_fact("sender", begin, end)
                 break
 

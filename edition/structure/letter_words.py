@@ -10,13 +10,13 @@ _MONTHS = (
     r"(?:jan(?:uary|uar|vier|\.)?|jänner|feb(?:ruary|ruar|r?\.)?|févr(?:ier|\.)|mar(?:ch|s|zo"
     r"|\.)?|märz"
     r"|mart?s|apr(?:il|ile|\.)?|avril|abril|ma[iyj]|mayo|maggio|jun[ei]?|juin|junio|giugno|jul[yi]?"
-    r"|juillet|julio|luglio|aug(?:ust|\.)?|août|agosto|sep(?:t?(?:ember|embre|\.)?)"
+    r"|juillet|julio|luglio|aug(?:ust|t|\.)?|août|agosto|sep(?:t?(?:ember|embre|\.)?)"
     r"|sept[ie]mbre|settembre|okt(?:ober|\.)?|oct(?:ober|obre|\.)?|ottobre|octubre"
     r"|nov(?:ember|embre|iembre|\.)?|dez(?:ember|\.)?|dec(?:ember|\.)?|déc(?:embre|\.)"
     r"|diciembre|dicembre|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября"
     r"|ноября|декабря)"
 )
-_DAY = r"(?:\d{1,2}(?:st|nd|rd|th|er|\.|º|°)?)"
+_DAY = r"(?:\d{1,2}(?:st|nd|rd|th|d|ten|er|\.|º|°)?)"
 _YEAR = r"(?:1[0-9]|20)\d\d"
 DATE = re.compile(
     rf"(?:{_DAY},?\s+(?:of\s+|de\s+|d[ie]\s+)?{_MONTHS}\b\.?(?:,?\s+(?:de\s+|del\s+)?{_YEAR})?"
@@ -37,8 +37,8 @@ _DEAR = (
     r"|(?:mein[e]?\s+)?(?:sehr\s+|hoch)?(?:ge|ver)?(?:liebe[rs]?|liebste[rs]?|teure[rs]?"
     r"|theure[rs]?"
     r"|theuerste[rs]?|geehrte[rs]?|verehrte[rs]?|geschätzte[rs]?|werte[rs]?|werthe[rs]?"
-    r"|hochgeehrte[rs]?"
-    r"|hochverehrte[rs]?|sehr geehrte[rs]?)\b"
+    r"|hoch(?:zu)?(?:ge|ver)?ehr(?:te|teste|ende)[rs]?|hoch(?:wohl)?gebor(?:e?ne)[rs]?"
+    r"|sehr geehrte[rs]?)\b"
     r"|(?:mon|ma|mes)\s+(?:très\s+)?(?:ch(?:er|ère)s?|bien[- ]aimée?)\b"
     r"|(?:très\s+)?ch(?:er|ère)s?\b"
     r"|(?:muy\s+)?(?:querid[oa]s?|estimad[oa]s?|apreciad[oa]s?|señor(?:es)? mí?os?|muy señor)\b"
@@ -53,7 +53,8 @@ _TITLE = (
 )
 """A title before a name, whose full stop ends no salutation."""
 SALUTE = re.compile(
-    rf"[ \t_*]{{0,9}}(?:(?:{_DEAR})(?:{_TITLE}|[^\n.!:;?]){{0,70}}[,.!:;—–-]+[—–-]*"
+    r"[ \t_*]{0,9}(?:(?:(?:dear\s+)?(?:sirs?|madam|gentlemen|gentn)[ \t_*]*$)"
+    rf"|(?:{_DEAR})(?:{_TITLE}|[^\n.!:;?]){{0,70}}[,.!:;—–-]+[—–-]*"
     r"|(?:(?:dear\s+)?(?:sirs?|madam|gentlemen|my lord|your (?:excellency|majesty|grace|honou?r))"
     r"|monsieur|madame|messieurs|mein herr|gnädige frau|euer \w+|eure? exzellenz|excellency"
     r"|señora?|signora?|muy señor mío)[^\n.!:;?]{0,30}[,.!:;—–-]+[—–-]*)"
@@ -74,7 +75,8 @@ VALEDICTION = re.compile(
     r"|god bless you)\b[^\n]{0,30}"
     r"|your (?:most )?(?:obedient|humble|affectionate|loving|faithful|devoted|sincere|obliged"
     r"|old)\b[^\n]{0,70}"
-    r"|(?:ich (?:bin|verbleibe|verharre)|in (?:vorzüglicher|aufrichtiger|herzlicher|alter|treuer"
+    r"|(?:ich (?:bin|verbleibe|verharre|habe die ehre)"
+    r"|in (?:vorzüglicher|aufrichtiger|herzlicher|alter|treuer"
     r"|liebe)|mit"
     r" (?:herzlich\w*|freundlich\w*|best\w*|vorzüglich\w*|vollkommen\w*|hochachtung|aufrichtig\w*"
     r"|innig\w*)"
@@ -83,6 +85,7 @@ VALEDICTION = re.compile(
     r"|(?:je (?:suis|reste|vous prie|vous embrasse|t['’]embrasse|demeure)|veuillez (?:agréer"
     r"|recevoir|croire)"
     r"|agréez|recevez|votre (?:très |tout |bien )?(?:humble|dévouée?|affectionnée?|obéissant)"
+    r"|votre (?:mère|père|fils|fille|frère|sœur|amie?|cousine?|oncle|tante|nièce|neveu)[,.]?$"
     r"|ton |bien à (?:vous|toi)"
     r"|avec (?:mes|toute|l['’])|(?:mille|meilleure?s?) )[^\n]{0,110}"
     r"|(?:su (?:afectísimo|seguro)|queda de|atentamente|suyo|un abrazo|soy de|con (?:todo|el|mis"
@@ -102,7 +105,7 @@ SIGNED = re.compile(
 POSTSCRIPT = re.compile(
     r"[ \t_*\[(]{0,9}(?:P\.?[ -]?P?\.?[ -]?S\.?(?=[\s:.—–_*-]|$)|postscript(?:um)?\b|nachschrift\b"
     r"|post[- ]?scriptum\b"
-    r"|posdata\b|P\.? ?D\.(?=\s)|NS\.(?=\s)|З\. ?Ы\.|П\. ?С\.)",
+    r"|posdata\b|P\.? ?D\.(?=\s)|N\.? ?S\.(?=\s)|З\. ?Ы\.|П\. ?С\.)",
     re.IGNORECASE,
 )
 """The sign of a postscript."""
@@ -129,6 +132,8 @@ _BETWEEN = re.compile(
     r"\s+(?:to|an|à|al?|к)\s+(?P<recipient>[^\n,;:]{2,60}?)[.:,]?[ \t_*]{0,9}$"
 )
 _NAME_WORD = re.compile(r"(?:[^\W\d_][\w.'’-]*|&)$")
+_BROKEN_DATE = re.compile(r"\b\d{1,2}(?:st|nd|rd|d|th)?\s+\w{3,5}\.?$")
+"""A day and a month in an abbreviation that we do not know, behind a place."""
 _SMALL = vocabulary("von van de der du la le di da del y und and et of the zu")
 
 
@@ -155,12 +160,25 @@ def is_dateline(line: str) -> bool:
 
 
 def dates_of(text: str, annotations: Sequence[Annotation], facts: Sequence[Fact]) -> Iterator[Fact]:
-    """Yield the date of the one dateline of a heading, where no fact gives one."""
+    """Yield the date of the one dateline of a heading, or of the one line of its heads that says
+    when, where no fact gives one."""
     lines = [(a.start, a.end) for a in annotations if a.element == "dateline"]
+    if not lines:
+        heads = (a for a in annotations if a.element == "head")
+        lines = [line for head in heads for line in _saying_when(text, head.start, head.end)]
     if len(lines) == 1 and all(fact.kind != "date" for fact in facts):
         match = DATE.search(text, *lines[0])
         if match is not None:
             yield Fact("date", " ".join(match[0].split()), *match.span())
+
+
+def _saying_when(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the lines of a head that are datelines, or have a weekday with its whole date."""
+    for line in re.finditer(r"[^\n]+", text[start:end]):
+        date = DATE.search(line[0])
+        dated = date and re.search(_YEAR, date[0]) and _WEEKDAY.search(line[0], 0, date.start())
+        if date and (dated or is_dateline(line[0])):
+            yield start + line.start(), start + line.end()
 
 
 def read_place(line: str) -> tuple[int, int] | None:
@@ -173,6 +191,8 @@ def read_place(line: str) -> tuple[int, int] | None:
         r"(?:\b(?:the|den|le|el|il|the|am|ce|this|on)\b\s*)+$", "", before.rstrip(" ,.;:")
     )
     bare = before.strip(" ,.;:_*()[]\n")
+    if _BROKEN_DATE.search(bare):
+        return None
     if len(bare) < 3 or not bare[0].isupper() or not any(letter.islower() for letter in bare):
         return None
     start = before.index(bare)

@@ -128,7 +128,8 @@ def _last_of_page(draft: Draft, fields: Sequence[Labelled]) -> int | None:
         return None
     last = page[-1]
     following = [field.unit for field in fields if field.start > last.start]
-    if draft.text[slice(*last.value)].strip() or last.unit + 1 >= len(draft.units):
+    filled = draft.text[last.value[0] : draft.units[last.unit].end].strip(" *_\n")
+    if filled or last.unit + 1 >= len(draft.units):
         return last.unit
     alone = last.unit + 1 in following or draft.units[last.unit + 1].kind == "heading"
     return last.unit if alone else last.unit + 1

@@ -27,6 +27,7 @@ _DIGIT_MARK = re.compile(
     r"(?<=[^\W\d_][.,;:!?”\"’)])[1-9]\d?(?=\s|$)|(?<=[^\W\d_]{3})[1-9]\d?(?=[\s.,;]|$)"
 )
 _STOPS = tuple(".!?”’\"'»")
+_FEWEST = 2  # notes that stand in one paragraph
 _DIGITS = str.maketrans(_SUPERSCRIPT, "0123456789")
 
 
@@ -42,7 +43,9 @@ def read_notes(draft: Draft) -> Draft:
         annotations += _given([block for unit in units for block in unit.blocks])
     matched, gone = find_endnotes(draft.text, rest)
     if not matched:
-        matched = [((u.start, u.end), mark, sign) for u, mark, sign in _match(draft.text, rest)]
+        parted = [part for unit in rest for part in _parted(draft.text, unit)]
+        matched = [((u.start, u.end), mark, sign) for u, mark, sign in _match(draft.text, parted)]
+        rest = parted if matched else rest
     used: set[str] = set()
     for span, sign, opening in matched:
         annotations += _pair(span, sign, opening, used)
@@ -79,6 +82,32 @@ def _given(blocks: Sequence[Block]) -> list[Annotation]:
             element = "item" if group else "p"
             found.append(Annotation(block.start, block.end, element, numbered, maker=MAKER))
     return found
+
+
+def _parted(text: str, unit: Unit) -> list[Unit]:
+    """Return the notes of a paragraph whose lines begin with signs that count up, each as a unit;
+    else the unit as it is."""
+    lines = list(unit.lines(text)) if unit.kind == "paragraph" and len(unit.blocks) == 1 else []
+    found = [(start, _number(text, start, end)) for start, end in lines]
+    starts = [start for start, number in found if number]
+    numbers = [number for _, number in found if number]
+    if len(starts) < _FEWEST or starts[0] != unit.start:
+        return [unit]
+    if any(right != left + 1 for left, right in pairwise(numbers)):
+        return [unit]
+    parts = []
+    for start, stop in pairwise([*starts, unit.end]):
+        end = start + len(text[start:stop].rstrip())
+        parts.append(Unit(start, end, (replace(unit.blocks[0], start=start, end=end),)))
+    return parts
+
+
+def _number(text: str, start: int, end: int) -> int:
+    """Return the number that a line begins with as a note's sign, raised or in square brackets;
+    0 if there is none."""
+    opening = _OPENING.match(text, start, end)
+    sign = opening and (opening["raised"] or opening["square"])
+    return int(sign.translate(_DIGITS)) if sign and sign.translate(_DIGITS).isdigit() else 0
 
 
 def _match(text: str, units: Sequence[Unit]) -> list[tuple[Unit, re.Match[str], re.Match[str]]]:

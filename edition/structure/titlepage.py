@@ -32,6 +32,7 @@ _IMPRINT = re.compile(
 )
 _NAME_WORD = re.compile(r"(?:[^\W\d_][\w.'’-]*\.?|von|van|de|der|la|le|du|di)$")
 _SMALL_NAME = vocabulary("von van de der den la le du di da af zu y e of")
+_ARTICLES = vocabulary("a an the ein eine der die das un une une le la les")
 _NO_NAME = vocabulary(
     "in en of a an the act acts akten aufzügen actes un une one two three and und et"
 )
@@ -125,6 +126,8 @@ def _name_end(text: str, end: int) -> int:
 def _is_name(line: str) -> bool:
     words = line.strip(" _*.").split()
     if line.isupper() and any(word.casefold() in _NO_NAME for word in words):
+        return False
+    if words and words[0].casefold() in _ARTICLES:
         return False
     return 1 < len(words) < 6 and all(
         _NAME_WORD.match(word) and (word[0].isupper() or word in _SMALL_NAME) for word in words

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from edition.model import Annotation, Structure
 from edition.structure.divisions import CHAPTERS, Division, read_division
 from edition.structure.draft import Draft, Evidence
+from edition.structure.letter_words import DATE, is_dateline
 from edition.structure.lineation import Lineation, is_wrapped, read_lineation, starts_as_verse
 from edition.structure.nesting import Divisions
 from edition.structure.passages import Passage, Span, indent, read_passages
@@ -17,6 +18,7 @@ from edition.structure.prose import read_front
 _NUMERAL = re.compile(r"[_*§ ]{0,9}(?P<n>[IVXLC]{1,7}|\d{1,3})[.:)]?[_* ]{0,9}$")
 _LINE_NUMBER = re.compile(r"[ \t]{3,}(?P<n>\d{1,5})$")
 _LONG = 90
+_SENTENCE = 40  # characters; a line of verse that stands alone is seldom so long
 
 
 def evidence(draft: Draft) -> Evidence:
@@ -28,7 +30,7 @@ def evidence(draft: Draft) -> Evidence:
     for one in passages:
         if _is_stanza(text, one, lineation):
             lines += len(one.lines)
-        elif len(one.lines) > 1 or one.end - one.start > _LONG:
+        elif len(one.lines) > 1 or one.end - one.start > _LONG or _is_other(text, one):
             prose += max(len(one.lines), (one.end - one.start) // _LONG)
     total = lines + prose
     share = lines / total if total else 0.0
@@ -67,7 +69,18 @@ def _is_stanza(text: str, passage: Passage, lineation: Lineation) -> bool:
         return False
     if any(end - start > _LONG for start, end in lines):
         return False
+    if any(is_dateline(text[start:end]) and DATE.search(text, start, end) for start, end in lines):
+        return False
     return starts_as_verse(text, lines) or not is_wrapped(text, lines, lineation.width or 72)
+
+
+def _is_other(text: str, passage: Passage) -> bool:
+    """Whether a passage of one line is a sentence of prose, an item or a table's cell, and no line
+    of verse."""
+    words = text[passage.start : passage.end].rstrip('"”’»)')
+    if passage.kind == "paragraph":
+        return len(words) > _SENTENCE and words[-1:] in ".?!:"
+    return passage.kind in ("item", "cell", "caption")
 
 
 def find_poem_heads(text: str, passages: Sequence[Passage], lineation: Lineation) -> dict[int, int]:
