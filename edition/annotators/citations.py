@@ -102,6 +102,7 @@ class _Bibls:
             yield from (replace(each, rank=RANK) for each in row if _leads_somewhere(each))
 
 
+_CLOSING = {"(": ")", "[": "]"}
 _FIGURE = re.compile(r"\d")
 _ADDRESS = re.compile(r"(?=[A-Za-z][A-Za-z0-9+.-]*:|[^:]*\Z)(?:[^%]|%[0-9A-Fa-f]{2})*\Z")
 
@@ -213,6 +214,8 @@ def _in_span(
     before = SOURCE_LABEL.fullmatch(text, block.start, start) if block.start < start else None
     if (label and label.end() < end) or place.labelled or before:
         begin = label.end() if label else start
+        if label and label[0][0] in _CLOSING and text[end - 1] == _CLOSING[label[0][0]]:
+            end -= 1
         yield from citations_in_note(text, (begin, end), registry)
     elif place.note:
         yield from citations_in_note(text, span, registry)

@@ -15,7 +15,7 @@ BIBLIOGRAPHY = re.compile(
 )
 """The heading of a bibliography or a list of references, as a whole."""
 SOURCE_LABEL = re.compile(
-    r"[\[*\s]*(?:Source|Sources|Citation|Archival source|Quelle|Fundstelle|Source"
+    r"[\[(*\s]*(?:Source|Sources|Citation|Archival source|Quelle|Signatur|Fundstelle|Source"
     r" note|Источник|Forrás|Źródło|Sursa|来源|출처)\s?[:：][*\s]*",
     re.IGNORECASE,
 )

@@ -12,8 +12,9 @@ from edition.model import Annotation, Fact
 from edition.structure.draft import Draft, Unit
 from edition.structure.incidents import brackets_only, is_happening, whole
 from edition.structure.letter_words import dates_of, is_dateline
+from edition.structure.lineation import SHORTENED, is_sentence
 from edition.structure.metadata import Labelled, find_fields, other_fields
-from edition.structure.participants import read_people
+from edition.structure.participants import columns, read_people
 from edition.structure.people import Register
 
 MAKER = "heading"
@@ -32,11 +33,7 @@ RECORD = re.compile(
 )
 
 _TOPIC = re.compile(r"[-–—]{1,3}\s?\S.*\S\s?[-–—]{1,3}", re.DOTALL)
-_BRACKETED = re.compile(r"(?:\s*(?:\([^()]*\)|\[[^\[\]]*\]))+$")
-_SHORTENED = re.compile(r"(?<=\d )(?:r|roku|г|года|p\.? ?m|a\.? ?m|h)\.$|\b[A-Z]\.(?: ?[A-Z]\.)+$")
-_SENTENCES = re.compile(r"[^\W\d_]{3,}[.?!…] (?=[^\Wa-z_])")
 _TERMINAL = ".!?…;,"
-_QUOTES = "\"'”’“»«"
 _DATED = re.compile(
     r"(?:[^\d\n]{0,40}?[ ,])?\d{1,2}\.? ?[^\W\d_]{3,}\.? \d{4}|[^\W\d_]{3,} \d{1,2}, \d{4}"
     r"|(?i:held|dated|given|conducted|interviewed|recorded) |\d{4}-\d\d"
@@ -92,19 +89,10 @@ def is_line(text: str, unit: Unit) -> bool:
         and len(words) <= _HEADING
         and words.count("\n") <= 5
         and any(sign.isalnum() for sign in words)
-        and (words[-1] not in _TERMINAL + ":—–-" or _SHORTENED.search(words) is not None)
+        and (words[-1] not in _TERMINAL + ":—–-" or SHORTENED.search(words) is not None)
         and not words[0].islower()
-        and not _is_sentence(words)
+        and not is_sentence(words)
     )
-
-
-def _is_sentence(words: str) -> bool:
-    """Say whether words without full stop at their end are sentences all the same: a bracket
-    or a closing quotation mark stands behind the stop, or another sentence before."""
-    bare = _BRACKETED.sub("", words).rstrip(_QUOTES)
-    if words == bare and _SHORTENED.search(bare):
-        return False
-    return bool(bare) and (bare[-1] in ".?!…" or len(_SENTENCES.findall(bare)) >= 2)
 
 
 def read_heading(draft: Draft, units: Sequence[Unit], register: Register) -> Heading:
@@ -378,7 +366,7 @@ def _lines(text: str, item: _Item) -> Iterator[tuple[int, int]]:
             stop = text.find("\n", begin, end)
             stop = end if stop < 0 else stop
             if line := _trim(text, begin, stop):
-                yield line
+                yield from columns(text, *line) if item.field.field.fact == "people" else (line,)
             begin = stop + 1
 
 

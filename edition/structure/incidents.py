@@ -52,6 +52,8 @@ _VOICE = re.compile(
 )
 _GAP = re.compile(
     r"(?:inaudible|unintelligible|indistinct|unclear|illegible|garbled|not\ audible|"
+    r"(?:\d+[½¼¾]?|eine|zwei|drei|mehrere)\ (?:Wort|Wörter|Zeilen?|Absatz|Absätze|Seiten?)\ "
+    r"(?:unleserlich|geschwärzt|unkenntlich|fehlen|fehlt|ausgelassen)|geschwärzt|"
     r"unverständlich|unleserlich|inaudible|indistinct|illisible|ilegible|inaudibile|illeggibile|"
     r"неразборчиво|нрзб\.?|nieczytelne|niezrozumiałe|听不清|不清|text\ missing|"
     r"(?:(?:less|more)\ than\ )?"
@@ -187,11 +189,13 @@ def _gap(text: str, start: int, end: int) -> Annotation:
     reason = "illegible"
     if any(word in lowered for word in ("audible", "intelligible", "indistinct", "unverst", "听")):
         reason = "inaudible"
-    elif any(word in lowered for word in ("declass", "redact", "excis", "sanit", "blacked")):
+    elif any(
+        word in lowered for word in ("declass", "redact", "excis", "sanit", "blacked", "geschw")
+    ):
         reason = "redacted"
-    elif "missing" in lowered or "omitted" in lowered:
+    elif any(word in lowered for word in ("missing", "omitted", "fehl")):
         reason = "missing"
-    elif re.search(r"\bcut\b", lowered):
+    elif re.search(r"\b(?:cut|ausgelassen)\b", lowered):
         reason = "omitted"
     attributes: tuple[tuple[str, str], ...] = (("reason", reason),)
     if extent := _EXTENT.search(words):

@@ -13,8 +13,10 @@ from edition.structure.draft import Draft, Evidence
 from edition.structure.letter_words import (
     DATE,
     ENCLOSURE,
+    OUTSIDE,
     POSTSCRIPT,
     SALUTE,
+    SERVANT,
     SIGNED,
     VALEDICTION,
     is_dateline,
@@ -346,8 +348,11 @@ class Letter:
                 passage.end - passage.start > 240 or SOURCE_LABEL.match(text, start, end)
             ):
                 break
+            named = any(kind == "signed" for _, kind in parts)
+            outside = named and OUTSIDE.match(text, start, end)
             for span in passage.lines:
-                parts.append((span, self._closing_part(span, bool(parts))))
+                part = "address" if outside else self._closing_part(span, bool(parts))
+                parts.append((span, part))
             number += 1
         self._name_signature(parts)
         self.out.append(Annotation(parts[0][0][0], parts[-1][0][1], "closer"))
@@ -362,6 +367,8 @@ class Letter:
             return "signed" if not VALEDICTION.match(piece) and is_name(piece) else "salute"
         if is_dateline(piece):
             return "dateline"
+        if SALUTE.match(piece) or SERVANT.search(piece):
+            return "salute"
         if is_name(piece) or len(piece) < 45:
             return "signed"
         return "salute"

@@ -115,6 +115,14 @@ ENCLOSURE = re.compile(
     re.IGNORECASE,
 )
 """The sign of enclosures and copies."""
+SERVANT = re.compile(r"\b(?:servan?ts?|serv[ᵗt]|diener|serviteur)\b[,.]?$", re.IGNORECASE)
+"""The end of a courtesy before the name: "and obedient Servant,"."""
+OUTSIDE = re.compile(
+    r"(?:for|to|an|à)\s+(?:the\s+)?(?:(?:right\s+)?hon\w*|mrs?|miss|dr|sir|lord|lady|his|her|herrn?|frau"
+    r"|monsieur|madame|mme)\b",
+    re.IGNORECASE,
+)
+"""The address on a letter's outside, behind the signature."""
 _PERSON = r"[^\W\d_][^\n,;:]{1,60}?"
 HEADING = re.compile(
     rf"[ \t_*]{{0,9}}(?:(?:no\.?\s?)?\d{{1,4}}[.:]\s+|[IVXLC]+[.:]\s+)?(?:(?:letter|brief|lettre"

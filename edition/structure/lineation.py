@@ -4,6 +4,7 @@ Prose that was wrapped fills its lines: no line could have taken the first word 
 ends its lines where the verse ends, mostly far from the edge, and begins them with capitals.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,6 +15,11 @@ from edition.structure.passages import Passage, Span
 _NONE: Mapping[str, object] = MappingProxyType({})
 _LONG = 92
 """A line longer than this is a paragraph that was never wrapped."""
+_BRACKETED = re.compile(r"(?:\s*(?:\([^()]*\)|\[[^\[\]]*\]))+$")
+_SENTENCES = re.compile(r"[^\W\d_]{3,}[.?!…] (?=[^\Wa-z_])")
+_QUOTES = "\"'”’“»«"
+SHORTENED = re.compile(r"(?<=\d )(?:r|roku|г|года|p\.? ?m|a\.? ?m|h)\.$|\b[A-Z]\.(?: ?[A-Z]\.)+$")
+"""How words end that are shortened, and so no sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,3 +142,12 @@ def _looks_like_verse(text: str, lines: Sequence[Span], lineation: Lineation, be
     if starts_as_verse(text, lines):
         return True
     return lineation.verse and not (lineation.width and longest > lineation.width - 6)
+
+
+def is_sentence(words: str) -> bool:
+    """Say whether words without full stop at their end are sentences all the same: a bracket
+    or a closing quotation mark stands behind the stop, or another sentence before."""
+    bare = _BRACKETED.sub("", words).rstrip(_QUOTES)
+    if words == bare and SHORTENED.search(bare):
+        return False
+    return bool(bare) and (bare[-1] in ".?!…" or len(_SENTENCES.findall(bare)) >= 2)

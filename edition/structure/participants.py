@@ -1,7 +1,7 @@
 """Those whom a list of participants names: name, role and affiliation of each."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from edition.structure.fields import field_of
@@ -27,6 +27,17 @@ _PLURAL = re.compile(r"^(?:Senators|Messrs\.?|Representatives|Ministers|Drs\.|MM
 _HONORIFIC = re.compile(
     r"(?<=[^\W\d_][^\W\d_]) (?:Mr|Mrs|Ms|Miss|Dr|Sir|M|Mme|Herr|Frau)\.? (?=[^\W\d_])"
 )
+
+_GUTTER = re.compile(r"[ ]*\t\s*|[ ]{4,}")
+
+
+def columns(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield what stands side by side in a line of those present."""
+    begin = start
+    for gap in _GUTTER.finditer(text, start, end):
+        yield begin, gap.start()
+        begin = gap.end()
+    yield begin, end
 
 
 def read_people(line: str) -> list[tuple[str, str, str]]:

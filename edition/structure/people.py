@@ -60,6 +60,9 @@ class Register:
     ) -> _Entry:
         """Enter a person as the words name him."""
         named = read_name(words)
+        if role and (known := self._without_role(named)) is not None:
+            known.person = replace(known.person, role=role)
+            return known
         full = named.name or words
         titled = f"{named.titles} {full}".strip() if named.name else words
         key = slug(full if named.forenames or not named.titles else titled)
@@ -84,6 +87,15 @@ class Register:
         for office in dict.fromkeys(plain(word) for word in words_of_office if is_office(word)):
             self._offices.setdefault(office, []).append(entry)
         return entry
+
+    def _without_role(self, named: Named) -> _Entry | None:
+        """Return the one entry with these titles and this name, if it has no role yet."""
+        known = [
+            entry
+            for entry in self._surnames.get(_fold(named.surname), ())
+            if (entry.named.titles, entry.named.name) == (named.titles, named.name)
+        ]
+        return known[0] if len(known) == 1 and not known[0].person.role else None
 
     def fill(self, entry: _Entry, words: str) -> None:
         """Add a fuller name to an entry, as its first."""

@@ -170,7 +170,9 @@ def _candidates(text: str, start: int, end: int, leads: frozenset[int]) -> Itera
         own = _LINE_END.match(text, close, end) is not None
         if not mark and not own and not (inserted and name.isupper()):
             continue
-        style = (own, _is_upper(name), mark[-1:])
+        head, _, tail = name.partition(",")
+        told = head.isupper() and tail.strip()[:1].islower()
+        style = (own, _is_upper(head if told else name), "" if told and own else mark[-1:])
         key = label_key(name)
         yield _Candidate(begin, label_end, stage, close, name, key, style, begin in leads)
 
@@ -304,7 +306,8 @@ def _split_commas(
     for one in chosen:
         name, comma, tail = one.name.partition(",")
         head = label_key(name)
-        if comma and names[head] > 1 and names[one.key] <= names[head]:
+        cast = name.isupper() and (names[head] > 0 or known.issuperset(head.split()))
+        if comma and (names[head] > 1 or cast) and names[one.key] <= max(names[head], 1):
             words = label_key(tail).split()
             if words and known.isdisjoint(words) and not any(names[word] > 1 for word in words):
                 cut = one.start + text[one.start : one.text].index(",")

@@ -12,9 +12,9 @@ def _words(listed: str) -> frozenset[str]:
 
 # Honorifics and degrees that go with a name and do not name an office.
 HONORIFICS = _words(
-    "mr mister messrs mrs ms miss mx sir dame lord lady lords viscount viscountess countess "
+    "mr mister messrs mrs ms miss mx sir dame lord lady lords viscount viscountess count countess "
     "baroness marquess marquis dr doctor prof professor rev reverend hon "
-    "honourable honorable rt right st "
+    "honourable honorable rt right st h.e s.e "
     "herr herrn frau fräulein freiherr graf gräfin dipl.-ing dipl ing mag mmag ddr dkfm dkffr med "
     "jur phil h.c hc hofrat ökonomierat komm.-rat "
     "m mm mme mlle monsieur madame mademoiselle messieurs me maître "

@@ -17,6 +17,8 @@ from edition.structure.prose import read_front
 
 _NUMERAL = re.compile(r"[_*§ ]{0,9}(?P<n>[IVXLC]{1,7}|\d{1,3})[.:)]?[_* ]{0,9}$")
 _LINE_NUMBER = re.compile(r"[ \t]{3,}(?P<n>\d{1,5})$")
+_ITEM = re.compile(r"\d{1,3}[.)][ \t]+[^\W\d_]")
+"""The number and first letter of a section or an item."""
 _LONG = 90
 _SENTENCE = 40  # characters; a line of verse that stands alone is seldom so long
 
@@ -67,7 +69,7 @@ def _is_stanza(text: str, passage: Passage, lineation: Lineation) -> bool:
     lines = passage.lines
     if len(lines) < 2 or passage.kind != "paragraph":
         return False
-    if any(end - start > _LONG for start, end in lines):
+    if any(end - start > _LONG for start, end in lines) or _ITEM.match(text, *lines[0]):
         return False
     if any(is_dateline(text[start:end]) and DATE.search(text, start, end) for start, end in lines):
         return False

@@ -3,6 +3,7 @@
 from edition.model import Block, Document, Source, Structure
 from edition.structure import letter, verse
 from edition.structure.analyse import analyse
+from edition.structure.passages import read_passages
 from edition.structure.titlepage import build_title_page
 from tests.records.analysis import Analysed, read
 from tests.structure.outline import draft_of
@@ -154,7 +155,7 @@ def test_a_page_of_metadata_ends_with_the_value_of_its_last_field() -> None:
 
 def test_words_with_an_article_are_no_author() -> None:
     text = "THE WIDOW\n\nA Tragedy"
-    passages = letter.read_passages(draft_of(text))
+    passages = read_passages(draft_of(text))
     _, found = build_title_page(text, passages)
     assert [(fact.kind, fact.value) for fact in found] == [
         ("title", "THE WIDOW"),
@@ -177,3 +178,59 @@ def test_items_and_cells_are_no_verse() -> None:
         text += piece + "\n\n"
     document = Document(Source("a.txt", "text/plain"), text, tuple(blocks))
     assert analyse(document, "auto").kind == "prose"
+
+
+def test_what_stands_behind_the_name_of_a_speaker_is_a_stage_direction() -> None:
+    text = (
+        "LE JALOUX\n\nPERSONNAGES\n\nORGON, bourgeois.\nLISETTE, suivante.\n\nACTE PREMIER\n\n"
+        "SCÈNE PREMIÈRE\n\nORGON\nQui vient ici ?\n\nLISETTE\nUn voisin.\n\nORGON\nLui !\n\n"
+        "LISETTE, à part.\nIl va tout découvrir.\n\nORGON, en colère.\nSortez d'ici.\n"
+    )
+    document = read(text)
+    structure = analyse(document, "drama")
+    speakers = spans(structure, document.text, "speaker")
+    assert speakers == ["ORGON", "LISETTE", "ORGON", "LISETTE", "ORGON"]
+    assert ", à part." in spans(structure, document.text, "stage")
+
+
+def test_sections_with_numbers_are_no_stanzas() -> None:
+    text = "DAILY BRIEF\n\n1. Fenland\nIt is tense.\n\n2. Marsh\nThey came.\n\n3. Dorn\nHe left.\n"
+    assert verse.evidence(draft_of(text)).weight < 0.5
+
+
+def test_the_courtesy_before_a_name_and_the_address_outside_sign_nothing() -> None:
+    text = (
+        "York, July 4th, 1666.\n\nMy Lord,\n\nYours came safe.\n\nI am,\nMy Lord,\n"
+        "Your most humble\nand obedient Servant,\nSam Perrin.\n\n"
+        "For the Right Honble the Earle,\natt Fenbury.\n"
+    )
+    draft = draft_of(text)
+    structure = letter.build(draft)
+    assert spans(structure, draft.text, "signed") == ["Sam Perrin."]
+    assert facts(structure, "sender") == ["Sam Perrin"]
+    assert len(spans(structure, draft.text, "addrLine")) == 2
+
+
+def test_those_present_stand_in_columns_and_have_one_entry_each() -> None:
+    text = (
+        "RECORD OF A MEETING\n\nPresent:\nMr. Paul Hollis, M.P.          H.E. Count Carl Dorn\n"
+        "Sir John Brook\nMr. Abel Reed\n\nRecorder: Mr. Abel Reed\n\nThe talk was short.\n"
+    )
+    document = read(text)
+    structure = analyse(document, "transcript")
+    people = [(one.names[0].text, one.role, one.affiliation) for one in structure.people]
+    assert people == [
+        ("Paul Hollis", "", ""),
+        ("Carl Dorn", "", ""),
+        ("John Brook", "", ""),
+        ("Abel Reed", "Recorder", ""),
+    ]
+
+
+def test_a_gap_is_told_in_german() -> None:
+    document = read(
+        "Dorn: Ja.\n\nBrook: Nein.\n\n[1½ Seiten geschwärzt]\n\nDorn: Gut.\n\nBrook: So.\n"
+    )
+    structure = analyse(document, "transcript")
+    gaps = [a for a in structure.annotations if a.element == "gap"]
+    assert [a.get("reason") for a in gaps] == ["redacted"]

@@ -265,3 +265,10 @@ def test_prose_under_a_heading_that_a_bibliography_may_have_is_prose() -> None:
     assert bibls(("heading", "Sources"), *[("paragraph", prose)] * 2, ("paragraph", entry)) == [
         entry
     ]
+
+
+def test_the_label_of_a_source_note_is_no_part_of_it() -> None:
+    assert bibls(("paragraph", "(Source: TNA, FO 371/170901)")) == ["TNA, FO 371/170901"]
+    assert bibls(("paragraph", "Signatur: BArch, DY 30/1234, Bl. 3")) == [
+        "BArch, DY 30/1234, Bl. 3"
+    ]
