@@ -181,11 +181,12 @@ def dates_of(text: str, annotations: Sequence[Annotation], facts: Sequence[Fact]
 
 
 def _saying_when(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the lines of a head that are datelines, or have a weekday with its whole date."""
+    """Yield the lines of a head with a date and its year that are datelines, or name a weekday."""
     for line in re.finditer(r"[^\n]+", text[start:end]):
         date = DATE.search(line[0])
-        dated = date and re.search(_YEAR, date[0]) and _WEEKDAY.search(line[0], 0, date.start())
-        if date and (dated or is_dateline(line[0])):
+        if date is None or not re.search(_YEAR, date[0]):
+            continue
+        if _WEEKDAY.search(line[0], 0, date.start()) or is_dateline(line[0]):
             yield start + line.start(), start + line.end()
 
 

@@ -145,6 +145,8 @@ def test_both_sides_of_a_conversation_are_present_and_what_is_cut_is_a_gap() -> 
 def test_the_one_line_of_a_head_that_says_when_dates_the_record() -> None:
     text = "MINUTES OF THE MEETING\nheld at York on Monday, 6 October 1947\n\nPresent: A. Hollis\n"
     assert facts(analyse(read(text), "transcript"), "date") == ["6 October 1947"]
+    short = "MINUTES OF THE MEETING\nYork, October 6\n\nPresent: A. Hollis\n"
+    assert not facts(analyse(read(short), "transcript"), "date")
 
 
 def test_a_page_of_metadata_ends_with_the_value_of_its_last_field() -> None:
