@@ -125,8 +125,13 @@ _DATE = re.compile(
     + r")(?:(?!\w)|(?<=[\]年月日년월일]))",
     re.IGNORECASE,
 )
-
-
+_PLAIN_DATE = re.compile(
+    r"(?<![\w/])(?:"
+    + "|".join(form for form in _FORMS if "(?P<y" in form)
+    + r")(?:(?!\w)|(?<=[年月日년월일]))",
+    re.IGNORECASE,
+)
+"""A date with a year of four digits: no numbers that might be volume, issue and page."""
 _BRACKETED = re.compile(r"\[([^\[\]]{4,24})\]")
 _ABOUT = re.compile(
     r"\s*(?:c(?:a\.|irca|\.)|early|mid|late|Anfang|Mitte|Ende|début|fin)", re.IGNORECASE
@@ -142,6 +147,11 @@ def find_date(text: str, position: int) -> int:
 def dates_in(text: str) -> list[tuple[int, int]]:
     """Return the spans of all dates of the text, years alone among them."""
     return [match.span() for match in _DATE.finditer(text)]
+
+
+def plain_dates_in(text: str) -> list[tuple[int, int]]:
+    """Return the spans of the dates with a year of four digits, years alone among them."""
+    return [match.span() for match in _PLAIN_DATE.finditer(text)]
 
 
 def is_year(words: str) -> bool:

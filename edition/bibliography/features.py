@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from random import Random
 
-from edition.bibliography.dates import MONTHS, dates_in
+from edition.bibliography.dates import MONTHS, plain_dates_in
 from edition.bibliography.lexicon import classes
 from edition.bibliography.tokens import Token
 
@@ -241,7 +241,7 @@ def _stretch(
 def _mark_state(tokens: list[Token], reference: str, rows: list[list[str]]) -> None:
     """Give each token what has gone before it: quotes, brackets, a year, a volume, "In"."""
     dated = [False] * len(reference)
-    for begin, end in dates_in(reference):
+    for begin, end in plain_dates_in(reference):
         dated[begin:end] = [True] * (end - begin)
     quote, closed, depth, years, said_in = "", 0, 0, 0, False
     quoted = any(token.text in _QUOTES and token.text not in "'`" for token in tokens)

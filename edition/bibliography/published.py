@@ -1,6 +1,7 @@
 """Published references: the tagger's fields as parts, with the levels of the titles."""
 
 import re
+from dataclasses import replace
 
 from edition.bibliography import tagger as crf
 from edition.bibliography.mending import mend
@@ -40,6 +41,19 @@ def _container(reference: str, parts: list[Part]) -> str:
     return "journal" if has & {"volume", "issue"} or "place" not in has else "book"
 
 
+_REST = re.compile(r"[‘’'ʻʼ][^\W\d_]+")
+"""The rest of a word behind a sign that is part of it, as in Hawai‘i."""
+
+
+def _whole_words(reference: str, parts: list[Part]) -> list[Part]:
+    """Return the parts with their last words whole, where a sign within a word ended them."""
+    whole: list[Part] = []
+    for part in parts:
+        rest = _REST.match(reference, part.end) if reference[part.end - 1].isalpha() else None
+        whole.append(replace(part, end=rest.end()) if rest else part)
+    return whole
+
+
 def read_published(reference: str) -> tuple[list[Part], float]:
     """Return the parts of a published reference and how probable they are, per token.
 
@@ -49,4 +63,5 @@ def read_published(reference: str) -> tuple[list[Part], float]:
     if tagger is None:
         return [], 1.0
     tagged = crf.tag(reference, tagger)
-    return levels(reference, mend(reference, tagged.parts)), tagged.probability
+    parts = mend(reference, _whole_words(reference, tagged.parts))
+    return levels(reference, parts), tagged.probability
