@@ -31,6 +31,7 @@ _DAYS = (
     r"|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes"
     r"|miércoles|jueves|viernes|sábado|domingo)"
 )
+_DIGIT = re.compile(r"\d")
 _WEEKDAY = re.compile(rf"\b{_DAYS}\b", re.IGNORECASE)
 _DEAR = (
     r"(?:my\s+)?(?:very\s+|most\s+|ever\s+)?(?:dear(?:est)?|beloved|honou?red|esteemed)\b"
@@ -158,7 +159,7 @@ def is_dateline(line: str) -> bool:
     bare = line.strip("_* ()[]")
     if len(bare) > 90 or SALUTE.match(bare):
         return False
-    match = DATE.search(bare) or _WEEKDAY.search(bare)
+    match = (DATE.search(bare) if _DIGIT.search(bare) else None) or _WEEKDAY.search(bare)
     if match is None:
         return False
     before = bare[: match.start()]
