@@ -253,8 +253,10 @@ class Letter:
             self.facts.append(Fact(kind, bare, start, end))
 
     def _part(self, line: Span) -> str:
-        """Return what a line of the opener or closer is: dateline, salute, or address."""
+        """Return what a line of the opener or closer is: dateline, salute, address, source note."""
         piece = self.text[line[0] : line[1]]
+        if SOURCE_LABEL.match(piece):
+            return "note"
         if is_dateline(piece):
             return "dateline"
         if SALUTE.match(piece):
@@ -270,7 +272,8 @@ class Letter:
             while close < len(parts) and parts[close][1] == kind and (kind != "salute" or closing):
                 end = parts[close][0][1]
                 close += 1
-            self.out.append(Annotation(start, end, kind))
+            of_source = (("type", "source"),) if kind == "note" else ()
+            self.out.append(Annotation(start, end, kind, of_source))
             if kind == "address":
                 for span, _ in parts[place:close]:
                     self.out.append(Annotation(*span, "addrLine"))

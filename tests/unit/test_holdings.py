@@ -111,3 +111,16 @@ def test_the_mark_of_a_footnote_is_no_part_of_a_title() -> None:
     root = etree.fromstring(encode(document, Options()).data)
     title = root.findtext(".//t:titleStmt/t:title", namespaces=NAMES)
     assert title == "93. Telegram From the Embassy in Laos to the Department of State"
+
+
+def test_a_source_note_above_a_letter() -> None:
+    text = (
+        "Letter from Merton to Hollis\n\nSource: The National Archives, FO 371/175923\n\n"
+        "Dear Hollis,\n\nI thank you for your letter.\n\nYours ever,\nMerton"
+    )
+    document = read(text.encode(), ReadOptions("record.txt"), lambda _finding: None)
+    root = etree.fromstring(encode(document, Options()).data)
+    note = root.find(".//t:opener/t:note[@type='source']", NAMES)
+    assert note is not None
+    assert note.findtext("t:bibl/t:idno", namespaces=NAMES) == "FO 371/175923"
+    assert root.find(".//t:addrLine", NAMES) is None
