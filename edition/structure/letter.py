@@ -27,6 +27,7 @@ from edition.structure.letter_words import (
 from edition.structure.lineation import Lineation, read_lineation
 from edition.structure.passages import Passage, Span, indent, read_passages
 
+_OF_SOURCE = (("type", "source"),)
 _OTHER = frozenset({"heading", "cell", "item", "caption", "quote"})
 """What is no part of a closer."""
 _TOP = 14
@@ -392,9 +393,7 @@ class Letter:
     def _after(self, tail: Sequence[Passage]) -> None:
         """Take the postscripts and enclosures after the closer, and a source note at the end."""
         sources = [one for one in tail if SOURCE_LABEL.match(self.text, one.start, one.end)]
-        self.out.extend(
-            Annotation(one.start, one.end, "note", (("type", "source"),)) for one in sources
-        )
+        self.out += [Annotation(one.start, one.end, "note", _OF_SOURCE) for one in sources]
         tail = [one for one in tail if one not in sources]
         if not tail:
             return
