@@ -66,7 +66,7 @@
   <xsl:template match="tei:choice" mode="m:reading">
     <span class="choice">
       <xsl:apply-templates select="@e:id" mode="m:attribute"/>
-      <xsl:apply-templates select="*[not(@e:left-out)]" mode="m:reading"/>
+      <xsl:for-each select="*[not(@e:left-out)]"><xsl:if test="@e:or"> / </xsl:if><xsl:apply-templates select="." mode="m:reading"/></xsl:for-each>
     </span>
   </xsl:template>
   <xsl:template match="tei:choice[@e:both]" mode="m:reading">
@@ -74,7 +74,7 @@
       <xsl:apply-templates select="@e:id" mode="m:attribute"/>
       <xsl:apply-templates select="tei:orig[not(@e:left-out)]" mode="m:reading"/>
       <xsl:text> </xsl:text>
-      <span class="editor"><span class="bracket">[</span><xsl:apply-templates select="tei:reg[not(@e:left-out)]" mode="m:reading"/><span class="bracket">]</span></span>
+      <span class="editor"><span class="bracket">[</span><xsl:for-each select="tei:reg[not(@e:left-out)]"><xsl:if test="@e:or"> / </xsl:if><xsl:apply-templates select="." mode="m:reading"/></xsl:for-each><span class="bracket">]</span></span>
     </span>
   </xsl:template>
   <xsl:template match="tei:orig | tei:reg | tei:sic | tei:corr" mode="m:reading">
@@ -354,11 +354,11 @@
     <block kind="note"><xsl:apply-templates select="@xml:id" mode="m:plain"/>[<xsl:value-of select="@e:n"/>] <xsl:apply-templates mode="m:plain"/></block>
   </xsl:template>
   <xsl:template match="tei:choice" mode="m:plain">
-    <xsl:apply-templates select="*[not(@e:left-out)]" mode="m:plain"/>
+    <xsl:for-each select="*[not(@e:left-out)]"><xsl:if test="@e:or"> / </xsl:if><xsl:apply-templates select="." mode="m:plain"/></xsl:for-each>
   </xsl:template>
   <xsl:template match="tei:choice[@e:both]" mode="m:plain">
     <xsl:apply-templates select="tei:orig[not(@e:left-out)]" mode="m:plain"/>
-    <xsl:text> [</xsl:text><xsl:apply-templates select="tei:reg[not(@e:left-out)]" mode="m:plain"/><xsl:text>]</xsl:text>
+    <xsl:text> [</xsl:text><xsl:for-each select="tei:reg[not(@e:left-out)]"><xsl:if test="@e:or"> / </xsl:if><xsl:apply-templates select="." mode="m:plain"/></xsl:for-each><xsl:text>]</xsl:text>
   </xsl:template>
   <xsl:template match="tei:index" mode="m:plain"/>
   <xsl:template match="tei:gap" mode="m:plain">[…]</xsl:template>

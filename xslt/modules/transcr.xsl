@@ -54,7 +54,7 @@
 
   <!-- Diplomatic transcription -->
   <xsl:template match="tei:choice" mode="m:diplomatic">
-    <xsl:apply-templates select="*[not(@e:left-out)]" mode="m:reading"/>
+    <xsl:for-each select="*[not(@e:left-out)]"><xsl:if test="@e:or"> / </xsl:if><xsl:apply-templates select="." mode="m:reading"/></xsl:for-each>
   </xsl:template>
   <xsl:template match="tei:add" mode="m:diplomatic">
     <ins>
@@ -140,7 +140,7 @@
   <xsl:template match="tei:restore/tei:del" mode="m:plain"><xsl:apply-templates mode="m:plain"/></xsl:template>
   <xsl:template match="tei:space" mode="m:plain"><xsl:text> </xsl:text></xsl:template>
   <xsl:template match="tei:choice" mode="m:plain-diplomatic">
-    <xsl:apply-templates select="*[not(@e:left-out)]" mode="m:plain"/>
+    <xsl:for-each select="*[not(@e:left-out)]"><xsl:if test="@e:or"> / </xsl:if><xsl:apply-templates select="." mode="m:plain"/></xsl:for-each>
   </xsl:template>
   <xsl:template match="tei:add" mode="m:plain-diplomatic">\<xsl:apply-templates mode="m:plain"/>/</xsl:template>
   <xsl:template match="tei:del" mode="m:plain-diplomatic">[[<xsl:apply-templates mode="m:plain"/>]]</xsl:template>

@@ -54,6 +54,7 @@ def _choose(choice: etree._Element, *, is_diplomatic: bool) -> None:
     """Leave out all but one of the forms of a choice; the reading text has orig beside reg.
 
     Without a form that the editor made regular, or without one that was written, the first counts.
+    Another form of its kind is an alternative (e:or), shown behind it.
     """
     forms = [form for form in choice if isinstance(form.tag, str)]
     wanted, other = (_ORIGINAL, _REGULAR) if is_diplomatic else (_REGULAR, _ORIGINAL)
@@ -68,11 +69,12 @@ def _choose(choice: etree._Element, *, is_diplomatic: bool) -> None:
         original = choice.find(tei("orig"))
         if original is not None:
             kept = {original, chosen} if plain(chosen) else {original}
-    for form in forms:
-        if form not in kept:
-            form.set(LEFT_OUT, "yes")
     if len(kept) > 1:
         choice.set(own("both"), "yes")
+    for form in forms:
+        if form not in kept:
+            is_other = chosen is not None and form.tag == chosen.tag and plain(form)
+            form.set(own("or") if is_other else LEFT_OUT, "yes")
 
 
 def _is_expanded(mark: etree._Element) -> bool:
